@@ -1,0 +1,155 @@
+// What a fit says: the engine's part of the result file (CONTRACTS, "Result file").
+import type { Spec } from '../model/spec.ts';
+
+/** A posterior summary of one per-draw quantity; `hdi94` is the narrowest interval holding 94 % of the draws. */
+export interface Estimate {
+  readonly mean: number;
+  readonly sd: number;
+  readonly median: number;
+  readonly hdi94: readonly [number, number];
+}
+
+export interface ParameterSummary extends Estimate {
+  /** As PyMC-Marketing names it: `adstock_alpha[tv_spend]`. */
+  readonly name: string;
+  readonly mcseMean: number;
+  readonly rHat: number;
+  readonly essBulk: number;
+  readonly essTail: number;
+}
+
+export type ConvergenceCode =
+  | 'r_hat'
+  | 'ess_bulk'
+  | 'ess_tail'
+  | 'e_bfmi'
+  | 'divergences'
+  | 'tree_depth'
+  | 'modes';
+
+export interface ConvergenceProblem {
+  readonly code: ConvergenceCode;
+  /** The quantity that failed; for chain-wide checks `chain 2` or `all chains`. */
+  readonly quantity: string;
+  readonly value: number;
+  readonly threshold: number;
+  /** `block`: not converged. `warn`: shown with this warning. */
+  readonly severity: 'block' | 'warn';
+}
+
+export interface Convergence {
+  readonly passed: boolean;
+  readonly maxRHat: number;
+  readonly minEssBulk: number;
+  readonly minEssTail: number;
+  readonly minEBfmi: number;
+  readonly problems: readonly ConvergenceProblem[];
+}
+
+/** One rung of the ladder: what was run, what it found, what was done next. */
+export interface Attempt {
+  readonly warmup: number;
+  readonly draws: number;
+  readonly targetAcceptance: number;
+  readonly divergences: number;
+  readonly maxRHat: number;
+  readonly minEssBulk: number;
+  readonly minEssTail: number;
+  readonly outcome: 'passed' | 'extend' | 'rerun' | 'stop';
+}
+
+export interface Sampling {
+  readonly mode: 'quick' | 'full';
+  readonly seed: number;
+  readonly chains: number;
+  readonly warmup: number;
+  readonly draws: number;
+  readonly targetAcceptance: number;
+  readonly wallMs: number;
+  readonly gradients: number;
+  readonly divergences: number;
+  readonly attempts: readonly Attempt[];
+}
+
+/** Equal-tailed bands of a curve or series, one value a grid point. */
+export interface Band {
+  readonly mean: readonly number[];
+  readonly q03: readonly number[];
+  readonly q25: readonly number[];
+  readonly q75: readonly number[];
+  readonly q97: readonly number[];
+}
+
+/** Money (or KPI units) earned over the measured periods when every period's spend is multiplied by `scale`. */
+export interface ResponseCurve extends Band {
+  /** Multiples of historical spend, 0..2. */
+  readonly scale: readonly number[];
+  /** Total spend at each multiple. */
+  readonly spend: readonly number[];
+  /** True where more than 5 % of the adstocked input exceeds the largest ever seen. */
+  readonly extrapolated: readonly boolean[];
+  /** Draws the bands are computed from. */
+  readonly draws: number;
+}
+
+export interface ChannelSummary {
+  readonly name: string;
+  readonly label: string;
+  readonly spend: number;
+  /** In KPI units over the measured periods. */
+  readonly contribution: Estimate;
+  /** Share of the KPI over the measured periods. */
+  readonly share: Estimate;
+  /** Reported-period ROAS; null without spend or without money. */
+  readonly roas: Estimate | null;
+  /** The tail after the last period counted, lead-in cancelled. */
+  readonly roasOfSpend: Estimate | null;
+  readonly marginalRoas: Estimate | null;
+  /** Probability that the curve is nearly flat over the spend seen: the effect cannot be told from the baseline. */
+  readonly flatProbability: number;
+  readonly adstock: { readonly kind: string; readonly alpha: Estimate; readonly meanLag: Estimate };
+  readonly saturation: { readonly kind: string; readonly level: Estimate };
+  readonly responseCurve: ResponseCurve | null;
+}
+
+export interface FitStatistics {
+  readonly rows: number;
+  readonly r2: number;
+  readonly bayesianR2: Estimate;
+  /** Mean absolute percentage error over rows with a KPI other than 0. */
+  readonly mape: number;
+  readonly mapeSkippedRows: number;
+  readonly wmape: number;
+  /** Share of training rows inside the 3–97 % predictive band. */
+  readonly coverage94: number;
+  readonly residualAcf1: number;
+  /** Two-sided posterior predictive p-value of `residualAcf1`. */
+  readonly residualAcf1PValue: number;
+}
+
+export interface FitWarning {
+  readonly code: string;
+  readonly column?: string;
+  readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
+}
+
+export interface MediaShare {
+  readonly median: number;
+  readonly interval94: readonly [number, number];
+  /** Probability that the priors alone make media exceed the whole KPI. */
+  readonly above1: number;
+}
+
+/** Everything a fit reports; the same spec, data and seed give the same numbers (`wallMs` apart). */
+export interface FitResult {
+  readonly spec: Spec;
+  readonly sampling: Sampling;
+  readonly convergence: Convergence;
+  readonly prior: { readonly totalMediaShare: MediaShare };
+  readonly parameters: readonly ParameterSummary[];
+  readonly channels: readonly ChannelSummary[];
+  readonly baseline: Estimate;
+  readonly totalMedia: Estimate;
+  readonly fit: FitStatistics;
+  readonly warnings: readonly FitWarning[];
+}
