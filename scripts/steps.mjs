@@ -1,0 +1,84 @@
+// The steps `npm start`, `npm test` and `npm run prepare` share: check Node, install what is missing, build what is stale.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the checkout, wherever the command was started from. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const oldestNode = [20, 19];
+
+export function say(sentence) {
+  console.log(sentence);
+}
+
+/** Ends the program with one sentence: what we wanted, what we got, what to do. */
+export function stop(sentence, code = 1) {
+  console.error(sentence);
+  process.exit(code);
+}
+
+export function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
+  stop(
+    `MixModel needs Node ${oldestNode.join('.')} or newer and this is Node ${process.versions.node}: install a newer Node from https://nodejs.org and try again.`,
+  );
+}
+
+/** Runs a program to its end with our terminal; `npm` and friends go through Node so that Windows needs no shell. */
+export function run(command, args, env = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  if (done.error) stop(`${command} could not be started: ${done.error.message}.`);
+  return done.status ?? 130;
+}
+
+/** Runs the program an installed package brings, by its file. */
+export function runTool(file, args, env) {
+  return run(process.execPath, [join(root, 'node_modules', file), ...args], env);
+}
+
+export const tools = {
+  tsc: 'typescript/bin/tsc',
+  biome: '@biomejs/biome/bin/biome',
+  eslint: 'eslint/bin/eslint.js',
+  vitest: 'vitest/vitest.mjs',
+};
+
+function readJson(file) {
+  const path = join(root, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
+}
+
+/** True when npm's own record of what it installed says the same as package-lock.json. */
+function installed() {
+  const wanted = readJson('package-lock.json').packages;
+  const found = readJson('node_modules/.package-lock.json')?.packages;
+  if (!found) return false;
+  const needed = Object.entries(wanted).filter(([path, entry]) => path !== '' && !entry.optional);
+  return needed.every(([path, entry]) => JSON.stringify(entry) === JSON.stringify(found[path]));
+}
+
+function npm(args, env) {
+  const cli = process.env.npm_execpath ?? join(dirname(process.execPath), 'node_modules/npm/bin/npm-cli.js');
+  if (existsSync(cli) && /\.c?js$/.test(cli)) return run(process.execPath, [cli, ...args], env);
+  return run('npm', args, env);
+}
+
+export function installMissing() {
+  if (installed()) return say('Packages: all there.');
+  say('Packages: installing what package-lock.json names (npm ci) …');
+  const code = npm(['ci', '--no-audit', '--no-fund'], { MIXMODEL_PREPARE: 'later' });
+  if (code !== 0) stop(`npm ci ended with code ${code}: its own words are above. Is the npm registry reachable?`);
+}
+
+/** Compiles what changed since the last time; returns whether it went well. */
+export function build() {
+  say('Build: compiling what changed (tsc -b) …');
+  return runTool(tools.tsc, ['-b']) === 0;
+}
+
+export function seconds(since) {
+  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+}
