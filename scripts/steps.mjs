@@ -70,7 +70,8 @@ export function installMissing() {
   if (installed()) return say('Packages: all there.');
   say('Packages: installing what package-lock.json names (npm ci) …');
   const code = npm(['ci', '--no-audit', '--no-fund'], { MIXMODEL_PREPARE: 'later' });
-  if (code !== 0) stop(`npm ci ended with code ${code}: its own words are above. Is the npm registry reachable?`);
+  if (code !== 0)
+    stop(`npm ci ended with code ${code}: its own words are above. Is the npm registry reachable?`);
 }
 
 /** Compiles what changed since the last time; returns whether it went well. */
