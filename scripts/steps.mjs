@@ -43,6 +43,7 @@ export const tools = {
   tsc: 'typescript/bin/tsc',
   biome: '@biomejs/biome/bin/biome',
   eslint: 'eslint/bin/eslint.js',
+  knip: 'knip/bin/knip.js',
   vitest: 'vitest/vitest.mjs',
 };
 
