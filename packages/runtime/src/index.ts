@@ -1,1 +1,10 @@
-export {};
+// The runtime's only door: the engine in worker threads, draws in Zarr, hashes of inputs.
+export { canonicalJson } from './canonical-json.ts';
+export { constantsOf } from './draws/constants.ts';
+export { checkDrawsPath, loadDraws, saveDraws } from './draws/file.ts';
+export type { ConstantArray, Coordinate, StoredDraws } from './draws/layout.ts';
+export { readDraws } from './draws/read.ts';
+export { type DrawsStore, directoryStore, memoryStore } from './draws/store.ts';
+export { writeDraws } from './draws/write.ts';
+export { modelSha256, sha256, specSha256 } from './hash.ts';
+export { type WorkerPool, type WorkerPoolOptions, workerPool } from './threads/pool.ts';

@@ -1,0 +1,122 @@
+// A pool of worker threads that runs chain jobs: any number of threads, the same draws.
+import { availableParallelism } from 'node:os';
+import type { ChainEvent, ChainJob, ChainRunner } from '@mixmodel/engine';
+import { mailbox } from './mailbox.ts';
+import { errorOf } from './messages.ts';
+import { type Task, type TaskEvent, taskOf } from './task.ts';
+import { startThread, type Thread } from './thread.ts';
+
+export interface WorkerPool {
+  /** How many chains run side by side. */
+  readonly threads: number;
+  /** Runs jobs in order of the list as threads fall free. Leaving the loop stops them first. */
+  readonly runChains: ChainRunner;
+  /** Ends the threads; whoever still iterates gets an error. */
+  close(): Promise<void>;
+}
+
+export interface WorkerPoolOptions {
+  /** Default: one a processor, at most four, the chains of a full fit. */
+  readonly threads?: number;
+}
+
+const chainsOfFullFit = 4;
+
+/** The built entry in both cases: from `dist/threads` it is a neighbour, from `src/threads` it lies across. */
+const builtWorker = new URL('../../dist/threads/worker.js', import.meta.url);
+
+/** Threads start at once and load the engine while the caller reads data. Close the pool when done. */
+export function workerPool({ threads }: WorkerPoolOptions = {}): WorkerPool {
+  return poolOf(builtWorker, threads ?? Math.min(availableParallelism(), chainsOfFullFit));
+}
+
+/** A pool over any worker entry that speaks `messages.ts`. */
+export function poolOf(entry: URL, size: number): WorkerPool {
+  if (!Number.isInteger(size) || size < 1) {
+    throw new RangeError(`A pool needs a whole number of threads, at least 1; ${size} was given.`);
+  }
+  const desk = openDesk(entry, size);
+
+  async function* runChains(jobs: readonly ChainJob[]): AsyncGenerator<ChainEvent> {
+    const stop = new Int32Array(new SharedArrayBuffer(4));
+    const events = mailbox<TaskEvent>();
+    const tasks = jobs.map((job) => taskOf(job, stop, events.put));
+    try {
+      desk.accept(tasks);
+      let left = jobs.length;
+      while (left > 0) {
+        const event = chainEventOf(await events.take());
+        if (event.kind === 'done') left--;
+        yield event;
+      }
+    } finally {
+      Atomics.store(stop, 0, 1);
+      desk.forget(tasks);
+      await Promise.all(tasks.map((task) => task.left()));
+    }
+  }
+
+  return { threads: size, runChains, close: desk.close };
+}
+
+/** Deals waiting tasks to idle threads, and replaces threads that were lost. */
+function openDesk(entry: URL, size: number) {
+  const threads = new Set<Thread>();
+  let waiting: readonly Task[] = [];
+  let closed = false;
+
+  const start = (): Thread => {
+    const thread = startThread(entry, (gone) => void threads.delete(gone));
+    threads.add(thread);
+    return thread;
+  };
+  const freeThread = (): Thread | undefined => {
+    for (const thread of threads) if (thread.idle) return thread;
+    return threads.size < size ? start() : undefined;
+  };
+  const deal = (): void => {
+    while (!closed) {
+      const [task] = waiting;
+      const thread = task && freeThread();
+      if (!thread) return;
+      waiting = waiting.slice(1);
+      task.runOn(thread, deal);
+    }
+  };
+
+  for (let i = 0; i < size; i++) start();
+  return {
+    accept(tasks: readonly Task[]): void {
+      if (closed) throw new Error('The worker pool is closed: open a new one.');
+      waiting = [...waiting, ...tasks];
+      deal();
+    },
+    forget(tasks: readonly Task[]): void {
+      waiting = waiting.filter((task) => !tasks.includes(task));
+    },
+    async close(): Promise<void> {
+      closed = true;
+      for (const task of waiting) task.lose('the worker pool was closed');
+      waiting = [];
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
+  };
+}
+
+/** The engine's event, or the engine's error thrown here. */
+function chainEventOf({ job, event }: TaskEvent): ChainEvent {
+  switch (event.kind) {
+    case 'progress':
+      return { kind: 'progress', ...event.progress };
+    case 'done':
+      return event;
+    case 'failed':
+      throw errorOf(job.chain, event.failure);
+    case 'stopped':
+      throw new Error(`Chain ${job.chain} was stopped before it was done.`);
+    case 'lost':
+      throw new Error(
+        `Chain ${job.chain} was lost with its worker thread: ${event.reason}. Fit again; the same seed gives the same draws.`,
+      );
+  }
+}
