@@ -1,15 +1,18 @@
 // The engine's only door.
-export type {
-  Draws,
-  DrawVariable,
-  ChainSegment,
-  SampleStats,
-} from './fit/draws.ts';
+export { runChain } from './fit/chain.ts';
+export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';
+export { type FitProgress, fit } from './fit/fit.ts';
 export type { ChainEvent, ChainJob, ChainProgress, ChainRunner } from './fit/job.ts';
 export type * from './fit/result.ts';
-export type { ModelData, Period } from './model/data.ts';
-export { daysPerPeriod } from './model/data.ts';
+export { checkSettings, type FitOptions, type Mode } from './fit/settings.ts';
+export type { Estimate } from './diagnostics/summarize.ts';
+export type { DrawVariable } from './insights/variables.ts';
+export { daysPerPeriod, type ModelData, type Period } from './model/data.ts';
+export { type ExpandedSpec, expandSpec, type SizeReason } from './model/expand.ts';
+export type { MediaShare } from './model/media-share.ts';
 export type * from './model/spec.ts';
 export { ENGINE_NUMERICS } from './numerics.ts';
 export { InputError, type Problem } from './problem.ts';
 export type { ChainState, MetricState } from './sampler/state.ts';
+export { type Sample, sample } from './simulate/sample.ts';
+export { type ChannelTruth, simulate, type Truth } from './simulate/simulate.ts';

@@ -1,18 +1,6 @@
 // The draws of a run in memory: columns by name, one segment a chain and stretch of sampling.
+import type { DrawVariable } from '../insights/variables.ts';
 import type { ChainState } from '../sampler/state.ts';
-
-/** One stored variable: a block of neighbouring columns in every segment's matrix. */
-export interface DrawVariable {
-  /** Group of the stored draws (CONTRACTS, "Draws"). */
-  readonly group: 'posterior' | 'log_density';
-  /** `adstock_alpha`, `roas`, `y_sigma`, … */
-  readonly name: string;
-  /** First column of the block. */
-  readonly offset: number;
-  /** Name and labels of the second axis; absent for a scalar. */
-  readonly dim?: 'channel' | 'control' | 'fourier_mode' | 'weekly_mode';
-  readonly labels?: readonly string[];
-}
 
 /** Statistics of the sampler, one value a draw. */
 export interface SampleStats {

@@ -1,13 +1,8 @@
 // What a fit says: the engine's part of the result file (CONTRACTS, "Result file").
+import type { Estimate } from '../diagnostics/summarize.ts';
+import type { ExpandedSpec } from '../model/expand.ts';
+import type { MediaShare } from '../model/media-share.ts';
 import type { Spec } from '../model/spec.ts';
-
-/** A posterior summary of one per-draw quantity; `hdi94` is the narrowest interval holding 94 % of the draws. */
-export interface Estimate {
-  readonly mean: number;
-  readonly sd: number;
-  readonly median: number;
-  readonly hdi94: readonly [number, number];
-}
 
 export interface ParameterSummary extends Estimate {
   /** As PyMC-Marketing names it: `adstock_alpha[tv_spend]`. */
@@ -105,6 +100,8 @@ export interface ChannelSummary {
   /** The tail after the last period counted, lead-in cancelled. */
   readonly roasOfSpend: Estimate | null;
   readonly marginalRoas: Estimate | null;
+  /** Spend per KPI unit won; null where the KPI is money. A ratio with a heavy tail has no mean. */
+  readonly costPerKpi: Pick<Estimate, 'median' | 'hdi94'> | null;
   /** Probability that the curve is nearly flat over the spend seen: the effect cannot be told from the baseline. */
   readonly flatProbability: number;
   readonly adstock: { readonly kind: string; readonly alpha: Estimate; readonly meanLag: Estimate };
@@ -133,19 +130,13 @@ export interface FitWarning {
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-export interface MediaShare {
-  readonly median: number;
-  readonly interval94: readonly [number, number];
-  /** Probability that the priors alone make media exceed the whole KPI. */
-  readonly above1: number;
-}
-
 /** Everything a fit reports; the same spec, data and seed give the same numbers (`wallMs` apart). */
 export interface FitResult {
   readonly spec: Spec;
   readonly sampling: Sampling;
   readonly convergence: Convergence;
-  readonly prior: { readonly totalMediaShare: MediaShare };
+  /** What the priors alone say about media, and which size prior the default rule chose and why. */
+  readonly prior: { readonly totalMediaShare: MediaShare; readonly sizeRule: ExpandedSpec['sizeRule'] };
   readonly parameters: readonly ParameterSummary[];
   readonly channels: readonly ChannelSummary[];
   readonly baseline: Estimate;

@@ -116,8 +116,9 @@ export interface Spec {
 }
 
 export type ChannelDraft = Pick<ChannelSpec, 'column'> &
-  Partial<Omit<ChannelSpec, 'column' | 'adstock' | 'saturation'>> & {
+  Partial<Omit<ChannelSpec, 'column' | 'adstock' | 'saturation' | 'size'>> & {
     readonly adstock?: Partial<GeometricAdstock>;
+    readonly size?: { readonly kind: Size['kind']; readonly prior?: Prior };
     readonly saturation?:
       | { readonly kind?: 'logistic'; readonly priors?: LogisticSaturation['priors'] }
       | { readonly kind: 'hill'; readonly priors?: Partial<HillSaturation['priors']> };

@@ -1,0 +1,37 @@
+// Controls on a common scale: centred and divided by their standard deviation, 0/1 columns as they are.
+import type { BaselineColumn } from './column.ts';
+import type { ControlSpec } from '../model/spec.ts';
+
+/** A control with the affine map from the user's units: scaled = (raw − centre)/scale. */
+export interface ScaledControl {
+  readonly column: BaselineColumn;
+  readonly centre: number;
+  readonly scale: number;
+}
+
+/** `values` in raw units; centre and scale (sd with ddof 0) come from the measured rows, `leadIn` on. */
+export function scaleControl(control: ControlSpec, values: Float64Array, leadIn: number): ScaledControl {
+  const measured = values.subarray(leadIn);
+  const { centre, scale } = isZeroOne(measured) ? { centre: 0, scale: 1 } : moments(measured);
+  const scaled = Float64Array.from(values, (v) => (v - centre) / scale);
+  const column: BaselineColumn = {
+    variable: 'gamma_control',
+    label: control.column,
+    values: scaled,
+    prior: control.prior,
+  };
+  return { column, centre, scale };
+}
+
+function isZeroOne(values: Float64Array): boolean {
+  return values.every((v) => v === 0 || v === 1);
+}
+
+function moments(values: Float64Array): { centre: number; scale: number } {
+  let sum = 0;
+  for (const v of values) sum += v;
+  const centre = sum / values.length;
+  let squares = 0;
+  for (const v of values) squares += (v - centre) * (v - centre);
+  return { centre, scale: Math.sqrt(squares / values.length) };
+}

@@ -1,0 +1,125 @@
+// From draws to everything a fit reports: a pure function of model, draws and what the check found.
+import { quantile } from '../diagnostics/quantile.ts';
+import { summarize } from '../diagnostics/summarize.ts';
+import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
+import { pointReader } from '../insights/point.ts';
+import { retention } from '../model/channel.ts';
+import type { Posterior } from '../model/posterior.ts';
+import { geometricMeanLag } from '../transforms/adstock/geometric.ts';
+import type { Checked } from './check-set.ts';
+import type { Draws } from './draws.ts';
+import { fitStatistics } from './fit-statistics.ts';
+import { pooled, visitThinned } from './read-draws.ts';
+import type { ChannelSummary, FitResult, ParameterSummary, ResponseCurve } from './result.ts';
+
+/** Curves come from every k-th draw, at least this many (METHOD §8). */
+const CURVE_DRAWS = 1000;
+
+export type Summaries = Pick<FitResult, 'parameters' | 'channels' | 'baseline' | 'totalMedia' | 'fit'>;
+
+export function assemble(model: Posterior, draws: Draws, checked: readonly Checked[], seed: number): Summaries {
+  const reader = pointReader(model, draws);
+  const curves = curveCollector(model, thinnedCount(draws, CURVE_DRAWS));
+  const used = visitThinned(draws, CURVE_DRAWS, (values, offset, index) => curves.add(reader.read(values, offset), index));
+  const of = byName(checked);
+  return {
+    parameters: checked.map(parameterSummary),
+    channels: model.spec.channels.map((_, c) => channelSummary(model, of, curves.channels[c], c, used)),
+    baseline: summarize(of('baseline_contribution')),
+    totalMedia: summarize(of('total_media_contribution')),
+    fit: fitStatistics(model, draws, seed),
+  };
+}
+
+type DrawsOf = (name: string) => Float64Array;
+
+function byName(checked: readonly Checked[]): DrawsOf {
+  const found = new Map(checked.map((q) => [q.name, q.chains]));
+  return (name) => {
+    const chains = found.get(name);
+    if (!chains) throw new Error(`no draws of ${name}`);
+    return pooled(chains);
+  };
+}
+
+/** How many draws `visitThinned` will visit. */
+export function thinnedCount(draws: Draws, least: number): number {
+  return visitThinned(draws, least, () => {});
+}
+
+function parameterSummary({ name, chains, rHat, essBulk, essTail, mcseMean }: Checked): ParameterSummary {
+  return { name, ...summarize(pooled(chains)), mcseMean, rHat, essBulk, essTail };
+}
+
+function channelSummary(
+  model: Posterior,
+  of: DrawsOf,
+  curves: CurveDraws,
+  c: number,
+  curveDraws: number,
+): ChannelSummary {
+  const spec = model.spec.channels[c];
+  const { scaled } = model;
+  const { spend } = scaled.channels[c];
+  const contribution = of(`total_contribution[${spec.column}]`);
+  const alpha = of(`adstock_alpha[${spec.column}]`);
+  const { kind, revenuePerKpi } = model.spec.columns.target;
+  const money = spend > 0 && (kind === 'money' || revenuePerKpi !== undefined);
+  const returns = (name: string) => (money ? summarize(of(`${name}[${spec.column}]`)) : null);
+  return {
+    name: spec.column,
+    label: spec.name,
+    spend,
+    contribution: summarize(contribution),
+    share: summarize(contribution.map((x) => x / measuredKpi(model))),
+    roas: returns('roas'),
+    roasOfSpend: returns('roas_of_spend'),
+    marginalRoas: returns('marginal_roas'),
+    costPerKpi: spend > 0 && kind === 'units' ? costPerKpi(spend, contribution) : null,
+    flatProbability: mean(curves.flat),
+    adstock: {
+      kind: spec.adstock.kind,
+      alpha: summarize(alpha),
+      meanLag: summarize(
+        alpha.map((a) => geometricMeanLag(retention(a, scaled.weeksPerPeriod).alpha, spec.adstock.lMax)),
+      ),
+    },
+    saturation: { kind: spec.saturation.kind, level: summarize(curves.level) },
+    responseCurve: spend > 0 ? responseCurve(curves, spend, scaled.rows - scaled.leadIn, curveDraws) : null,
+  };
+}
+
+/** Σ y over the training rows, in KPI units. */
+function measuredKpi(model: Posterior): number {
+  let sum = 0;
+  for (let t = 0; t < model.scaled.rows; t++) sum += model.scaled.target[t];
+  return sum * model.scaled.targetScale;
+}
+
+/** Spend per KPI unit won: a ratio with a heavy tail, so median and interval only. */
+function costPerKpi(spend: number, contribution: Float64Array): ChannelSummary['costPerKpi'] {
+  const { median, hdi94 } = summarize(contribution.map((x) => spend / x));
+  return { median, hdi94 };
+}
+
+function responseCurve(curves: CurveDraws, spend: number, periods: number, draws: number): ResponseCurve {
+  const sorted = curves.earnings.map((values) => values.slice().sort());
+  const at = (p: number) => sorted.map((values) => quantile(values, p));
+  return {
+    scale: CURVE_SCALES,
+    spend: CURVE_SCALES.map((scale) => scale * spend),
+    mean: curves.earnings.map(mean),
+    q03: at(0.03),
+    q25: at(0.25),
+    q75: at(0.75),
+    q97: at(0.97),
+    extrapolated: Array.from(curves.beyond, (count) => count > 0.05 * periods * draws),
+    draws,
+  };
+}
+
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (const v of values) sum += v;
+  return sum / values.length;
+}

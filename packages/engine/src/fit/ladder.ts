@@ -1,0 +1,39 @@
+// What to do when draws fall short: extend, sample more carefully, or stop (METHOD §7).
+import type { Checkup } from './convergence.ts';
+import type { SamplingSettings } from './settings.ts';
+
+/** What the next rung does. */
+export type Step =
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'extend'; readonly draws: number }
+  | { readonly kind: 'rerun'; readonly targetAcceptance: number; readonly warmup: number };
+
+/** What has been tried so far. */
+export interface Climb {
+  /** Extensions of the present attempt. */
+  readonly extensions: number;
+  readonly targetAcceptance: number;
+  readonly warmup: number;
+  /** Gradient evaluations of the first attempt and of everything so far. */
+  readonly firstGradients: number;
+  readonly gradients: number;
+}
+
+const EXTENSION_DRAWS = 2000;
+const MOST_EXTENSIONS = 2;
+const LONG_WARMUP = 1000;
+
+/** The ladder may cost this many times the first attempt, on top of it. */
+const BUDGET = 4;
+
+export function nextStep(found: Checkup, climb: Climb, settings: SamplingSettings): Step {
+  if (found.shortfall === 'none' || settings.mode === 'quick') return { kind: 'stop' };
+  if (climb.gradients >= (1 + BUDGET) * climb.firstGradients) return { kind: 'stop' };
+  if (found.shortfall === 'more_draws' && climb.extensions < MOST_EXTENSIONS)
+    return { kind: 'extend', draws: EXTENSION_DRAWS };
+  if (climb.targetAcceptance < 0.95) return { kind: 'rerun', targetAcceptance: 0.95, warmup: climb.warmup };
+  if (climb.targetAcceptance < 0.99) return { kind: 'rerun', targetAcceptance: 0.99, warmup: climb.warmup };
+  if (climb.warmup < LONG_WARMUP)
+    return { kind: 'rerun', targetAcceptance: climb.targetAcceptance, warmup: LONG_WARMUP };
+  return { kind: 'stop' };
+}

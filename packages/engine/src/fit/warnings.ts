@@ -1,0 +1,58 @@
+// What a reader must know beside the numbers: named findings with the facts their sentences need.
+import type { ExpandedSpec } from '../model/expand.ts';
+import type { ModelData } from '../model/data.ts';
+import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
+
+/** P(media exceed the KPI) by the priors alone that deserves a word (METHOD §5). */
+const TOO_MUCH_MEDIA = 0.2;
+/** Residual autocorrelation beyond this, or less likely than the p-value, makes intervals too narrow (METHOD §6). */
+const ACF = 0.3;
+const ACF_P_VALUE = 0.01;
+/** A channel whose curve is this likely to be flat cannot be told from the baseline (METHOD §4). */
+const FLAT = 0.5;
+/** The two ROAS are shown apart when they differ by more. */
+const ROAS_GAP = 0.05;
+/** Fewer active periods than this cannot show a curve (METHOD §1). */
+const FEW_ACTIVE = 8;
+
+export function warningsOf(
+  expanded: ExpandedSpec,
+  data: ModelData,
+  channels: readonly ChannelSummary[],
+  fit: FitStatistics,
+): FitWarning[] {
+  return [
+    ...mediaShareWarning(expanded),
+    ...residualWarning(fit),
+    ...expanded.spec.controls
+      .filter((c) => c.role === 'outcome')
+      .map((c): FitWarning => ({ code: 'outcome_left_out', column: c.column })),
+    ...expanded.spec.channels
+      .filter((c) => c.demandCaptured)
+      .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
+    ...channels.flatMap((channel) => channelWarnings(channel, data)),
+  ];
+}
+
+function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
+  if (mediaShare.above1 <= TOO_MUCH_MEDIA) return [];
+  const paid = spec.channels.filter((c) => !c.organic).map((c) => c.name);
+  return [{ code: 'prior_media_share', facts: { above1: mediaShare.above1, median: mediaShare.median, channels: paid } }];
+}
+
+function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): FitWarning[] {
+  if (Math.abs(residualAcf1) <= ACF && residualAcf1PValue >= ACF_P_VALUE) return [];
+  return [{ code: 'residual_autocorrelation', facts: { acf1: residualAcf1, pValue: residualAcf1PValue } }];
+}
+
+function channelWarnings(channel: ChannelSummary, data: ModelData): FitWarning[] {
+  const { name: column, roas, roasOfSpend } = channel;
+  const warnings: FitWarning[] = [];
+  const active = data.columns.get(column)?.subarray(data.leadIn).filter((x) => x > 0).length ?? 0;
+  if (active < FEW_ACTIVE) warnings.push({ code: 'few_active_periods', column, facts: { active, least: FEW_ACTIVE } });
+  if (channel.flatProbability > FLAT)
+    warnings.push({ code: 'flat_curve', column, facts: { probability: channel.flatProbability } });
+  if (roas && roasOfSpend && Math.abs(roasOfSpend.mean - roas.mean) > ROAS_GAP * Math.abs(roas.mean))
+    warnings.push({ code: 'roas_with_tail', column, facts: { reported: roas.mean, ofSpend: roasOfSpend.mean } });
+  return warnings;
+}

@@ -1,0 +1,70 @@
+// Channel curves over the measured periods and the tail after them, at the parameters of a located draw.
+//
+// Money and marginal returns count what spend earns after the last period, until its adstock window closes.
+import { createKernel, type Kernel } from '../kernel/kernel.ts';
+import { kernelChannel, type Posterior } from '../model/posterior.ts';
+
+/** Row weights every curve kernel carries. */
+export const rowWeight = {
+  /** 1 on measured periods: KPI units. */
+  kpi: 0,
+  /** r_t on measured periods: money (or KPI units without a price). */
+  money: 1,
+  /** r_t on measured periods, and its mean on the tail. */
+  moneyWithTail: 2,
+} as const;
+
+/** Periods after the last in which spend still acts. */
+export function tailRows(model: Posterior): number {
+  return Math.max(...model.spec.channels.map((c) => c.adstock.lMax)) - 1;
+}
+
+/** A kernel over lead-in, measured periods and tail, with every channel's measured input multiplied by `scale`. */
+export function curveKernel(model: Posterior, scale: number): Kernel {
+  const { scaled } = model;
+  const rows = scaled.rows + tailRows(model);
+  const channels = scaled.channels.map((channel) => {
+    const x = new Float64Array(rows);
+    for (let t = 0; t < scaled.rows; t++) x[t] = t < scaled.leadIn ? channel.input[t] : scale * channel.input[t];
+    return { ...kernelChannel(channel), x };
+  });
+  const nothing = new Float64Array(rows);
+  return createKernel({
+    rows,
+    channels,
+    target: nothing,
+    mask: nothing,
+    basis: new Float64Array(0),
+    directions: 0,
+    rowWeights: weights(model, rows),
+  });
+}
+
+function weights(model: Posterior, rows: number): Float64Array[] {
+  const { revenue, leadIn } = model.scaled;
+  let sum = 0;
+  for (let t = leadIn; t < revenue.length; t++) sum += revenue[t];
+  const mean = sum / (revenue.length - leadIn);
+  const measured = (t: number) => t >= leadIn && t < revenue.length;
+  return [
+    Float64Array.from({ length: rows }, (_, t) => (measured(t) ? 1 : 0)),
+    Float64Array.from({ length: rows }, (_, t) => (measured(t) ? revenue[t] : 0)),
+    Float64Array.from({ length: rows }, (_, t) => (measured(t) ? revenue[t] : t < leadIn ? 0 : mean)),
+  ];
+}
+
+/** Computes the curves of `kernel` with the shapes the model was last located at. */
+export function drawCurves(kernel: Kernel, model: Posterior): void {
+  const from = model.kernel;
+  kernel.alpha.set(from.alpha);
+  kernel.gamma.set(from.gamma);
+  kernel.gammaSlope.set(from.gammaSlope);
+  kernel.steepness.set(from.steepness);
+  kernel.shift.set(from.shift);
+  kernel.curves();
+}
+
+/** What scales the kernel's column A into ds/d(log a): ½h for logistic, the slope for Hill. */
+export function elasticityFactor(kernel: Kernel, lane: number, kind: 'logistic' | 'hill'): number {
+  return kind === 'logistic' ? 0.5 * kernel.steepness[lane] : kernel.steepness[lane];
+}

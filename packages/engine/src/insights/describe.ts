@@ -1,0 +1,216 @@
+// One draw described: parameters in their own units, contributions, both ROAS, marginal ROAS, log density by part.
+import type { Kernel } from '../kernel/kernel.ts';
+import type { ChannelBlock } from '../model/channel.ts';
+import type { ParameterPoint, Posterior } from '../model/posterior.ts';
+import { log } from '../numeric/elementary.ts';
+import type { Stream } from '../numeric/random.ts';
+import type { Coordinate } from '../priors/coordinate.ts';
+import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
+import { curveKernel, drawCurves, elasticityFactor, rowWeight } from './curves.ts';
+import { type DrawLayout, drawLayout, variableNamed } from './variables.ts';
+
+export interface Describer extends DrawLayout {
+  /** Fills `columns` numbers of `out` from `offset` on with the draw at `position`; `random` draws w. */
+  describe(position: Float64Array, random: Stream, out: Float64Array, offset: number): void;
+  /** The same for parameters given in their own units, w included. */
+  describePoint(point: ParameterPoint, out: Float64Array, offset: number): void;
+}
+
+export function describer(model: Posterior): Describer {
+  const layout = drawLayout(model);
+  const linear = new Float64Array(model.linear.size);
+  const writeParameters = parameterWriter(model, layout);
+  const writeReturns = returnsWriter(model, layout);
+  const writeLogDensity = logDensityWriter(model, layout);
+  const write = (w: Float64Array, out: Float64Array, offset: number) => {
+    out.set(w, offset);
+    writeParameters(out, offset);
+    writeReturns(w, out, offset);
+    writeLogDensity(w, out, offset);
+  };
+  return {
+    ...layout,
+    describe(position, random, out, offset) {
+      model.locate(position);
+      model.drawLinear(random, linear);
+      write(linear, out, offset);
+    },
+    describePoint(point, out, offset) {
+      model.locateAt(point);
+      write(point.linear, out, offset);
+    },
+  };
+}
+
+function parameterWriter(model: Posterior, layout: DrawLayout): (out: Float64Array, offset: number) => void {
+  const at = (name: string) => layout.variables.find((v) => v.name === name)?.offset ?? -1;
+  const [alpha, lam, kappa, slope] = [at('adstock_alpha'), at('saturation_lam'), at('saturation_kappa'), at('saturation_slope')];
+  const [beta, sigma] = [at('saturation_beta'), at('y_sigma')];
+  return (out, offset) => {
+    for (const [c, block] of model.channels.entries()) {
+      const logistic = model.spec.channels[c].saturation.kind === 'logistic';
+      out[offset + alpha + c] = block.alpha.x;
+      if (lam >= 0) out[offset + lam + c] = logistic ? block.shapes[0].x : Number.NaN;
+      if (kappa >= 0) out[offset + kappa + c] = logistic ? Number.NaN : block.shapes[0].x;
+      if (slope >= 0) out[offset + slope + c] = logistic ? Number.NaN : block.shapes[1].x;
+      out[offset + beta + c] = model.kernel.amplitude[block.lane];
+    }
+    out[offset + sigma] = model.sigma();
+  };
+}
+
+type Writer = (linear: Float64Array, out: Float64Array, offset: number) => void;
+
+/** Contributions and returns (METHOD §8), all from one evaluation of the curves with their tail. */
+function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
+  const { scaled } = model;
+  const at = (name: string) => variableNamed(layout, name).offset;
+  const [contribution, roas, ofSpend, marginal] = [
+    at('total_contribution'),
+    at('roas'),
+    at('roas_of_spend'),
+    at('marginal_roas'),
+  ];
+  const [mediaTotal, baseline, meanMu] = [at('total_media_contribution'), at('baseline_contribution'), at('mean_mu_kpi')];
+  const columnTotals = Float64Array.from(scaled.columns, ({ values }) => sumFrom(values, scaled.leadIn));
+  const measured = scaled.rows - scaled.leadIn;
+  const returns = channelReturns(model);
+  return (linear, out, offset) => {
+    returns.update();
+    let media = 0;
+    for (let c = 0; c < model.channels.length; c++) {
+      const channel = returns.channels[c];
+      const { spend } = scaled.channels[c];
+      const per = spend > 0 ? 1 / spend : Number.NaN;
+      out[offset + contribution + c] = channel.kpi;
+      out[offset + roas + c] = channel.money * per;
+      out[offset + ofSpend + c] = channel.moneyOfSpend * per;
+      out[offset + marginal + c] = channel.marginal * per;
+      media += channel.kpi;
+    }
+    let base = 0;
+    for (let i = 0; i < linear.length; i++) base += linear[i] * columnTotals[i];
+    base *= scaled.targetScale;
+    out[offset + mediaTotal] = media;
+    out[offset + baseline] = base;
+    out[offset + meanMu] = (base + media) / measured;
+  };
+}
+
+interface ChannelReturns {
+  kpi: number;
+  money: number;
+  moneyOfSpend: number;
+  /** d(money)/d log(spend of every period) at today's spend. */
+  marginal: number;
+}
+
+/** Per-channel totals at the located draw; with lead-in rows, what they alone would have earned is taken out. */
+function channelReturns(model: Posterior): { readonly channels: readonly ChannelReturns[]; update(): void } {
+  const kernel = curveKernel(model, 1);
+  const before = model.scaled.leadIn > 0 ? curveKernel(model, 0) : null;
+  const channels = model.channels.map((): ChannelReturns => ({ kpi: 0, money: 0, moneyOfSpend: 0, marginal: 0 }));
+  const unit = (block: ChannelBlock) => model.scaled.targetScale * model.kernel.amplitude[block.lane];
+  const each = (weight: number, read: (channel: ChannelReturns, block: ChannelBlock, c: number) => void) => {
+    kernel.weigh(weight);
+    for (const [c, block] of model.channels.entries()) read(channels[c], block, c);
+  };
+  return {
+    channels,
+    update() {
+      drawCurves(kernel, model);
+      each(rowWeight.kpi, (channel, block) => {
+        channel.kpi = unit(block) * kernel.weighted.value[block.lane];
+      });
+      each(rowWeight.money, (channel, block) => {
+        channel.money = unit(block) * kernel.weighted.value[block.lane];
+      });
+      each(rowWeight.moneyWithTail, (channel, block, c) => {
+        const factor = elasticityFactor(kernel, block.lane, model.spec.channels[c].saturation.kind);
+        channel.moneyOfSpend = unit(block) * kernel.weighted.value[block.lane];
+        channel.marginal = unit(block) * factor * kernel.weighted.a[block.lane];
+      });
+      if (before) subtractLeadIn(model, kernel, before, channels);
+    },
+  };
+}
+
+/** Takes the lead-in's own earnings out of the returns on measured spend; exact because adstock is linear. */
+function subtractLeadIn(
+  model: Posterior,
+  kernel: Kernel,
+  before: Kernel,
+  channels: readonly ChannelReturns[],
+): void {
+  drawCurves(before, model);
+  before.weigh(rowWeight.moneyWithTail);
+  const { leadIn, revenue, targetScale } = model.scaled;
+  for (const [c, { lane }] of model.channels.entries()) {
+    const { adstock, saturation } = model.spec.channels[c];
+    const unit = targetScale * model.kernel.amplitude[lane];
+    channels[c].moneyOfSpend -= unit * before.weighted.value[lane];
+    let carried = 0;
+    for (let t = leadIn; t < Math.min(leadIn + adstock.lMax, revenue.length); t++) {
+      const at = t * kernel.lanes + lane;
+      if (kernel.adstocked[at] > 0)
+        carried += (revenue[t] * kernel.columnA[at] * before.adstocked[at]) / kernel.adstocked[at];
+    }
+    channels[c].marginal -= unit * elasticityFactor(kernel, lane, saturation.kind) * carried;
+  }
+}
+
+/** ℓ_y at the drawn w, and the priors by part, in the coordinate each prior is declared in (METHOD §8). */
+function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
+  const named = (name: string) =>
+    layout.variables.find((v) => v.group === 'log_density' && v.name === name)?.offset ?? 0;
+  const [y, size, shape, rest] = [named('y'), named('size'), named('shape'), named('rest')];
+  return (linear, out, offset) => {
+    out[offset + y] = logLikelihood(model, linear);
+    for (const [c, block] of model.channels.entries()) {
+      const { adstock, saturation, size: declared } = model.spec.channels[c];
+      const shapePriors = [adstock.priors.alpha, ...Object.values(saturation.priors)];
+      out[offset + size + c] = declaredLogDensity(block.size, declared.prior.family);
+      let sum = 0;
+      for (const [i, coordinate] of [block.alpha, ...block.shapes].entries())
+        sum += declaredLogDensity(coordinate, shapePriors[i].family);
+      out[offset + shape + c] = sum;
+    }
+    out[offset + rest] = linearLogPrior(model, linear) + model.sigmaPrior.logDensity(model.sigma());
+  };
+}
+
+/** LogNormal is declared on the log scale, the others as they stand. */
+function declaredLogDensity(coordinate: Coordinate, family: string): number {
+  const density = coordinate.prior.logDensity(coordinate.x);
+  return family === 'log_normal' ? density + log(coordinate.x) : density;
+}
+
+/** log N(y; Zw + Sβ, σ²) over the training rows, in scaled units. */
+function logLikelihood(model: Posterior, linear: Float64Array): number {
+  const { mask, columns, rows, trainingRows } = model.scaled;
+  const { errors } = model.kernel;
+  const sigma = model.sigma();
+  let squares = 0;
+  for (let t = 0; t < rows; t++) {
+    if (!mask[t]) continue;
+    let residual = errors[t] + model.linear.offset[t];
+    for (let i = 0; i < columns.length; i++) residual -= linear[i] * columns[i].values[t];
+    squares += residual * residual;
+  }
+  return -trainingRows * (log(sigma) + HALF_LOG_TWO_PI) - (0.5 * squares) / (sigma * sigma);
+}
+
+function linearLogPrior(model: Posterior, linear: Float64Array): number {
+  let density = 0;
+  for (const [i, { prior }] of model.scaled.columns.entries()) {
+    const u = (linear[i] - prior.mean) / prior.sd;
+    density -= 0.5 * u * u + log(prior.sd) + HALF_LOG_TWO_PI;
+  }
+  return density;
+}
+
+function sumFrom(values: Float64Array, from: number): number {
+  let sum = 0;
+  for (let t = from; t < values.length; t++) sum += values[t];
+  return sum;
+}

@@ -1,0 +1,81 @@
+// Posterior prediction of the rows a model was trained on: mean, replicated KPI, residual autocorrelation.
+import type { ParameterPoint, Posterior } from '../model/posterior.ts';
+import { purpose } from '../numeric/purposes.ts';
+import { stream } from '../numeric/random.ts';
+
+export interface PredictiveCollector {
+  /** Training rows, as indices into the data. */
+  readonly rows: readonly number[];
+  /** Scaled mean of the KPI, summed over draws; by training row. */
+  readonly meanSum: Float64Array;
+  /** Replicated scaled KPI, by training row then draw. */
+  readonly replicated: readonly Float64Array[];
+  /** Var(mu)/(Var(mu) + σ²) by draw (Gelman, Goodrich, Gabry & Vehtari 2019). */
+  readonly bayesianR2: Float64Array;
+  /** Lag-1 autocorrelation of a replicated series' residuals, by draw. */
+  readonly replicatedAcf1: Float64Array;
+  add(point: ParameterPoint, index: number): void;
+}
+
+export function predictiveCollector(model: Posterior, draws: number, seed: number): PredictiveCollector {
+  const { mask } = model.scaled;
+  const rows = Array.from(mask.keys()).filter((t) => mask[t] === 1);
+  const meanSum = new Float64Array(rows.length);
+  const replicated = rows.map(() => new Float64Array(draws));
+  const bayesianR2 = new Float64Array(draws);
+  const replicatedAcf1 = new Float64Array(draws);
+  const mean = new Float64Array(rows.length);
+  const noise = new Float64Array(rows.length);
+  return {
+    rows,
+    meanSum,
+    replicated,
+    bayesianR2,
+    replicatedAcf1,
+    add(point, index) {
+      model.locateAt(point);
+      const random = stream(seed, 0, purpose.predictive, index);
+      for (const [i, t] of rows.entries()) {
+        mean[i] = meanAt(model, point, t);
+        noise[i] = point.sigma * random.normal();
+        meanSum[i] += mean[i];
+        replicated[i][index] = mean[i] + noise[i];
+      }
+      const spread = variance(mean);
+      bayesianR2[index] = spread / (spread + point.sigma * point.sigma);
+      replicatedAcf1[index] = autocorrelation(noise, rows);
+    },
+  };
+}
+
+/** mu_t in scaled units at the located point. */
+export function meanAt(model: Posterior, point: ParameterPoint, t: number): number {
+  const { kernel, scaled } = model;
+  let mean = 0;
+  for (let i = 0; i < scaled.columns.length; i++) mean += point.linear[i] * scaled.columns[i].values[t];
+  for (let c = 0; c < point.channels.length; c++)
+    mean += point.channels[c].beta * kernel.values[t * kernel.lanes + model.channels[c].lane];
+  return mean;
+}
+
+/** Lag-1 autocorrelation over pairs of neighbouring periods, both in the likelihood. */
+export function autocorrelation(residuals: Float64Array, rows: readonly number[]): number {
+  let mean = 0;
+  for (const r of residuals) mean += r / residuals.length;
+  let products = 0;
+  let squares = 0;
+  for (let i = 0; i < residuals.length; i++) {
+    const centred = residuals[i] - mean;
+    squares += centred * centred;
+    if (i > 0 && rows[i] === rows[i - 1] + 1) products += centred * (residuals[i - 1] - mean);
+  }
+  return products / squares;
+}
+
+function variance(values: Float64Array): number {
+  let mean = 0;
+  for (const v of values) mean += v / values.length;
+  let squares = 0;
+  for (const v of values) squares += (v - mean) * (v - mean);
+  return squares / (values.length - 1);
+}

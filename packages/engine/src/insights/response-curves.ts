@@ -1,0 +1,90 @@
+// Response curves and what the shape of a curve says: earnings at multiples of today's spend, flatness, level.
+import type { Kernel } from '../kernel/kernel.ts';
+import { retention } from '../model/channel.ts';
+import type { ParameterPoint, Posterior } from '../model/posterior.ts';
+import { geometricWindow } from '../transforms/adstock/geometric.ts';
+import { hill } from '../transforms/saturation/hill.ts';
+import { logistic } from '../transforms/saturation/logistic.ts';
+import { curveKernel, drawCurves, rowWeight } from './curves.ts';
+
+/** Multiples of historical spend: 0, 0.1 … 2. */
+export const CURVE_SCALES: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 10);
+
+/** A curve with f(smallest)/f(largest) above this is nearly a constant: a second intercept (METHOD §4). */
+const FLAT = 0.9;
+
+/** Per channel, one row a draw. */
+export interface CurveDraws {
+  /** Earnings at each scale, by scale then draw. */
+  readonly earnings: readonly Float64Array[];
+  /** Share of periods whose adstocked input exceeds the largest seen, by scale, summed over draws. */
+  readonly beyond: Float64Array;
+  /** 1 where the draw's curve is nearly flat over the inputs seen. */
+  readonly flat: Float64Array;
+  /** sat(mean adstocked input): how full the channel is, 0..1. */
+  readonly level: Float64Array;
+}
+
+export interface CurveCollector {
+  readonly channels: readonly CurveDraws[];
+  add(point: ParameterPoint, index: number): void;
+}
+
+/** Collects `draws` draws; each costs one evaluation of the kernel a scale. */
+export function curveCollector(model: Posterior, draws: number): CurveCollector {
+  const kernels = CURVE_SCALES.map((scale) => curveKernel(model, scale));
+  const today = kernels[CURVE_SCALES.indexOf(1)];
+  const channels = model.channels.map(
+    (): CurveDraws => ({
+      earnings: CURVE_SCALES.map(() => new Float64Array(draws)),
+      beyond: new Float64Array(CURVE_SCALES.length),
+      flat: new Float64Array(draws),
+      level: new Float64Array(draws),
+    }),
+  );
+  return {
+    channels,
+    add(point, index) {
+      model.locateAt(point);
+      for (const [i, kernel] of kernels.entries()) {
+        drawCurves(kernel, model);
+        kernel.weigh(rowWeight.moneyWithTail);
+        for (const [c, { lane }] of model.channels.entries()) {
+          const unit = model.scaled.targetScale * point.channels[c].beta;
+          channels[c].earnings[i][index] = unit * (kernel.weighted.value[lane] - kernels[0].weighted.value[lane]);
+        }
+      }
+      for (const [c, channel] of channels.entries()) describeShape(model, today, point, c, channel, index);
+    },
+  };
+}
+
+function describeShape(
+  model: Posterior,
+  kernel: Kernel,
+  point: ParameterPoint,
+  c: number,
+  out: CurveDraws,
+  index: number,
+): void {
+  const { leadIn, rows, weeksPerPeriod } = model.scaled;
+  const lane = model.channels[c].lane;
+  let [smallest, largest, sum] = [Number.POSITIVE_INFINITY, 0, 0];
+  for (let t = leadIn; t < rows; t++) {
+    const a = kernel.adstocked[t * kernel.lanes + lane];
+    if (a > 0 && a < smallest) smallest = a;
+    if (a > largest) largest = a;
+    sum += a;
+  }
+  const { adstock } = model.spec.channels[c];
+  const { alpha, shapes } = point.channels[c];
+  const { norm } = geometricWindow(retention(alpha, weeksPerPeriod).alpha, adstock.lMax, adstock.normalize);
+  const saturate = (a: number) =>
+    shapes.length === 1 ? logistic(norm * a, shapes[0]) : hill(norm * a, shapes[0], shapes[1]);
+  out.flat[index] = saturate(smallest) > FLAT * saturate(largest) ? 1 : 0;
+  out.level[index] = saturate(sum / (rows - leadIn));
+  for (let t = leadIn; t < rows; t++) {
+    const share = kernel.adstocked[t * kernel.lanes + lane] / largest;
+    for (let i = CURVE_SCALES.length - 1; i >= 0 && CURVE_SCALES[i] * share > 1; i--) out.beyond[i]++;
+  }
+}

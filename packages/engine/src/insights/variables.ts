@@ -1,0 +1,80 @@
+// What is stored of each draw, by name: parameters, per-draw quantities, and the log density taken apart.
+import type { Posterior } from '../model/posterior.ts';
+
+/** One stored variable: a block of neighbouring columns in every segment's matrix. */
+export interface DrawVariable {
+  /** Group of the stored draws (CONTRACTS, "Draws"). */
+  readonly group: 'posterior' | 'log_density';
+  /** `adstock_alpha`, `roas`, `y_sigma`, … */
+  readonly name: string;
+  /** First column of the block. */
+  readonly offset: number;
+  /** Name and labels of the second axis; absent for a scalar. */
+  readonly dim?: 'channel' | 'control' | 'fourier_mode' | 'weekly_mode';
+  readonly labels?: readonly string[];
+}
+
+type Dim = NonNullable<DrawVariable['dim']>;
+
+/** All variables of a model in the order of their columns, and how many columns that makes. */
+export interface DrawLayout {
+  readonly variables: readonly DrawVariable[];
+  readonly columns: number;
+}
+
+/** Names as PyMC-Marketing has them. Channels a variable does not apply to hold NaN, so every dimension has one size. */
+export function drawLayout(model: Posterior): DrawLayout {
+  const channels = model.spec.channels.map((c) => c.column);
+  const kinds = new Set(model.spec.channels.map((c) => c.saturation.kind));
+  const variables: DrawVariable[] = [];
+  let columns = 0;
+  const add = (group: DrawVariable['group'], name: string, dim?: Dim, labels?: readonly string[]) => {
+    variables.push({ group, name, offset: columns, ...(dim ? { dim, labels } : {}) });
+    columns += labels?.length ?? 1;
+  };
+  for (const { variable, labels } of linearGroups(model)) {
+    const dim = linearDims[variable];
+    if (dim) add('posterior', variable, dim, labels);
+    else add('posterior', variable);
+  }
+  add('posterior', 'adstock_alpha', 'channel', channels);
+  if (kinds.has('logistic')) add('posterior', 'saturation_lam', 'channel', channels);
+  if (kinds.has('hill')) {
+    add('posterior', 'saturation_kappa', 'channel', channels);
+    add('posterior', 'saturation_slope', 'channel', channels);
+  }
+  add('posterior', 'saturation_beta', 'channel', channels);
+  add('posterior', 'y_sigma');
+  for (const name of ['total_contribution', 'roas', 'roas_of_spend', 'marginal_roas'])
+    add('posterior', name, 'channel', channels);
+  for (const name of ['total_media_contribution', 'baseline_contribution', 'mean_mu_kpi']) add('posterior', name);
+  add('log_density', 'y');
+  add('log_density', 'size', 'channel', channels);
+  add('log_density', 'shape', 'channel', channels);
+  add('log_density', 'rest');
+  return { variables, columns };
+}
+
+const linearDims: Readonly<Record<string, Dim | undefined>> = {
+  gamma_fourier: 'fourier_mode',
+  gamma_weekly: 'weekly_mode',
+  gamma_control: 'control',
+};
+
+/** The linear columns, gathered by variable in the order they have in the block. */
+function linearGroups(model: Posterior): { variable: string; labels: string[] }[] {
+  const groups: { variable: string; labels: string[] }[] = [];
+  for (const { variable, label } of model.scaled.columns) {
+    const last = groups.at(-1);
+    if (last?.variable === variable) last.labels.push(label);
+    else groups.push({ variable, labels: [label] });
+  }
+  return groups;
+}
+
+/** The variable `name` of the posterior group. */
+export function variableNamed(layout: DrawLayout, name: string): DrawVariable {
+  const found = layout.variables.find((v) => v.group === 'posterior' && v.name === name);
+  if (!found) throw new Error(`no draws of ${name}`);
+  return found;
+}

@@ -1,0 +1,190 @@
+// Whether a spec and its data fit each other: every problem, each with its path and column.
+import type { Problem } from '../problem.ts';
+import { columnOf, type ModelData } from './data.ts';
+import type { ChannelDraft, Prior, SpecDraft } from './spec.ts';
+
+/** Fewer KPI periods than this cannot separate a trend, a season and one channel. */
+const FEWEST_ROWS = 8;
+
+export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
+  const problems = [...checkColumns(draft, data), ...checkChannelSpecs(draft, data), ...checkPriors(draft)];
+  return problems.length > 0 ? problems : checkSeries(draft, data);
+}
+
+/** Every named column exists and stands for one thing only. */
+function checkColumns(draft: SpecDraft, data: ModelData): Problem[] {
+  const problems: Problem[] = [];
+  const used = new Map<string, string>();
+  const available = [...data.columns.keys()];
+  if (draft.channels.length === 0) problems.push({ code: 'no_media_cols', path: 'channels' });
+  for (const [column, path] of namedColumns(draft)) {
+    if (!data.columns.has(column))
+      problems.push({ code: 'missing_columns', path, column, facts: { available } });
+    const earlier = used.get(column);
+    if (earlier) problems.push({ code: 'column_used_twice', path, column, facts: { earlier } });
+    used.set(column, path);
+  }
+  return problems;
+}
+
+function namedColumns(draft: SpecDraft): [column: string, path: string][] {
+  const { target } = draft.columns;
+  const named: [string, string][] = [[target.column, 'columns.target.column']];
+  if (target.revenuePerKpi !== undefined) named.push([target.revenuePerKpi, 'columns.target.revenuePerKpi']);
+  for (const [c, channel] of draft.channels.entries()) {
+    named.push([channel.column, `channels[${c}].column`]);
+    if (channel.exposure !== undefined) named.push([channel.exposure, `channels[${c}].exposure`]);
+  }
+  for (const [c, control] of (draft.controls ?? []).entries()) named.push([control.column, `controls[${c}].column`]);
+  return named;
+}
+
+/** Kinds, windows and what a size needs. */
+function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
+  const problems: Problem[] = [];
+  for (const [c, channel] of draft.channels.entries()) {
+    const at = `channels[${c}]`;
+    const add = (code: string, path: string, facts: Problem['facts']) =>
+      problems.push({ code, path: `${at}.${path}`, column: channel.column, facts });
+    const { adstock, saturation, size } = channel;
+    if (adstock?.kind !== undefined && adstock.kind !== 'geometric')
+      add('unknown_adstock', 'adstock.kind', { got: String(adstock.kind), choices: ['geometric'] });
+    if (saturation?.kind !== undefined && !['logistic', 'hill'].includes(saturation.kind))
+      add('unknown_saturation', 'saturation.kind', { got: String(saturation.kind), choices: ['logistic', 'hill'] });
+    const lMax = adstock?.lMax;
+    if (lMax !== undefined && !(Number.isInteger(lMax) && lMax >= 1 && lMax <= data.dates.length))
+      add('adstock_window', 'adstock.lMax', { got: lMax, most: data.dates.length });
+    if (size && !['coefficient', 'roi', 'total_media', 'contribution'].includes(size.kind))
+      add('unknown_size', 'size.kind', { got: String(size.kind), choices: ['coefficient', 'roi', 'total_media', 'contribution'] });
+    if (channel.organic && (size?.kind === 'roi' || size?.kind === 'total_media'))
+      add('size_needs_spend', 'size.kind', { got: size.kind });
+  }
+  return problems;
+}
+
+type Where = 'fraction' | 'positive' | 'real';
+
+/** Each prior has the support its parameter needs and parameters that make it proper. */
+function checkPriors(draft: SpecDraft): Problem[] {
+  const problems: Problem[] = [];
+  const check = (prior: Prior | undefined, path: string, where: Where) => {
+    if (!prior) return;
+    const improper = improperPart(prior);
+    if (improper) problems.push({ code: 'prior_parameter', path: `${path}.${improper}`, facts: { family: prior.family } });
+    else if (!fits(prior, where))
+      problems.push({ code: 'prior_support', path, facts: { family: prior.family, choices: families[where] } });
+  };
+  for (const [c, channel] of draft.channels.entries()) checkChannelPriors(channel, `channels[${c}]`, check);
+  check(draft.likelihood?.sigma, 'likelihood.sigma', 'positive');
+  const baseline = draft.baseline ?? {};
+  check(baseline.intercept, 'baseline.intercept', 'real');
+  if (baseline.trend?.kind === 'linear') check(baseline.trend.prior, 'baseline.trend.prior', 'real');
+  check(baseline.yearly?.prior, 'baseline.yearly.prior', 'real');
+  check(baseline.weekly?.prior, 'baseline.weekly.prior', 'real');
+  for (const [c, control] of (draft.controls ?? []).entries()) check(control.prior, `controls[${c}].prior`, 'real');
+  return problems;
+}
+
+function checkChannelPriors(
+  channel: ChannelDraft,
+  at: string,
+  check: (prior: Prior | undefined, path: string, where: Where) => void,
+): void {
+  check(channel.adstock?.priors?.alpha, `${at}.adstock.priors.alpha`, 'fraction');
+  for (const [name, prior] of Object.entries(channel.saturation?.priors ?? {}))
+    check(prior, `${at}.saturation.priors.${name}`, 'positive');
+  check(channel.size?.prior, `${at}.size.prior`, channel.size?.kind === 'contribution' ? 'fraction' : 'positive');
+}
+
+const families: Readonly<Record<Where, readonly string[]>> = {
+  fraction: ['beta', 'uniform'],
+  positive: ['half_normal', 'log_normal', 'gamma', 'uniform'],
+  real: ['normal'],
+};
+
+function fits(prior: Prior, where: Where): boolean {
+  if (!families[where].includes(prior.family)) return false;
+  if (prior.family !== 'uniform') return true;
+  return prior.low >= 0 && (where !== 'fraction' || prior.high <= 1);
+}
+
+/** Name of the first parameter that makes the prior no distribution, or nothing. */
+function improperPart(prior: Prior): string | undefined {
+  const parameters = Object.entries(prior).flatMap(([name, value]): [string, number][] =>
+    name === 'family' ? [] : [[name, Number(value)]],
+  );
+  const infinite = parameters.find(([, value]) => !Number.isFinite(value));
+  if (infinite) return infinite[0];
+  const location = prior.family === 'normal' ? 'mean' : prior.family === 'log_normal' ? 'mu' : '';
+  if (prior.family === 'uniform') return prior.low < prior.high ? undefined : 'high';
+  return parameters.find(([name, value]) => name !== location && !(value > 0))?.[0];
+}
+
+/** What the series themselves must satisfy (METHOD §1). */
+function checkSeries(draft: SpecDraft, data: ModelData): Problem[] {
+  const problems = checkTarget(draft, data);
+  for (const [c, channel] of draft.channels.entries()) {
+    const path = `channels[${c}]`;
+    const spendOrInput = columnOf(data, channel.column);
+    problems.push(...checkMedia(spendOrInput, path, channel.column, data.leadIn));
+    if (channel.exposure !== undefined)
+      problems.push(...checkMedia(columnOf(data, channel.exposure), path, channel.exposure, data.leadIn));
+  }
+  for (const [c, control] of (draft.controls ?? []).entries()) {
+    if (control.role === 'outcome') continue;
+    problems.push(...checkControl(columnOf(data, control.column), `controls[${c}]`, control.column, data.leadIn));
+  }
+  const { revenuePerKpi } = draft.columns.target;
+  if (revenuePerKpi !== undefined)
+    problems.push(...checkMedia(columnOf(data, revenuePerKpi), 'columns.target.revenuePerKpi', revenuePerKpi, data.leadIn, true));
+  return [...problems, ...checkDuplicates(draft, data)];
+}
+
+function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {
+  const { column } = draft.columns.target;
+  const path = 'columns.target.column';
+  const values = columnOf(data, column).subarray(data.leadIn);
+  const infinite = values.findIndex((y) => !Number.isFinite(y) && !Number.isNaN(y));
+  if (infinite >= 0) return [{ code: 'not_finite', path, column, row: infinite + data.leadIn + 2 }];
+  const known = values.filter((y) => !Number.isNaN(y));
+  if (known.length < FEWEST_ROWS) return [{ code: 'too_few_rows', path, column, facts: { got: known.length, least: FEWEST_ROWS } }];
+  if (known.every((y) => y === 0)) return [{ code: 'target_all_zero', path, column }];
+  if (known.every((y) => y === known[0])) return [{ code: 'zero_variance', path, column }];
+  const sum = known.reduce((a, b) => a + b, 0);
+  return sum > 0 ? [] : [{ code: 'target_not_positive', path, column }];
+}
+
+/** A media column (or a price): finite, not negative, not all zero; `mayBeConstant` for prices. */
+function checkMedia(values: Float64Array, path: string, column: string, leadIn: number, mayBeConstant = false): Problem[] {
+  const missing = values.findIndex((x) => !Number.isFinite(x));
+  if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
+  const negative = values.findIndex((x) => x < 0);
+  if (negative >= 0) return [{ code: 'negative_spend', path, column, row: negative + 2 }];
+  const measured = values.subarray(leadIn);
+  if (measured.every((x) => x === 0)) return [{ code: 'zero_spend_channel', path, column }];
+  if (!mayBeConstant && measured.every((x) => x === measured[0])) return [{ code: 'zero_variance', path, column }];
+  return [];
+}
+
+function checkControl(values: Float64Array, path: string, column: string, leadIn: number): Problem[] {
+  const missing = values.findIndex((x) => !Number.isFinite(x));
+  if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
+  const measured = values.subarray(leadIn);
+  return measured.every((x) => x === measured[0]) ? [{ code: 'zero_variance', path, column }] : [];
+}
+
+/** Two identical inputs cannot be told apart by any data. */
+function checkDuplicates(draft: SpecDraft, data: ModelData): Problem[] {
+  const inputs = [
+    ...draft.channels.map((c) => c.exposure ?? c.column),
+    ...(draft.controls ?? []).filter((c) => c.role !== 'outcome').map((c) => c.column),
+  ];
+  const problems: Problem[] = [];
+  for (let i = 0; i < inputs.length; i++) {
+    const values = columnOf(data, inputs[i]);
+    const twin = inputs.slice(0, i).find((other) => columnOf(data, other).every((x, t) => x === values[t]));
+    if (twin !== undefined)
+      problems.push({ code: 'duplicate_columns', path: '', column: inputs[i], facts: { other: twin } });
+  }
+  return problems;
+}

@@ -1,0 +1,137 @@
+// From what a person wrote to a complete spec: defaults filled in, checked against the data, size priors chosen.
+import { log } from '../numeric/elementary.ts';
+import { InputError } from '../problem.ts';
+import { checkSpec } from './check.ts';
+import type { ModelData } from './data.ts';
+import * as defaults from './defaults.ts';
+import { type MediaShare, priorMediaShare } from './media-share.ts';
+import { scaleData } from './scaled.ts';
+import type { Adstock, ChannelDraft, ChannelSpec, Prior, Saturation, Size, Spec, SpecDraft } from './spec.ts';
+
+/** P(media exceed the whole KPI) above which `roi` priors give way to `total_media` (METHOD §5). */
+const TOO_MUCH_MEDIA = 0.2;
+
+export type SizeReason =
+  /** The KPI is money: returns on spend. */
+  | 'money'
+  /** The KPI has no price: the total of all media is what can be stated. */
+  | 'not_money'
+  /** Returns around 1.2 would give media more than the whole KPI too often. */
+  | 'returns_exceed_kpi'
+  /** Every channel brought its own size prior. */
+  | 'explicit';
+
+export interface ExpandedSpec {
+  readonly spec: Spec;
+  /** Total media share implied by the priors of the final spec. */
+  readonly mediaShare: MediaShare;
+  readonly sizeRule: {
+    readonly kind: Size['kind'] | null;
+    readonly reason: SizeReason;
+    /** The share under `roi`, when that is what the rule turned away from. */
+    readonly under?: MediaShare;
+  };
+}
+
+/** Throws `InputError` with every problem at once when draft and data do not fit. */
+export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
+  const problems = checkSpec(draft, data);
+  if (problems.length > 0) throw new InputError(problems);
+  const share = totalMedia(draft, data);
+  const finish = (paid: Size, sizeRule: ExpandedSpec['sizeRule']): ExpandedSpec => {
+    const spec = withDefaults(draft, data, paid, share);
+    return { spec, mediaShare: priorMediaShare(spec, data), sizeRule };
+  };
+  if (draft.channels.every((c) => c.size || c.organic)) return finish(returns, { kind: null, reason: 'explicit' });
+  const { target } = draft.columns;
+  if (target.kind !== 'money' && target.revenuePerKpi === undefined)
+    return finish(share, { kind: 'total_media', reason: 'not_money' });
+  const byReturns = finish(returns, { kind: 'roi', reason: 'money' });
+  if (byReturns.mediaShare.above1 <= TOO_MUCH_MEDIA) return byReturns;
+  return finish(share, { kind: 'total_media', reason: 'returns_exceed_kpi', under: byReturns.mediaShare });
+}
+
+const returns: Size = { kind: 'roi', prior: defaults.defaultRoi };
+
+/**
+ * Independent returns with mean 0.4·ΣKPI/Σspend and sd 0.2·ΣKPI/√Σspend² over the paid channels without a prior
+ * of their own: their contributions then sum to 0.4 ± 0.2 of the KPI.
+ */
+function totalMedia(draft: SpecDraft, data: ModelData): Size {
+  const scaled = scaleData(withDefaults(draft, data, returns, returns), data);
+  let spend = 0;
+  let squares = 0;
+  for (const [c, channel] of scaled.channels.entries()) {
+    if (channel.spec.organic || draft.channels[c].size?.prior) continue;
+    spend += channel.spend;
+    squares += channel.spend * channel.spend;
+  }
+  if (spend === 0) return returns;
+  const mean = (defaults.totalMediaShare.mean * scaled.kpiTotal) / spend;
+  const sd = (defaults.totalMediaShare.sd * scaled.kpiTotal) / Math.sqrt(squares);
+  const ratio = sd / mean;
+  const variance = log(1 + ratio * ratio);
+  const prior: Prior = { family: 'log_normal', mu: log(mean) - variance / 2, sigma: Math.sqrt(variance) };
+  return { kind: 'total_media', prior };
+}
+
+function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size): Spec {
+  const baseline = defaults.defaultBaseline(data.period, data.dates.length - data.leadIn);
+  const spec: Spec = {
+    version: 1,
+    preset: 'default',
+    columns: draft.columns,
+    channels: draft.channels.map((channel) => expandChannel(channel, data, paid, share)),
+    baseline: { ...baseline, ...draft.baseline },
+    controls: (draft.controls ?? []).map((control) => ({
+      column: control.column,
+      role: control.role ?? 'confounder',
+      prior: control.prior ?? defaults.defaultControl,
+    })),
+    likelihood: {
+      family: 'normal',
+      link: 'identity',
+      errors: 'independent',
+      sigma: draft.likelihood?.sigma ?? defaults.defaultSigma,
+    },
+  };
+  return draft.scales ? { ...spec, scales: draft.scales } : spec;
+}
+
+function expandChannel(draft: ChannelDraft, data: ModelData, paid: Size, share: Size): ChannelSpec {
+  const saturation = expandSaturation(draft.saturation);
+  const base = defaults.defaultAdstock(data.period);
+  const adstock: Adstock = { ...base, ...draft.adstock, priors: { ...base.priors, ...draft.adstock?.priors } };
+  return {
+    column: draft.column,
+    name: draft.name ?? draft.column,
+    ...(draft.exposure === undefined ? {} : { exposure: draft.exposure }),
+    ...(draft.organic ? { organic: true } : {}),
+    ...(draft.demandCaptured ? { demandCaptured: true } : {}),
+    order: 'adstock_first',
+    adstock,
+    saturation,
+    size: expandSize(draft, saturation, paid, share),
+  };
+}
+
+function expandSize({ size, organic }: ChannelDraft, saturation: Saturation, paid: Size, share: Size): Size {
+  if (size?.prior) return { kind: size.kind, prior: size.prior };
+  switch (size?.kind ?? (organic ? 'contribution' : paid.kind)) {
+    case 'coefficient':
+      return { kind: 'coefficient', prior: defaults.defaultAmplitude[saturation.kind] };
+    case 'contribution':
+      return { kind: 'contribution', prior: defaults.defaultContribution };
+    case 'roi':
+      return returns;
+    case 'total_media':
+      return share;
+  }
+}
+
+function expandSaturation(draft: ChannelDraft['saturation']): Saturation {
+  if (draft?.kind === 'hill')
+    return { kind: 'hill', priors: { ...defaults.defaultHill.priors, ...draft.priors } };
+  return { kind: 'logistic', priors: { ...defaults.defaultLogistic.priors, ...draft?.priors } };
+}
+

@@ -1,0 +1,43 @@
+// What the priors alone say about media: their share of the KPI, before any KPI is looked at.
+import { purpose } from '../numeric/purposes.ts';
+import { stream } from '../numeric/random.ts';
+import type { ModelData } from './data.ts';
+import { posterior } from './posterior.ts';
+import type { Spec } from './spec.ts';
+
+/** Prior draws behind the share (METHOD §5). */
+const DRAWS = 2000;
+
+/** The same for every run of a spec: the choice of size prior must not depend on the run's seed. */
+const SEED = 1;
+
+export interface MediaShare {
+  readonly median: number;
+  /** Equal-tailed: 3 and 97 % quantiles. */
+  readonly interval94: readonly [number, number];
+  /** Probability that paid media exceed the whole KPI. */
+  readonly above1: number;
+}
+
+/** Distribution of Σ paid contribution / Σ r·y under the priors of `spec`. */
+export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
+  const model = posterior(spec, data);
+  const { kernel, scaled } = model;
+  const paid = model.channels.filter((_, c) => !scaled.channels[c].spec.organic);
+  const shares = new Float64Array(DRAWS);
+  const position = new Float64Array(model.size);
+  for (let s = 0; s < DRAWS; s++) {
+    const random = stream(SEED, 0, purpose.priorCheck, s);
+    for (const channel of model.channels) channel.drawPrior(random, position);
+    model.locate(position);
+    model.weighMeasured();
+    let share = 0;
+    for (const { lane } of paid) share += kernel.amplitude[lane] * kernel.weighted.value[lane];
+    shares[s] = (share * scaled.targetScale) / scaled.kpiTotal;
+  }
+  shares.sort();
+  const at = (p: number) => shares[Math.round(p * (DRAWS - 1))];
+  let above = 0;
+  for (const share of shares) if (share > 1) above++;
+  return { median: at(0.5), interval94: [at(0.03), at(0.97)], above1: above / DRAWS };
+}

@@ -1,0 +1,100 @@
+// Data as the sampler sees them: scaled target, scaled channel inputs, linear columns, row masks and weights.
+import type { BaselineColumn } from '../baseline/column.ts';
+import { scaleControl } from '../baseline/controls.ts';
+import { weeklyColumns, yearlyColumns } from '../baseline/seasonality.ts';
+import { trendColumns } from '../baseline/trend.ts';
+import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
+import type { ChannelSpec, Spec } from './spec.ts';
+
+export interface ScaledChannel {
+  readonly spec: ChannelSpec;
+  /** What drives the effect, divided by `scale`; length T, lead-in included. */
+  readonly input: Float64Array;
+  readonly scale: number;
+  /** Total spend over the measured periods, in the user's currency; 0 for organic media. */
+  readonly spend: number;
+}
+
+export interface ScaledData {
+  /** All periods, lead-in included. */
+  readonly rows: number;
+  readonly leadIn: number;
+  readonly weeksPerPeriod: number;
+  /** Largest |KPI| of the training rows: y* = y/targetScale. */
+  readonly targetScale: number;
+  /** y*, 0 where the KPI is missing. */
+  readonly target: Float64Array;
+  /** 1 where a row enters the likelihood. */
+  readonly mask: Float64Array;
+  readonly trainingRows: number;
+  /** Money per KPI unit by period; 1 where the KPI is money or has no price. */
+  readonly revenue: Float64Array;
+  /** Σ r·y over the training rows, in the user's units. */
+  readonly kpiTotal: number;
+  readonly channels: readonly ScaledChannel[];
+  readonly columns: readonly BaselineColumn[];
+}
+
+/** Scales come from the training rows only (METHOD §1), or are fixed by `spec.scales`. */
+export function scaleData(spec: Spec, data: ModelData): ScaledData {
+  const raw = columnOf(data, spec.columns.target.column);
+  const rows = raw.length;
+  const mask = Float64Array.from(raw, (y, t) => (t >= data.leadIn && !Number.isNaN(y) ? 1 : 0));
+  const targetScale = spec.scales?.target ?? largest(raw.map((y, t) => (mask[t] ? Math.abs(y) : 0)));
+  const revenue = revenueOf(spec, data, rows);
+  let kpiTotal = 0;
+  let trainingRows = 0;
+  for (let t = 0; t < rows; t++) {
+    if (!mask[t]) continue;
+    kpiTotal += revenue[t] * raw[t];
+    trainingRows++;
+  }
+  return {
+    rows,
+    leadIn: data.leadIn,
+    weeksPerPeriod: daysPerPeriod[data.period] / 7,
+    targetScale,
+    target: raw.map((y, t) => (mask[t] ? y / targetScale : 0)),
+    mask,
+    trainingRows,
+    revenue,
+    kpiTotal,
+    channels: spec.channels.map((channel) => scaleChannel(channel, spec, data)),
+    columns: linearColumns(spec, data),
+  };
+}
+
+function scaleChannel(channel: ChannelSpec, spec: Spec, data: ModelData): ScaledChannel {
+  const input = columnOf(data, channel.exposure ?? channel.column);
+  const scale = spec.scales?.channels[channel.column] ?? largest(input.subarray(data.leadIn));
+  const spend = channel.organic ? 0 : total(columnOf(data, channel.column).subarray(data.leadIn));
+  return { spec: channel, input: input.map((x) => x / scale), scale, spend };
+}
+
+function revenueOf(spec: Spec, data: ModelData, rows: number): Float64Array {
+  const column = spec.columns.target.revenuePerKpi;
+  return column === undefined ? new Float64Array(rows).fill(1) : columnOf(data, column);
+}
+
+/** The linear block z of METHOD §2, column by column. */
+function linearColumns(spec: Spec, data: ModelData): BaselineColumn[] {
+  const controls = spec.controls.filter((control) => control.role !== 'outcome');
+  return [
+    ...trendColumns(spec.baseline, data.dates, data.leadIn),
+    ...yearlyColumns(spec.baseline.yearly, data.dates),
+    ...weeklyColumns(spec.baseline.weekly, data.dates),
+    ...controls.map((c) => scaleControl(c, columnOf(data, c.column), data.leadIn).column),
+  ];
+}
+
+function largest(values: Float64Array): number {
+  let top = 0;
+  for (const v of values) if (v > top) top = v;
+  return top;
+}
+
+export function total(values: Float64Array): number {
+  let sum = 0;
+  for (const v of values) sum += v;
+  return sum;
+}
