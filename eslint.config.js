@@ -26,7 +26,7 @@ const enginePurity = {
   'no-restricted-syntax': [
     'error',
     {
-      selector: `Identifier[name='Math']:not(MemberExpression[computed=false][property.name=/^(${allowedMath})$/] > .object)`,
+      selector: `Identifier[name='Math']:not(TSQualifiedName > .left):not(MemberExpression[computed=false][property.name=/^(${allowedMath})$/] > .object)`,
       message: `Only Math's exact members (${exactMath.join(', ')} and constants), each by its name. Of the rest, ${inexact}`,
     },
     {

@@ -10,7 +10,7 @@ const judges = [
   ['format and lint', tools.biome, ['check', '.']],
   ['promises and exact arithmetic', tools.eslint, ['.']],
   ['types of tests', tools.tsc, ['-p', 'tsconfig.test.json']],
-  ['dead files, exports and dependencies', tools.knip, []],
+  ['dead files, exports and dependencies', tools.knip, ['--no-config-hints']],
 ];
 
 checkNode();
