@@ -1,1 +1,11 @@
-export {};
+// The contract's only door: shapes that cross a border, and the sentences for what is wrong with them.
+export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
+export { convergenceCodes, convergenceSentence } from './errors/convergence.ts';
+export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.ts';
+export { sizeRuleSentence } from './errors/size-rule.ts';
+export { nearest } from './nearest.ts';
+export { type ResultFile, resultSchema } from './result/result.ts';
+export { isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
+export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
+export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';
+export { specDraftSchema, specSchema } from './spec/spec.ts';

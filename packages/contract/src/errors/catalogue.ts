@@ -1,0 +1,36 @@
+// The one catalogue of errors, warnings and suggestions: stable code → severity, status, sentence.
+import { cellErrors } from './cells.ts';
+import { dateErrors } from './dates.ts';
+import type { Catalogue, CatalogueEntry, Told } from './entry.ts';
+import { fileErrors } from './file.ts';
+import { fitWarnings } from './fit.ts';
+import { roleErrors } from './roles.ts';
+import { specErrors } from './spec.ts';
+import { terminalErrors } from './terminal.ts';
+import { valueErrors } from './values.ts';
+
+/** The catalogue by chapter, in the order of a user's way: command, file, cells, roles, dates, values, spec. */
+export const chapters: Readonly<Record<string, Catalogue>> = {
+  'Command line': terminalErrors,
+  'The file': fileErrors,
+  Cells: cellErrors,
+  'Roles of columns': roleErrors,
+  'Dates and rows': dateErrors,
+  Values: valueErrors,
+  'Spec and sampling settings': specErrors,
+  'The fit': fitWarnings,
+};
+
+export const catalogue: Catalogue = Object.assign({}, ...Object.values(chapters));
+
+/** The row of `code`, if there is one. */
+export function entryOf(code: string): CatalogueEntry | undefined {
+  return Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
+}
+
+/** What is wrong, in one sentence that says what to do. */
+export function sentence(told: Told): string {
+  const entry = entryOf(told.code);
+  // Only a code nobody wrote a sentence for comes here; a test reads the sources so that none is released.
+  return entry ? entry.sentence(told) : `Something is wrong here (code \`${told.code}\`).`;
+}

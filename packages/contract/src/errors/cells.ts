@@ -1,0 +1,88 @@
+// Sentences for cells that do not hold the number or the date their column needs.
+import { type Catalogue, cell, columns, error, fact, listFact, note, rows, type Told } from './entry.ts';
+
+const notNumeric = () =>
+  error((p) => `${place(p)}: "${fact(p, 'text')}" is not a number. Write a number or leave the cell empty.`, {
+    column: 'revenue',
+    row: 17,
+    facts: { text: 'n/a', rows: '17', count: 1 },
+  });
+
+export const cellErrors = {
+  ambiguous_number: error(
+    (p) =>
+      `${cell(p)}: ${fact(p, 'text')} can mean ${raw(p, 'thousands')} or ${raw(p, 'decimal')}. Say which sign is the decimal one with --decimal . or --decimal ,`,
+    { column: 'tv_spend', row: 2, facts: { text: '1,234', thousands: '1234', decimal: '1.234' } },
+  ),
+  mixed_decimals: error(
+    (p) =>
+      `Column \`${p.column}\` mixes decimal points and commas: ${fact(p, 'text')} in row ${p.row}, ${fact(p, 'other')} elsewhere. Write all in one way.`,
+    { column: 'tv_spend', row: 9, facts: { text: '12,5', other: '12.5' } },
+  ),
+  thousands_read: note(
+    (p) =>
+      `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${raw(p, 'value')}, its sign taken as a thousands sign.`,
+    { column: 'revenue', facts: { text: '1,234', value: 1234 } },
+  ),
+  decimals_read: note(
+    (p) =>
+      `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${raw(p, 'value')}, its sign taken as a decimal sign.`,
+    { column: 'revenue', facts: { text: '12,5', value: 12.5 } },
+  ),
+  yes_no_read: note((p) => `Column \`${p.column}\`: yes and no (true and false) were read as 1 and 0.`, {
+    column: 'promo',
+  }),
+  infinite_number: error(
+    (p) => `${place(p)}: ${fact(p, 'text')} is not a finite number. Correct it or leave the cell empty.`,
+    { column: 'revenue', row: 17, facts: { text: 'inf', rows: '17' } },
+  ),
+  target_not_numeric: notNumeric(),
+  media_not_numeric: notNumeric(),
+  control_not_numeric: notNumeric(),
+  revenue_per_kpi_not_numeric: notNumeric(),
+  ambiguous_dates: error(
+    (p) =>
+      `${cell(p)}: ${fact(p, 'text')} can be ${fact(p, 'dmy')} or ${fact(p, 'mdy')}. Say which with --date-order dmy or --date-order mdy, or write dates as 2024-12-31.`,
+    { column: 'week', row: 2, facts: { text: '03/04/2023', dmy: '3 April 2023', mdy: '4 March 2023' } },
+  ),
+  mixed_dates: error(
+    (p) =>
+      `${cell(p)}: ${fact(p, 'text')} puts the day in another place than ${fact(p, 'other')}. Write every date in one way, best as 2024-12-31.`,
+    { column: 'week', row: 30, facts: { text: '13/04/2023', other: '04/27/2023' } },
+  ),
+  date_order_decided: note(
+    (p) =>
+      `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${fact(p, 'date')}, because only so the dates are evenly spaced.`,
+    { column: 'week', facts: { text: '02/01/2023', date: '2 January 2023' } },
+  ),
+  invalid_dates: error(
+    (p) =>
+      `${place(p)}: "${fact(p, 'text')}" is not a date. Write dates as 2024-12-31, or delete the row if it is a total or a comment.`,
+    { column: 'week', row: 106, facts: { text: 'Total', rows: '106' } },
+  ),
+  empty_dates: error((p) => `${place(p)}: the date is missing. Fill it in, or delete the row.`, {
+    column: 'week',
+    row: 44,
+    facts: { rows: '44' },
+  }),
+  excel_serial_dates: note(
+    (p) =>
+      `Column \`${p.column}\` holds Excel day numbers; ${raw(p, 'text')} was read as ${fact(p, 'date')}.`,
+    { column: 'week', facts: { text: '44927', date: '1 January 2023' } },
+  ),
+  text_column_left_out: note(
+    (p) =>
+      `Column \`${p.column}\` holds text (${columns(listFact(p, 'values'))}) and was left out. For an event, add a column with 1 in its periods and 0 elsewhere.`,
+    { column: 'events', facts: { values: ['event1', 'event2', 'na'], distinct: 3 } },
+  ),
+} satisfies Catalogue;
+
+/** Rows and column. */
+function place(told: Told): string {
+  return told.column === undefined ? rows(told) : `${rows(told)}, column \`${told.column}\``;
+}
+
+/** A fact as it stands, digits ungrouped: here the grouping itself is the question. */
+function raw(told: Told, key: string): string {
+  return String(told.facts?.[key] ?? '?');
+}

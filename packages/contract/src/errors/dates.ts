@@ -1,0 +1,95 @@
+// Sentences for the grid of periods: gaps, copies, order, length.
+import {
+  type Catalogue,
+  count,
+  error,
+  fact,
+  list,
+  listFact,
+  note,
+  numberFact,
+  rows,
+  suggestion,
+  warning,
+} from './entry.ts';
+
+export const dateErrors = {
+  one_date: error(
+    (p) =>
+      `Every row of column \`${p.column}\` carries the date ${fact(p, 'date')}. Give each period its own date.`,
+    { column: 'week', facts: { date: '2023-01-02' } },
+  ),
+  duplicate_dates: error(
+    (p) =>
+      `${rows(p)}, column \`${p.column}\`: ${fact(p, 'date')} stands more than once. Delete the copies, or add them up with --duplicates sum.`,
+    { column: 'week', row: 18, facts: { date: '2023-04-24', rows: '18', count: 1 } },
+  ),
+  duplicates_summed: note(
+    (p) =>
+      `${count(numberFact(p, 'count'), 'row')} with a repeated date ${numberFact(p, 'count') === 1 ? 'was' : 'were'} added up.`,
+    { facts: { count: 3 } },
+  ),
+  date_gaps: error(
+    (p) =>
+      `Column \`${p.column}\`: ${count(numberFact(p, 'count'), 'period')} missing before row ${p.row} or later (${list(listFact(p, 'missing'))}). Add a row for each, with 0 where nothing was spent.`,
+    { column: 'week', row: 31, facts: { missing: ['2023-07-24', '2023-07-31'], count: 2 } },
+  ),
+  irregular_spacing: error(
+    (p) =>
+      `Row ${p.row}, column \`${p.column}\` comes ${fact(p, 'days')} days after the row before; ${fact(p, 'expected')} were expected. Give one row for each day, week or month.`,
+    { column: 'week', row: 31, facts: { days: 5, expected: 7 } },
+  ),
+  rows_sorted: note((p) => `The rows were not in the order of \`${p.column}\`; they were sorted.`, {
+    column: 'week',
+  }),
+  month_start_used: note(
+    (p) =>
+      `Column \`${p.column}\`: ${fact(p, 'text')} was taken as the month that begins on ${fact(p, 'date')}.`,
+    { column: 'month', facts: { text: '2023-01-31', date: '2023-01-01' } },
+  ),
+  week_end_shifted: note(
+    (p) =>
+      `Column \`${p.column}\`: ${fact(p, 'text')} was taken as the week that begins on ${fact(p, 'date')}.`,
+    { column: 'week_ending', facts: { text: '2023-01-08', date: '2023-01-02' } },
+  ),
+  min_rows: error(
+    (p) =>
+      `There are ${fact(p, 'rows')} ${fact(p, 'period')}s with a KPI; at least ${fact(p, 'needed')} are needed to tell media from season and trend. Add older data.`,
+    { facts: { rows: 30, needed: 52, period: 'week' } },
+  ),
+  low_rows: warning(
+    (p) =>
+      `There are ${fact(p, 'rows')} ${fact(p, 'period')}s; with ${fact(p, 'good')} the intervals would be narrower and the season clearer. Add older data if you have them.`,
+    { facts: { rows: 60, good: 104, period: 'week' } },
+  ),
+  non_weekly: warning(
+    (p) =>
+      `The data are by ${fact(p, 'period')}: carryover shorter than that cannot be seen. Weekly data tell more.`,
+    { facts: { period: 'month' } },
+  ),
+  daily_offer_weeks: suggestion(
+    () => 'The data are daily. Taking them as weeks with --weekly makes the fit faster and less noisy.',
+    {},
+  ),
+  weeks_summed: note(
+    (p) =>
+      `Days were added up to ${count(numberFact(p, 'weeks'), 'week')}${dropped(numberFact(p, 'dropped'))}.`,
+    { facts: { weeks: 104, dropped: 3 } },
+  ),
+  partial_period: suggestion(
+    (p) =>
+      `Row ${p.row} (${fact(p, 'date')}) looks like a period that is not complete: KPI and spend are far below their neighbours. Complete it or leave it out.`,
+    { row: 105, facts: { date: '2023-12-25' } },
+  ),
+  lead_in: note(
+    (p) =>
+      `${count(numberFact(p, 'count'), 'period')} before the first KPI (${fact(p, 'date')}) only give the history of media.`,
+    { facts: { count: 8, date: '2023-01-02' } },
+  ),
+} satisfies Catalogue;
+
+function dropped(days: number): string {
+  return days > 0
+    ? `; ${count(days, 'day')} outside whole weeks ${days === 1 ? 'was' : 'were'} left out`
+    : '';
+}

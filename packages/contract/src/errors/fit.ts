@@ -1,0 +1,30 @@
+// Sentences for warnings a fit gives beside its numbers.
+import { amount, type Catalogue, list, listFact, numberFact, percent, type Told, warning } from './entry.ts';
+
+export const fitWarnings = {
+  prior_media_share: warning(
+    (p) =>
+      `Before any data, the priors give media more than the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or state smaller sizes in the spec.`,
+    { facts: { above1: 0.31, median: 0.7, channels: ['TV', 'Search'] } },
+  ),
+  residual_autocorrelation: warning(
+    (p) =>
+      `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control.`,
+    { facts: { acf1: 0.42, pValue: 0.001 } },
+  ),
+  flat_curve: warning(
+    (p) =>
+      `${channel(p)} ran at a level where its curve is nearly flat (probability ${percent(numberFact(p, 'probability'))}), so its effect cannot be told from the baseline. Vary its spend, or test a pause.`,
+    { column: 'tv_spend', facts: { label: 'TV', probability: 0.72 } },
+  ),
+  roas_with_tail: warning(
+    (p) =>
+      `${channel(p)} keeps working after the last period: with that tail its spend returned ${amount(numberFact(p, 'ofSpend'))} for each unit, within the period ${amount(numberFact(p, 'reported'))}.`,
+    { column: 'tv_spend', facts: { label: 'TV', reported: 1.8, ofSpend: 2.1 } },
+  ),
+} satisfies Catalogue;
+
+/** The channel by the name its owner gave it. */
+function channel(told: Told): string {
+  return String(told.facts?.label ?? told.column ?? 'A channel');
+}

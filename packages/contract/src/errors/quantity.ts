@@ -1,0 +1,50 @@
+// The names of sampled and reported quantities in the words of a marketing team.
+
+/** Channel and control columns by what people call them. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** `channel`: about one channel. `term`: about one column of the baseline. `whole`: about the model. */
+export type About = 'channel' | 'term' | 'whole' | 'chain';
+
+export interface Described {
+  readonly words: string;
+  readonly about: About;
+}
+
+const ofChannel: Readonly<Record<string, string>> = {
+  adstock_alpha: 'the carryover (adstock alpha)',
+  saturation_lam: 'the saturation (lam)',
+  saturation_kappa: 'the half-saturation point (kappa)',
+  saturation_slope: 'the steepness of saturation (slope)',
+  saturation_beta: 'the size of the effect (beta)',
+  total_contribution: 'the contribution',
+  roas: 'the ROAS',
+  roas_of_spend: 'the ROAS of the spend',
+  marginal_roas: 'the marginal ROAS',
+};
+
+const ofTerm: Readonly<Record<string, string>> = {
+  gamma_control: 'the effect of control',
+  gamma_fourier: 'the yearly season',
+  gamma_weekly: 'the weekly season',
+};
+
+const ofModel: Readonly<Record<string, string>> = {
+  y_sigma: 'the noise (sigma)',
+  intercept_contribution: 'the level of the baseline (intercept)',
+  trend_coefficient: 'the trend',
+  log_posterior: 'the log posterior',
+  total_media_contribution: 'the total of all media',
+  baseline_contribution: 'the baseline',
+  mean_mu_kpi: 'the mean of the KPI',
+};
+
+/** `saturation_lam[tv_spend]` as `the saturation (lam) of channel TV`. */
+export function describeQuantity(quantity: string, labels: Labels): Described {
+  const [, name = quantity, index] = /^([^[]+)(?:\[(.+)\])?$/.exec(quantity) ?? [];
+  if (/^(all chains|chains? )/.test(quantity)) return { words: quantity, about: 'chain' };
+  if (index === undefined) return { words: ofModel[name] ?? `\`${name}\``, about: 'whole' };
+  const label = labels[index] ?? index;
+  if (ofTerm[name]) return { words: `${ofTerm[name]} ${label}`, about: 'term' };
+  return { words: `${ofChannel[name] ?? `\`${name}\``} of channel ${label}`, about: 'channel' };
+}

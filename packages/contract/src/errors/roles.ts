@@ -1,0 +1,127 @@
+// Sentences for what each column is taken to be, and what is left out and why.
+
+import { nearest } from '../nearest.ts';
+import { type Catalogue, columns, error, fact, listFact, note, type Told, warning } from './entry.ts';
+
+export const roleErrors = {
+  no_date_column: error(
+    (p) =>
+      `No column holds dates; there are ${columns(listFact(p, 'columns'))}. Add one with the first day of each period, as 2024-12-31.`,
+    { facts: { columns: ['revenue', 'tv_spend'] } },
+  ),
+  no_target: error(
+    (p) =>
+      `No column looks like what is to be explained (revenue, sales, orders); there are ${columns(listFact(p, 'columns'))}. Name it with --target COLUMN.`,
+    { facts: { columns: ['week', 'tv_spend', 'temperature'] } },
+  ),
+  two_targets: error(
+    (p) =>
+      `${columns(listFact(p, 'columns'))} can each be what is to be explained. Choose one with --target COLUMN.`,
+    { facts: { columns: ['revenue', 'sales'] } },
+  ),
+  other_target_left_out: warning(
+    (p) =>
+      `Column \`${p.column}\` looks like a KPI too; \`${fact(p, 'target')}\` is explained and \`${p.column}\` was left out. Choose with --target COLUMN.`,
+    { column: 'orders', facts: { target: 'revenue' } },
+  ),
+  no_media_cols: error(
+    (p) =>
+      `No column looks like media spend or exposure; there are ${columns(listFact(p, 'columns'))}. Name spend columns like tv_spend, or give a spec with --spec.`,
+    { facts: { columns: ['week', 'revenue', 'temperature'] } },
+  ),
+  geo_not_supported: error(
+    (p) =>
+      `Column \`${p.column}\` names ${fact(p, 'count')} regions; only one national series can be fitted for now. Sum the regions by date, or keep one of them.`,
+    { column: 'geo', facts: { count: 40, values: ['Geo0', 'Geo1'] } },
+  ),
+  one_geo_left_out: note(
+    (p) => `Column \`${p.column}\` is always \`${fact(p, 'value')}\` and was left out.`,
+    { column: 'geo', facts: { value: 'national' } },
+  ),
+  population_left_out: note(
+    (p) => `Column \`${p.column}\` holds a population, which a national model does not use; it was left out.`,
+    { column: 'population' },
+  ),
+  reach_frequency_left_out: note(
+    (p) =>
+      `${columns(listFact(p, 'columns'))} (reach and frequency of ${fact(p, 'channel')}) are not used yet; its impressions and spend are.`,
+    { facts: { columns: ['Channel3_reach', 'Channel3_frequency'], channel: 'Channel3' } },
+  ),
+  outcome_left_out: note(
+    (p) =>
+      `Column \`${p.column}\` is itself moved by media; controlling for it would remove media's own effect, so it was left out.`,
+    { column: 'sessions' },
+  ),
+  exposure_used: note(
+    (p) =>
+      `Column \`${p.column}\` drives the effect of \`${fact(p, 'spend')}\`; its money stays \`${fact(p, 'spend')}\`.`,
+    { column: 'tv_impressions', facts: { spend: 'tv_spend' } },
+  ),
+  exposure_not_used: note(
+    (p) =>
+      `Column \`${p.column}\` is not used because ${fact(p, 'why')}; \`${fact(p, 'spend')}\` drives the effect itself.`,
+    { column: 'tv_grp', facts: { spend: 'tv_spend', why: 'row 12 has spend and no exposure' } },
+  ),
+  exposure_without_spend: note(
+    (p) => `Column \`${p.column}\` has no spend beside it: its effect is estimated, but there is no ROAS.`,
+    { column: 'newsletter' },
+  ),
+  demand_captured: note(
+    (p) =>
+      `Column \`${p.column}\` looks like brand search, which follows demand as much as it makes it; read its ROAS with care.`,
+    { column: 'brand_search_spend' },
+  ),
+  unsure_role: note(
+    (p) =>
+      `Nothing tells what column \`${p.column}\` is; it is used as a ${fact(p, 'role')}. Say otherwise in the spec.`,
+    { column: 'x7', facts: { role: 'control' } },
+  ),
+  column_left_out: note((p) => `Column \`${p.column}\` was left out: ${fact(p, 'reason')}.`, {
+    column: 'comment',
+    facts: { reason: 'it is empty' },
+  }),
+  long_table_pivoted: note(
+    (p) =>
+      `The table has one row for each date and \`${p.column}\`; it was turned into one row for each date with a column for each of ${columns(listFact(p, 'values'))}.`,
+    { column: 'channel', facts: { values: ['tv', 'search'] } },
+  ),
+  long_table_repeated: error(
+    (p) =>
+      `Row ${p.row} repeats the date and \`${p.column}\` of a row before it. Keep one row for each date and ${p.column}.`,
+    { column: 'channel', row: 40, facts: { rows: '40', count: 1 } },
+  ),
+  kpi_summed_over_channels: warning(
+    (p) =>
+      `Column \`${p.column}\` differs between the rows of one date, so it was summed over them. If each row holds the whole KPI of the date, keep it in one row only.`,
+    { column: 'revenue' },
+  ),
+  outcome_as_media: warning(
+    (p) =>
+      `Column \`${p.column}\` is a result of media, but the only media column there is, so it is used as one. Give spend or impressions instead if you can.`,
+    { column: 'clicks' },
+  ),
+  missing_columns: error((p) => `${meant(p)} is not in the data. ${nearby(p)}`, {
+    column: 'tv_spnd',
+    path: 'channels[0].column',
+    facts: { nearest: 'tv_spend' },
+  }),
+  target_is_channel: error(
+    (p) =>
+      `Column \`${p.column}\` is what is to be explained and channel \`${fact(p, 'channel')}\` at once (the same column or the same numbers). Keep it in one place.`,
+    { column: 'revenue', facts: { channel: 'revenue' } },
+  ),
+  column_used_twice: error(
+    (p) =>
+      `Column \`${p.column}\` is used twice, at ${p.path} and at ${p.facts?.other ?? p.facts?.earlier}. Keep one of the two.`,
+    { column: 'tv_spend', path: 'channels[2].column', facts: { other: 'channels[0].column' } },
+  ),
+} satisfies Catalogue;
+
+function meant(told: Told): string {
+  return `Column \`${told.column}\`${told.path ? ` (${told.path})` : ''}`;
+}
+
+function nearby(told: Told): string {
+  const suggestion = told.facts?.nearest ?? nearest(told.column ?? '', listFact(told, 'available'));
+  return suggestion ? `Did you mean \`${suggestion}\`?` : 'Correct the name in the spec, or add the column.';
+}

@@ -1,0 +1,151 @@
+// Sentences for what can be wrong with a spec or with sampling settings before any data are read.
+import { type Catalogue, error, fact, list, listFact, owner, type Told } from './entry.ts';
+
+export const specErrors = {
+  spec_syntax: error(
+    (p) => {
+      const at =
+        p.facts?.line === undefined ? '' : ` at line ${fact(p, 'line')}, column ${fact(p, 'column')}`;
+      return `The spec is not valid ${fact(p, 'format')}${at}: ${fact(p, 'detail')}. Correct it and try again.`;
+    },
+    { facts: { format: 'YAML', line: 4, column: 7, detail: 'Nested mappings are not allowed here' } },
+    400,
+  ),
+  spec_duplicate_key: error(
+    (p) =>
+      `Key \`${fact(p, 'key')}\` stands twice in the same object of the spec, the second time at line ${fact(p, 'line')}. Keep one of the two.`,
+    { facts: { key: 'saturation', line: 12 } },
+  ),
+  spec_aliases: error(
+    (p) => `The spec uses more than ${fact(p, 'most')} YAML aliases. Write the repeated parts out.`,
+    { facts: { most: 100 } },
+  ),
+  spec_too_long: error(
+    (p) =>
+      `The spec has ${fact(p, 'chars')} characters; at most ${fact(p, 'most')} are read. Check that the file is a spec and not the data.`,
+    { facts: { chars: 2_500_000, most: 1_000_000 } },
+    413,
+  ),
+  spec_too_deep: error(
+    () =>
+      'The spec is nested too deeply to be read. A spec has at most six levels: check for brackets that are never closed.',
+    {},
+    400,
+  ),
+  spec_not_object: error(
+    () =>
+      'The spec must be an object with the keys `columns` and `channels`; got something else. Run `mixmodel spec DATA` for one to start from.',
+    {},
+  ),
+  unknown_key: error(
+    (p) => {
+      const guess = p.facts?.suggestion;
+      const remedy = guess ? `Did you mean \`${guess}\`?` : knownKeys(listFact(p, 'known'));
+      return `Key \`${fact(p, 'key')}\` at ${fact(p, 'at')} is not known. ${remedy}`;
+    },
+    {
+      path: 'channels[0].saturaton',
+      facts: { key: 'saturaton', at: 'channels[0]', suggestion: 'saturation' },
+    },
+  ),
+  missing_key: error((p) => `${fact(p, 'where')}: ${fact(p, 'key')} is missing. Add it at \`${p.path}\`.`, {
+    path: 'columns.target.column',
+    facts: { where: 'Spec, `columns.target`', key: 'column' },
+  }),
+  unknown_value: error(
+    (p) =>
+      `${fact(p, 'where')}: ${fact(p, 'key')} \`${fact(p, 'got')}\` is not known. Choose ${list(listFact(p, 'choices'), 'or')}.`,
+    {
+      path: 'channels[0].saturation.kind',
+      facts: { where: 'Channel `tv`', key: 'saturation', got: 'banana', choices: ['logistic', 'hill'] },
+    },
+  ),
+  wrong_value: error(
+    (p) => `${fact(p, 'where')}: \`${fact(p, 'key')}\` must be ${fact(p, 'wanted')}; got ${fact(p, 'got')}.`,
+    {
+      path: 'channels[0].adstock.lMax',
+      facts: { where: 'Channel `tv`', key: 'lMax', wanted: 'a whole number', got: '2.5' },
+    },
+  ),
+  empty_value: error(
+    (p) =>
+      `${fact(p, 'where')}: \`${fact(p, 'key')}\` must not be empty; got ${fact(p, 'got')}. Fill it in at \`${p.path}\`.`,
+    { path: 'channels', facts: { where: 'Spec', key: 'channels', got: 'an empty list' } },
+  ),
+  not_available: error(
+    (p) => `${fact(p, 'where')}: ${fact(p, 'asked')} is not available yet; ${useInstead(fact(p, 'use'))}.`,
+    {
+      path: 'channels[0].adstock.kind',
+      facts: { where: 'Channel `tv`', asked: 'adstock `weibull_pdf`', use: 'geometric' },
+    },
+  ),
+  unknown_adstock: error(unknownKind, example('adstock', 'weibul', ['geometric'])),
+  unknown_saturation: error(unknownKind, example('saturation', 'banana', ['logistic', 'hill'])),
+  unknown_size: error(unknownKind, example('size', 'banana', ['roi', 'total_media', 'coefficient'])),
+  prior_parameter: error(
+    (p) =>
+      `${owner(p)}: \`${p.path}\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`.`,
+    { path: 'channels[0].adstock.priors.alpha.high', column: 'tv', facts: { family: 'uniform' } },
+  ),
+  prior_support: error(
+    (p) =>
+      `${owner(p)}: the prior at \`${p.path}\` ${support(p)}; ${fact(p, 'family')} as given does not. Choose ${list(listFact(p, 'choices'), 'or')}.`,
+    {
+      path: 'channels[0].adstock.priors.alpha',
+      column: 'tv',
+      facts: { family: 'normal', choices: ['beta', 'uniform'] },
+    },
+  ),
+  adstock_window: error(
+    (p) =>
+      `${owner(p)}: the adstock window \`lMax\` must be a whole number from 1 to ${fact(p, 'most')}, the number of periods; got ${fact(p, 'got')}.`,
+    { path: 'channels[0].adstock.lMax', column: 'tv', facts: { got: 200, most: 104 } },
+  ),
+  size_needs_spend: error(
+    (p) =>
+      `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and organic media have no spend. Choose contribution or coefficient.`,
+    { path: 'channels[4].size.kind', column: 'newsletter', facts: { got: 'roi' } },
+  ),
+  sampling_setting: error(
+    (p) =>
+      `Sampling: \`${p.path}\` must be a whole number from ${fact(p, 'least')} to ${fact(p, 'most')}; got ${fact(p, 'got')}.${chainsNote(p)}`,
+    { path: 'draws', facts: { got: '-5', least: 100, most: 100_000 } },
+  ),
+  target_acceptance: error(
+    (p) => `Sampling: the target acceptance must be a number from 0.6 to 0.999; got ${fact(p, 'got')}.`,
+    { path: 'targetAcceptance', facts: { got: '1.2' } },
+  ),
+  unknown_mode: error((p) => `Sampling: mode \`${fact(p, 'got')}\` is not known. Choose quick or full.`, {
+    path: 'mode',
+    facts: { got: 'fast', choices: ['quick', 'full'] },
+  }),
+} satisfies Catalogue;
+
+function example(path: string, got: string, choices: readonly string[]) {
+  return { path: `channels[0].${path}.kind`, column: 'tv', facts: { got, choices } };
+}
+
+function unknownKind(told: Told): string {
+  const kind = told.path?.split('.').at(-2);
+  return `${owner(told)}: ${kind} \`${fact(told, 'got')}\` is not known. Choose ${list(listFact(told, 'choices'), 'or')}.`;
+}
+
+function support(told: Told): string {
+  const choices = listFact(told, 'choices');
+  if (choices.includes('beta')) return 'must stay between 0 and 1';
+  return choices.includes('gamma') ? 'must rule out negative values' : 'must be normal';
+}
+
+function chainsNote(told: Told): string {
+  return told.path === 'chains'
+    ? ' Convergence is shown by comparing chains, and one alone proves nothing.'
+    : '';
+}
+
+function knownKeys(known: readonly string[]): string {
+  return known.length === 0 ? 'Leave it out.' : `Known here: ${list(known)}.`;
+}
+
+function useInstead(use: string): string {
+  return use.startsWith('leave') ? use : `use ${use}`;
+}

@@ -1,0 +1,70 @@
+// Sentences for what can be wrong with a command line and the files it names.
+import { type Catalogue, columns, error, fact, list, listFact } from './entry.ts';
+
+export const terminalErrors = {
+  unknown_command: error(
+    (p) =>
+      `Command \`${fact(p, 'got')}\` is not known. ${guess(p.facts?.suggestion) ?? `Choose ${list(listFact(p, 'choices'), 'or')}.`}`,
+    { facts: { got: 'fitt', suggestion: 'fit', choices: ['validate', 'spec', 'simulate', 'fit'] } },
+    400,
+  ),
+  unknown_flag: error(
+    (p) =>
+      `Flag \`${fact(p, 'got')}\` is not known for \`${fact(p, 'command')}\`. ${guess(p.facts?.suggestion) ?? `Run \`mixmodel ${fact(p, 'command')} --help\` for those there are.`}`,
+    { facts: { got: '--drws', command: 'fit', suggestion: '--draws' } },
+    400,
+  ),
+  flag_value: error(
+    (p) => `Flag \`${fact(p, 'flag')}\` wants ${fact(p, 'wanted')}; got ${fact(p, 'got')}.`,
+    { facts: { flag: '--seed', wanted: 'a whole number', got: '`abc`' } },
+    400,
+  ),
+  flags_exclude: error(
+    (p) => `${columns(listFact(p, 'flags'))} cannot be used together. Keep one of them.`,
+    { facts: { flags: ['--quick', '--full'] } },
+    400,
+  ),
+  missing_argument: error(
+    (p) =>
+      `\`mixmodel ${fact(p, 'command')}\` wants ${fact(p, 'wanted')}; got none. Example: \`${fact(p, 'example')}\`.`,
+    { facts: { command: 'fit', wanted: 'a data file', example: 'mixmodel fit sales.csv' } },
+    400,
+  ),
+  extra_argument: error(
+    (p) =>
+      `\`mixmodel ${fact(p, 'command')}\` takes one data file; \`${fact(p, 'got')}\` is one too many. Put names with spaces in quotes.`,
+    { facts: { command: 'fit', got: 'sales2.csv' } },
+    400,
+  ),
+  file_missing: error(
+    (p) => `There is no file \`${fact(p, 'file')}\`. Check the name and the folder.`,
+    { facts: { file: 'sales.csv' } },
+    400,
+  ),
+  file_unreadable: error(
+    (p) => `File \`${fact(p, 'file')}\` cannot be read (${fact(p, 'reason')}). Name a file you may read.`,
+    { facts: { file: 'sales.csv', reason: 'it is a folder' } },
+    400,
+  ),
+  file_unwritable: error(
+    (p) =>
+      `\`${fact(p, 'file')}\` cannot be written (${fact(p, 'reason')}). Name a place in a folder that exists and that you may write to.`,
+    { facts: { file: 'out/result.json', reason: 'the folder does not exist' } },
+    400,
+  ),
+  same_file: error(
+    (p) =>
+      `Flag \`${fact(p, 'flag')}\` names \`${fact(p, 'file')}\`, which is an input of the same command. Choose another name, so that nothing you gave is lost.`,
+    { facts: { flag: '--out', file: 'sales.csv' } },
+    400,
+  ),
+  truth_unreadable: error(
+    (p) =>
+      `\`${fact(p, 'file')}\` is not a truth file (${fact(p, 'reason')}). Make one with \`mixmodel simulate --out DATA --truth TRUTH.json\`.`,
+    { facts: { file: 'truth.json', reason: 'it is not valid JSON' } },
+  ),
+} satisfies Catalogue;
+
+function guess(suggestion: unknown): string | undefined {
+  return suggestion ? `Did you mean \`${suggestion}\`?` : undefined;
+}

@@ -1,0 +1,132 @@
+// Sentences for values that are numbers and still cannot be right, or deserve a second look.
+import {
+  amount,
+  type Catalogue,
+  error,
+  fact,
+  numberFact,
+  rows,
+  suggestion,
+  type Told,
+  warning,
+} from './entry.ts';
+
+export const valueErrors = {
+  target_all_zero: error(
+    (p) =>
+      `Column \`${p.column}\` is 0 in every period, so there is nothing to explain. Choose another target with --target COLUMN.`,
+    { column: 'revenue' },
+  ),
+  target_not_positive: error(
+    (p) =>
+      `Column \`${p.column}\` does not add up to more than 0, so shares of it mean nothing. Give the KPI before returns and refunds.`,
+    { column: 'revenue' },
+  ),
+  not_finite: error((p) => `${place(p)}: the value is not a finite number. Correct it, or leave it empty.`, {
+    column: 'revenue',
+    row: 17,
+  }),
+  missing_values: error(
+    (p) =>
+      `${place(p)}: the value is missing or not finite. Media and controls need a value in every period; write 0 where nothing ran.`,
+    { column: 'tv_spend', row: 17 },
+  ),
+  too_few_rows: error(
+    (p) =>
+      `Column \`${p.column}\` has ${fact(p, 'got')} periods with a value; at least ${fact(p, 'least')} are needed to fit anything. Add older data.`,
+    { column: 'revenue', facts: { got: 5, least: 8 } },
+  ),
+  target_missing: error(
+    (p) =>
+      `Column \`${p.column}\` is empty in ${fact(p, 'count')} periods (${amount(numberFact(p, 'percent'))} %); at most 30 % may be. Fill them in, or leave those periods out at the start or end.`,
+    { column: 'revenue', facts: { count: 60, rows: '2, 3 and 58 more', percent: 57 } },
+  ),
+  missing_kpi: warning(
+    (p) => `${place(p)}: the KPI is empty. Those periods keep their media and do not count in the fit.`,
+    { column: 'revenue', facts: { rows: '17 and 18', count: 2 } },
+  ),
+  high_nulls: warning(
+    (p) =>
+      `Column \`${p.column}\` is empty in ${amount(numberFact(p, 'percent'))} % of the periods; they do not count in the fit. Fill them in if you can.`,
+    { column: 'revenue', facts: { rows: '17 and 18', count: 2, percent: 8 } },
+  ),
+  negative_target: warning(
+    (p) => `${place(p)}: the KPI is below 0. If these are returns, use the KPI before returns.`,
+    { column: 'revenue', row: 40, facts: { rows: '40' } },
+  ),
+  outliers: warning(
+    (p) =>
+      `${place(p)}: the KPI is more than 3 standard deviations from its mean. Check the values; for a known event, add a control that is 1 in those periods.`,
+    { column: 'revenue', row: 48, facts: { rows: '48 and 100' } },
+  ),
+  log_transform: suggestion(
+    (p) =>
+      `Column \`${p.column}\` is strongly skewed (${fact(p, 'skew')}). A few very large periods may decide the result: check them.`,
+    { column: 'revenue', facts: { skew: 2.6 } },
+  ),
+  negative_spend: error(
+    (p) =>
+      `${place(p)}: ${p.facts?.value === undefined ? 'the value' : fact(p, 'value')} is below 0, and media cannot be negative. Put refunds in the period they belong to, or write 0.`,
+    { column: 'tv_spend', row: 12, facts: { value: -250, rows: '12' } },
+  ),
+  missing_media: error((p) => `${place(p)}: the cell is empty. Write 0 where nothing ran, else the amount.`, {
+    column: 'tv_spend',
+    row: 12,
+    facts: { rows: '12' },
+  }),
+  missing_control: error(
+    (p) => `${place(p)}: the cell is empty. Fill it in, or leave the column out of the spec.`,
+    { column: 'temperature', row: 12, facts: { rows: '12' } },
+  ),
+  missing_revenue_per_kpi: error(
+    (p) => `${place(p)}: the cell is empty. Write what one unit of the KPI brings in that period.`,
+    { column: 'revenue_per_conversion', row: 12, facts: { rows: '12' } },
+  ),
+  revenue_per_kpi_not_positive: error(
+    (p) => `${place(p)}: what one unit of the KPI brings must be above 0. Correct the value.`,
+    { column: 'revenue_per_conversion', row: 12, facts: { rows: '12' } },
+  ),
+  zero_spend_channel: error(
+    (p) =>
+      `Column \`${p.column}\` is 0 in every period: nothing can be learned about this channel. Leave it out of the spec, or give the periods in which it ran.`,
+    { column: 'radio_spend' },
+  ),
+  zero_variance: error(
+    (p) =>
+      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period, so its effect cannot be told from the baseline. Leave it out of the spec.`,
+    { column: 'radio_spend', facts: { value: 1000 } },
+  ),
+  few_active_periods: warning(
+    (p) =>
+      `Column \`${p.column}\` is above 0 in only ${fact(p, p.facts?.active === undefined ? 'count' : 'active')} periods (8 or more tell something). Its estimate will mostly repeat its prior.`,
+    { column: 'ooh_spend', facts: { count: 5 } },
+  ),
+  duplicate_columns: error(
+    (p) =>
+      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` hold the same numbers, so their effects cannot be told apart. Keep one of them.`,
+    { column: 'tv_spend', facts: { other: 'tv_cost' } },
+  ),
+  high_correlation: warning(
+    (p) =>
+      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${fact(p, 'r')}). Their sum is known better than either; vary one alone, or test it.`,
+    { column: 'tv_spend', facts: { other: 'radio_spend', r: 0.83 } },
+  ),
+  few_channels: suggestion(
+    (p) =>
+      `The model has ${channels(numberFact(p, 'count'))}. Media that ran and are missing here are credited to the others: add them if there are any.`,
+    { facts: { count: 2 } },
+  ),
+  add_seasonality: suggestion(
+    () =>
+      'No column tells of holidays. Yearly seasonality is in the model; add a column with 1 in holiday periods and 0 elsewhere to catch their peaks.',
+    {},
+  ),
+} satisfies Catalogue;
+
+function place(told: Told): string {
+  return told.column === undefined ? rows(told) : `${rows(told)}, column \`${told.column}\``;
+}
+
+function channels(n: number): string {
+  return n === 1 ? 'only one channel' : `only ${n} channels`;
+}

@@ -1,0 +1,186 @@
+// Schema of the result file (`mixmodel fit --out`): the engine's result with its origin and sentences beside the codes.
+import type { ConvergenceProblem, FitResult, FitWarning, ParameterSummary } from '@mixmodel/engine';
+import { z } from 'zod';
+import type { Same } from '../same.ts';
+import { specSchema } from '../spec/spec.ts';
+
+/** A statistic that may not exist (R-hat of a chain that never moved): null in the file, NaN in the engine. */
+const perhaps = z.number().nullable();
+
+const interval = z.tuple([z.number(), z.number()]);
+const estimate = z.strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval });
+const numbers = z.array(z.number());
+const count = z.int().min(0);
+const facts = z.record(z.string(), z.union([perhaps, z.string(), z.array(z.string())]));
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const attemptSchema = z.strictObject({
+  warmup: count,
+  draws: count,
+  targetAcceptance: z.number(),
+  divergences: count,
+  maxRHat: perhaps,
+  minEssBulk: perhaps,
+  minEssTail: perhaps,
+  outcome: z.enum(['passed', 'extend', 'rerun', 'stop']),
+});
+
+const samplingSchema = z.strictObject({
+  mode: z.enum(['quick', 'full']),
+  chains: count,
+  warmup: count,
+  draws: count,
+  targetAcceptance: z.number(),
+  wallMs: z.number().min(0),
+  gradients: count,
+  divergences: count,
+  attempts: z.array(attemptSchema),
+});
+
+const convergenceSchema = z.strictObject({
+  passed: z.boolean(),
+  maxRHat: perhaps,
+  minEssBulk: perhaps,
+  minEssTail: perhaps,
+  minEBfmi: perhaps,
+  problems: z.array(
+    z.strictObject({
+      code: z.enum(['r_hat', 'ess_bulk', 'ess_tail', 'e_bfmi', 'divergences', 'tree_depth', 'modes']),
+      quantity: z.string(),
+      value: perhaps,
+      threshold: z.number(),
+      severity: z.enum(['block', 'warn']),
+      sentence: z.string(),
+    }),
+  ),
+});
+
+const parameterSchema = estimate.extend({
+  name: z.string(),
+  mcseMean: perhaps,
+  rHat: perhaps,
+  essBulk: perhaps,
+  essTail: perhaps,
+});
+
+const mediaShareSchema = z.strictObject({ median: z.number(), interval94: interval, above1: z.number() });
+
+const curveSchema = z.strictObject({
+  mean: numbers,
+  q03: numbers,
+  q25: numbers,
+  q75: numbers,
+  q97: numbers,
+  scale: numbers,
+  spend: numbers,
+  extrapolated: z.array(z.boolean()),
+  draws: count,
+});
+
+const channelSchema = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  spend: z.number(),
+  contribution: estimate,
+  share: estimate,
+  roas: estimate.nullable(),
+  roasOfSpend: estimate.nullable(),
+  marginalRoas: estimate.nullable(),
+  costPerKpi: estimate.pick({ median: true, hdi94: true }).nullable(),
+  flatProbability: z.number(),
+  adstock: z.strictObject({ kind: z.string(), alpha: estimate, meanLag: estimate }),
+  saturation: z.strictObject({ kind: z.string(), level: estimate }),
+  responseCurve: curveSchema.nullable(),
+});
+
+const fitSchema = z.strictObject({
+  rows: count,
+  r2: z.number(),
+  bayesianR2: estimate,
+  mape: perhaps,
+  mapeSkippedRows: count,
+  wmape: perhaps,
+  coverage94: z.number(),
+  residualAcf1: perhaps,
+  residualAcf1PValue: perhaps,
+});
+
+export const resultSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    spec: specSchema,
+    seed: z.int().min(0),
+    versions: z.strictObject({ mixmodel: z.string(), numerics: z.int(), node: z.string() }),
+    data: z.strictObject({
+      rows: count,
+      period: z.enum(['day', 'week', 'month']),
+      from: z.iso.date(),
+      to: z.iso.date(),
+      sha256,
+      modelSha256: sha256,
+    }),
+    sampling: samplingSchema,
+    convergence: convergenceSchema,
+    prior: z.strictObject({
+      totalMediaShare: mediaShareSchema,
+      sizeRule: z.strictObject({
+        kind: z.enum(['coefficient', 'roi', 'total_media', 'contribution']).nullable(),
+        reason: z.enum(['money', 'not_money', 'returns_exceed_kpi', 'explicit']),
+        under: mediaShareSchema.optional(),
+      }),
+    }),
+    parameters: z.array(parameterSchema),
+    channels: z.array(channelSchema),
+    baseline: estimate,
+    totalMedia: estimate,
+    fit: fitSchema,
+    warnings: z.array(
+      z.strictObject({
+        code: z.string(),
+        column: z.string().optional(),
+        facts: facts.optional(),
+        sentence: z.string(),
+      }),
+    ),
+  })
+  .meta({
+    title: 'MixModel result',
+    description:
+      'What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null.',
+  });
+
+export type ResultFile = z.infer<typeof resultSchema>;
+
+type Perhaps<T, K extends keyof T> = Omit<T, K> & { [Key in K]: T[Key] | null };
+type Attempt = FitResult['sampling']['attempts'][number];
+
+/** The file as the engine's types define it: any change there that the schema does not follow stops the compiler. */
+interface Written extends Omit<FitResult, 'sampling' | 'convergence' | 'parameters' | 'fit' | 'warnings'> {
+  schemaVersion: 1;
+  seed: number;
+  versions: { mixmodel: string; numerics: number; node: string };
+  data: {
+    rows: number;
+    period: 'day' | 'week' | 'month';
+    from: string;
+    to: string;
+    sha256: string;
+    modelSha256: string;
+  };
+  sampling: Omit<FitResult['sampling'], 'seed' | 'attempts'> & {
+    attempts: Perhaps<Attempt, 'maxRHat' | 'minEssBulk' | 'minEssTail'>[];
+  };
+  convergence: Omit<
+    Perhaps<FitResult['convergence'], 'maxRHat' | 'minEssBulk' | 'minEssTail' | 'minEBfmi'>,
+    'problems'
+  > & { problems: (Perhaps<ConvergenceProblem, 'value'> & { sentence: string })[] };
+  parameters: Perhaps<ParameterSummary, 'mcseMean' | 'rHat' | 'essBulk' | 'essTail'>[];
+  fit: Perhaps<FitResult['fit'], 'mape' | 'wmape' | 'residualAcf1' | 'residualAcf1PValue'>;
+  warnings: (Omit<FitWarning, 'facts'> & {
+    facts?: Record<string, string | number | string[] | null>;
+    sentence: string;
+  })[];
+}
+
+const drift: Same<ResultFile, Written> = true;
+void drift;

@@ -1,0 +1,69 @@
+// What the method describes but this version does not fit yet: refused by name, never mistaken for a typing error.
+
+/** A place in a spec with list positions left out: `channels[].adstock.kind`. */
+export type Place = string;
+
+interface Later {
+  /** What to use meanwhile. */
+  readonly use: string;
+}
+
+const leaveOut: Later = { use: 'leave it out' };
+
+/** Keys that will have a meaning, by the object they stand in. */
+export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
+  '': {
+    treatments: { use: 'controls for prices and promotions' },
+    liftTests: { use: 'a size prior of kind roi that states what the experiment found' },
+    holdout: leaveOut,
+    geo: { use: 'one national table, summed over regions' },
+    population: { use: 'one national table, summed over regions' },
+    events: { use: 'a control column that is 1 in the weeks of the event and 0 elsewhere' },
+    holidays: { use: 'a control column that is 1 in holiday weeks and 0 elsewhere' },
+    timeVarying: leaveOut,
+  },
+  columns: {
+    geo: { use: 'one national table, summed over regions' },
+    population: { use: 'one national table, summed over regions' },
+  },
+  'channels[]': {
+    reach: { use: 'the impressions as exposure' },
+    frequency: { use: 'the impressions as exposure' },
+  },
+  'channels[].size': { window: leaveOut },
+  baseline: {
+    monthly: leaveOut,
+    events: { use: 'a control column that is 1 in the weeks of the event and 0 elsewhere' },
+    holidays: { use: 'a control column that is 1 in holiday weeks and 0 elsewhere' },
+  },
+  'controls[]': { sign: leaveOut },
+};
+
+/** Words that will have a meaning, by the key they are the value of. */
+export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
+  preset: also(['pymc_1_3', 'meridian_2_1'], 'default with the priors you want written out'),
+  'channels[].adstock.kind': also(['delayed', 'weibull_pdf', 'weibull_cdf', 'binomial', 'none'], 'geometric'),
+  'channels[].saturation.kind': also(
+    ['inverse_scaled_logistic', 'tanh', 'michaelis_menten', 'root', 'hill_sigmoid', 'log', 'none'],
+    'logistic or hill',
+  ),
+  'channels[].size.kind': also(['spend_share', 'mroi'], 'roi, total_media or coefficient'),
+  'channels[].order': also(['saturation_first'], 'adstock_first'),
+  'baseline.trend.kind': also(['piecewise', 'gaussian_process'], 'linear'),
+  'likelihood.family': also(['student_t'], 'normal'),
+  'likelihood.link': also(['log'], 'identity'),
+  'likelihood.errors': also(['ar1'], 'independent'),
+};
+
+/** Prior families of the method that no parameter takes yet. */
+export const laterFamilies: readonly string[] = [
+  'truncated_normal',
+  'student_t',
+  'laplace',
+  'inverse_gamma',
+  'exponential',
+];
+
+function also(words: readonly string[], use: string): Record<string, Later> {
+  return Object.fromEntries(words.map((word) => [word, { use }]));
+}

@@ -1,0 +1,110 @@
+// Schemas of the parts a spec is made of, shared by the complete spec and the draft a person writes.
+import type { Size } from '@mixmodel/engine';
+import { z } from 'zod';
+import {
+  fractionPriorSchema,
+  normalPriorSchema,
+  positivePriorSchema,
+  priorSchema,
+  staysIn,
+  supportIssue,
+} from './prior.ts';
+
+/** A column header: any text but none. */
+export const columnName = z.string().min(1);
+
+/** Two years of daily periods: far beyond any carryover, small enough to hold. */
+const longestWindow = 730;
+
+/** Half the days of a year: more pairs cannot be told apart on any grid. */
+const mostPairs = 182;
+
+export const targetSchema = z.strictObject({
+  column: columnName,
+  kind: z.enum(['money', 'units']),
+  currency: z.string().min(1).optional(),
+  revenuePerKpi: columnName.optional(),
+});
+
+export const columnsSchema = z.strictObject({ date: columnName, target: targetSchema });
+
+export const geometricAdstockSchema = z.strictObject({
+  kind: z.literal('geometric'),
+  lMax: z.int().min(1).max(longestWindow),
+  normalize: z.boolean(),
+  priors: z.strictObject({ alpha: fractionPriorSchema }),
+});
+
+export const logisticPriorsSchema = z.strictObject({ lam: positivePriorSchema });
+export const hillPriorsSchema = z.strictObject({ kappa: positivePriorSchema, slope: positivePriorSchema });
+
+export const saturationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('logistic'), priors: logisticPriorsSchema }),
+  z.strictObject({ kind: z.literal('hill'), priors: hillPriorsSchema }),
+]);
+
+const sizeKind = z.enum(['coefficient', 'roi', 'total_media', 'contribution']);
+
+/** A contribution is a share of the KPI; every other size is any positive number. */
+function sizeFits(support: 'positive' | 'fraction') {
+  const meant = (kind: Size['kind']) => (kind === 'contribution' ? 'fraction' : 'positive');
+  return (size: Partial<Size>) =>
+    !size.prior || !size.kind || meant(size.kind) !== support || staysIn(support, size.prior);
+}
+
+const ofPrior = { path: ['prior'] };
+
+export const sizeSchema = z
+  .strictObject({ kind: sizeKind, prior: priorSchema })
+  .refine(sizeFits('positive'), { ...supportIssue('positive'), ...ofPrior })
+  .refine(sizeFits('fraction'), { ...supportIssue('fraction'), ...ofPrior });
+
+export const sizeDraftSchema = z
+  .strictObject({ kind: sizeKind, prior: priorSchema.optional() })
+  .refine(sizeFits('positive'), { ...supportIssue('positive'), ...ofPrior })
+  .refine(sizeFits('fraction'), { ...supportIssue('fraction'), ...ofPrior });
+
+export const channelSchema = z.strictObject({
+  column: columnName,
+  name: z.string().min(1),
+  exposure: columnName.optional(),
+  organic: z.boolean().optional(),
+  demandCaptured: z.boolean().optional(),
+  order: z.literal('adstock_first'),
+  adstock: geometricAdstockSchema,
+  saturation: saturationSchema,
+  size: sizeSchema,
+});
+
+const seasonalitySchema = z.strictObject({
+  order: z.int().min(0).max(mostPairs),
+  prior: normalPriorSchema,
+});
+
+export const baselineSchema = z.strictObject({
+  intercept: normalPriorSchema,
+  trend: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('none') }),
+    z.strictObject({ kind: z.literal('linear'), prior: normalPriorSchema }),
+  ]),
+  yearly: seasonalitySchema,
+  weekly: seasonalitySchema,
+});
+
+export const controlSchema = z.strictObject({
+  column: columnName,
+  role: z.enum(['confounder', 'precision', 'outcome']),
+  prior: normalPriorSchema,
+});
+
+export const likelihoodSchema = z.strictObject({
+  family: z.literal('normal'),
+  link: z.literal('identity'),
+  errors: z.literal('independent'),
+  sigma: positivePriorSchema,
+});
+
+export const scalesSchema = z.strictObject({
+  target: z.number().positive(),
+  channels: z.record(columnName, z.number().positive()),
+});

@@ -1,0 +1,191 @@
+// Turns what a schema found wrong with a value into problems a sentence can be made of.
+import type { Problem } from '@mixmodel/engine';
+import type { z } from 'zod';
+import { nearest } from '../nearest.ts';
+import { laterFamilies, laterKeys, laterValues, type Place } from './later.ts';
+
+type Issue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
+
+/** Every problem of `value`; keys are suggested from those the schema knows in the same object. */
+export function specProblems(issues: readonly Issue[], value: unknown, schema: z.ZodType): Problem[] {
+  const wrongKind = issues.filter((issue) => isWrongKind(issue)).map((issue) => issue.path.slice(0, -1));
+  const meaningful = issues.filter(
+    (issue) => isWrongKind(issue) || !wrongKind.some((object) => isInside(issue.path, object)),
+  );
+  return meaningful.flatMap((issue) => problemsOf(issue, value, schema));
+}
+
+/** Once the kind of an object is wrong, what else is wrong in it says nothing more. */
+function isWrongKind(issue: Issue): boolean {
+  const last = issue.path.at(-1);
+  return (last === 'kind' || last === 'family') && issue.code !== 'invalid_type';
+}
+
+function isInside(path: Path, object: Path): boolean {
+  return object.every((key, i) => path[i] === key);
+}
+
+function problemsOf(issue: Issue, root: unknown, schema: z.ZodType): Problem[] {
+  const path = pathText(issue.path);
+  const where = whereOf(issue.path, root);
+  const value = valueAt(root, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(key, issue.path, where, keysAt(schema, issue.path)));
+  }
+  if (value === undefined) return [{ code: 'missing_key', path, facts: { where, key: keyName(issue.path) } }];
+  if (issue.code === 'invalid_value' || issue.code === 'invalid_union') {
+    return [unknownValue(issue.path, value, choicesOf(issue), where)];
+  }
+  if (issue.code === 'custom') return [brokenRule(issue, path, where, value)];
+  return [wrongValue(issue, path, where, value)];
+}
+
+function unknownKey(key: string, object: Path, where: string, known: readonly string[]): Problem {
+  const path = pathText([...object, key]);
+  const later = laterKeys[placeOf(object)]?.[key];
+  if (later) return { code: 'not_available', path, facts: { where, asked: `\`${key}\``, use: later.use } };
+  const suggestion = nearest(key, known);
+  const at = pathText(object) || 'the top level';
+  return { code: 'unknown_key', path, facts: { key, at, known, ...(suggestion && { suggestion }) } };
+}
+
+function unknownValue(path: Path, value: unknown, choices: readonly string[], where: string): Problem {
+  const key = keyName(path);
+  const got = show(value);
+  const later = laterValues[placeOf(path)]?.[String(value)] ?? laterFamily(path, value, choices);
+  const facts = { where, key, got };
+  if (later) {
+    const asked = `${key} \`${got}\``;
+    return { code: 'not_available', path: pathText(path), facts: { where, asked, use: later.use } };
+  }
+  return { code: 'unknown_value', path: pathText(path), facts: { ...facts, choices } };
+}
+
+function brokenRule(issue: z.core.$ZodIssueCustom, path: string, where: string, value: unknown): Problem {
+  const { code, choices } = issue.params as { code: string; choices?: readonly string[] };
+  const family = Object(value).family;
+  return { code, path, facts: { where, ...(choices && { choices }), ...(family && { family }) } };
+}
+
+const everyFamily = ['normal', 'half_normal', 'log_normal', 'gamma', 'beta', 'uniform', ...laterFamilies];
+
+/** A known prior family that this place does not take. */
+function laterFamily(path: Path, value: unknown, choices: readonly string[]): { use: string } | undefined {
+  if (path.at(-1) !== 'family' || (path[0] === 'likelihood' && path.length === 2)) return undefined;
+  return everyFamily.includes(String(value)) ? { use: orList(choices) } : undefined;
+}
+
+function wrongValue(issue: Issue, path: string, where: string, value: unknown): Problem {
+  const facts = { where, key: keyName(issue.path), got: show(value) };
+  if (issue.code === 'too_small' || issue.code === 'too_big') {
+    if (issue.origin === 'array' || issue.origin === 'string') return { code: 'empty_value', path, facts };
+    const wanted = issue.code === 'too_small' ? atLeast(issue) : atMost(issue);
+    return { code: 'wrong_value', path, facts: { ...facts, wanted } };
+  }
+  return { code: 'wrong_value', path, facts: { ...facts, wanted: kindOf(issue) } };
+}
+
+function atLeast(issue: z.core.$ZodIssueTooSmall): string {
+  return issue.inclusive ? `at least ${issue.minimum}` : `a number above ${issue.minimum}`;
+}
+
+function atMost(issue: z.core.$ZodIssueTooBig): string {
+  return issue.inclusive ? `at most ${issue.maximum}` : `a number below ${issue.maximum}`;
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a finite number',
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with keys',
+  record: 'an object with keys',
+};
+
+function kindOf(issue: Issue): string {
+  return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : issue.message;
+}
+
+function choicesOf(issue: Issue): string[] {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (issue.code !== 'invalid_union') return [];
+  const options = (issue as { options?: readonly unknown[] }).options ?? [];
+  return options.filter((option) => typeof option === 'string');
+}
+
+/** The keys known at `path`, over all alternatives of a union. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const objects = path.reduce<z.ZodType[]>((at, key) => at.flatMap((s) => childOf(s, key)), [schema]);
+  return [...new Set(objects.flatMap(alternatives).flatMap((s) => Object.keys(shapeOf(s))))];
+}
+
+function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType[] {
+  return alternatives(schema).flatMap((s) => {
+    const child =
+      typeof key === 'number' ? (s.def as { element?: z.ZodType }).element : shapeOf(s)[String(key)];
+    return child ? [child] : [];
+  });
+}
+
+function alternatives(schema: z.ZodType): z.ZodType[] {
+  const def = schema.def as { innerType?: z.ZodType; options?: readonly z.ZodType[] };
+  if (def.innerType) return alternatives(def.innerType);
+  return def.options ? def.options.flatMap((option) => alternatives(option)) : [schema];
+}
+
+function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
+  return (schema.def as { shape?: Record<string, z.ZodType> }).shape ?? {};
+}
+
+/** `channels[0].saturation.kind` */
+export function pathText(path: Path): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+function placeOf(path: Path): Place {
+  return pathText(path).replaceAll(/\[\d+\]/g, '[]');
+}
+
+/** What people call the place: the channel or control it belongs to, by the user's own name. */
+function whereOf(path: Path, root: unknown): string {
+  const [list, index] = path;
+  if (typeof index === 'number' && (list === 'channels' || list === 'controls')) {
+    const noun = list === 'channels' ? 'Channel' : 'Control';
+    const column = valueAt(root, [list, index, 'column']);
+    return typeof column === 'string' && column !== '' ? `${noun} \`${column}\`` : `${noun} ${index + 1}`;
+  }
+  const object = pathText(path.slice(0, -1));
+  return object ? `Spec, \`${object}\`` : 'Spec';
+}
+
+/** The key in the words of the field: a channel's `saturation.kind` is its saturation. */
+function keyName(path: Path): string {
+  const last = String(path.at(-1) ?? 'the spec');
+  const before = path.at(-2);
+  if (last === 'kind' && typeof before === 'string')
+    return before === 'target' ? 'kind of the target' : before;
+  return last === 'family' && before !== 'likelihood' ? 'prior family' : last;
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined,
+    root,
+  );
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return value === '' ? 'empty text' : String(value).slice(0, 60);
+}
+
+function orList(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

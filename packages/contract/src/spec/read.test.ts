@@ -1,0 +1,208 @@
+// What is said about specs people write, right and wrong.
+import { describe, expect, test } from 'vitest';
+import { sentence } from '../errors/catalogue.ts';
+import { parseSpec, type SpecFormat } from './read.ts';
+
+const columns = { date: 'week', target: { column: 'revenue', kind: 'money' } };
+const good = { columns, channels: [{ column: 'tv' }] };
+
+function said(spec: unknown, format: SpecFormat = 'json'): string[] {
+  const read = parseSpec(typeof spec === 'string' ? spec : JSON.stringify(spec), format);
+  return read.ok ? [] : read.problems.map(sentence);
+}
+
+const withChannel = (channel: object) => ({ ...good, channels: [{ column: 'tv', ...channel }] });
+
+describe('a spec that is right', () => {
+  test('needs the columns alone', () => {
+    expect(parseSpec(JSON.stringify(good), 'json')).toEqual({ ok: true, value: good });
+  });
+
+  test('reads the same in YAML, anchors included', () => {
+    const yaml = `
+columns: { date: week, target: { column: revenue, kind: money, currency: EUR } }
+channels:
+  - column: tv
+    saturation: &s { kind: hill, priors: { slope: { family: log_normal, mu: 0, sigma: 0.4 } } }
+  - { column: radio, saturation: *s, size: { kind: roi } }
+controls: [{ column: promo }]
+`;
+    const read = parseSpec(yaml, 'yaml');
+    expect(read.ok && read.value.channels[1].saturation).toEqual({
+      kind: 'hill',
+      priors: { slope: { family: 'log_normal', mu: 0, sigma: 0.4 } },
+    });
+  });
+});
+
+describe('a spec that is wrong', () => {
+  test('names a wrong key with the key it probably was', () => {
+    expect(said(withChannel({ saturaton: { kind: 'hill' } }))).toMatchInlineSnapshot(`
+      [
+        "Key \`saturaton\` at channels[0] is not known. Did you mean \`saturation\`?",
+      ]
+    `);
+  });
+
+  test('names a wrong key at the top and inside an alternative', () => {
+    expect(said({ ...good, chanels: [] })).toMatchInlineSnapshot(`
+      [
+        "Key \`chanels\` at the top level is not known. Did you mean \`channels\`?",
+      ]
+    `);
+    expect(said(withChannel({ saturation: { kind: 'hill', priors: { kapa: 1 } } }))).toMatchInlineSnapshot(`
+      [
+        "Key \`kapa\` at channels[0].saturation.priors is not known. Did you mean \`kappa\`?",
+      ]
+    `);
+    expect(said({ ...good, zzz: 1 })).toMatchInlineSnapshot(`
+      [
+        "Key \`zzz\` at the top level is not known. Known here: version, preset, columns, channels, baseline, controls, likelihood and scales.",
+      ]
+    `);
+  });
+
+  test('lists the choices where a word is not known', () => {
+    expect(said(withChannel({ saturation: { kind: 'banana' } }))).toEqual([
+      'Channel `tv`: saturation `banana` is not known. Choose logistic or hill.',
+    ]);
+    expect(said(withChannel({ adstock: { kind: 'weibul', lam: 2 } }))).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`: adstock \`weibul\` is not known. Choose geometric.",
+      ]
+    `);
+    expect(
+      said({ ...good, columns: { date: 'week', target: { column: 'revenue', kind: 'gold' } } }),
+    ).toMatchInlineSnapshot(`
+      [
+        "Spec, \`columns.target\`: kind of the target \`gold\` is not known. Choose money or units.",
+      ]
+    `);
+    expect(said(withChannel({ size: { kind: 'roi', prior: { family: 'banana' } } }))).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`: prior family \`banana\` is not known. Choose normal, half_normal, log_normal, gamma, beta or uniform.",
+      ]
+    `);
+  });
+
+  test('refuses what is planned and not there, each in one sentence', () => {
+    const planned = {
+      ...good,
+      preset: 'pymc_1_3',
+      treatments: [],
+      liftTests: [{}],
+      holdout: {},
+      geo: 'region',
+      channels: [
+        {
+          column: 'tv',
+          adstock: { kind: 'weibull_pdf', priors: { lam: 1 } },
+          saturation: { kind: 'tanh' },
+          size: { kind: 'mroi' },
+          order: 'saturation_first',
+          reach: 'tv_reach',
+        },
+        {
+          column: 'radio',
+          size: { kind: 'spend_share' },
+          adstock: { priors: { alpha: { family: 'student_t' } } },
+        },
+      ],
+      baseline: { trend: { kind: 'piecewise' }, holidays: 'DE', events: [] },
+      controls: [{ column: 'promo', sign: 'positive', prior: { family: 'laplace', b: 1 } }],
+      likelihood: { errors: 'ar1', family: 'student_t', link: 'log' },
+    };
+    expect(said(planned).join('\n')).toMatchInlineSnapshot(`
+      "Spec: preset \`pymc_1_3\` is not available yet; use default with the priors you want written out.
+      Channel \`tv\`: order \`saturation_first\` is not available yet; use adstock_first.
+      Channel \`tv\`: adstock \`weibull_pdf\` is not available yet; use geometric.
+      Channel \`tv\`: saturation \`tanh\` is not available yet; use logistic or hill.
+      Channel \`tv\`: size \`mroi\` is not available yet; use roi, total_media or coefficient.
+      Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
+      Channel \`radio\`: prior family \`student_t\` is not available yet; use normal, half_normal, log_normal, gamma, beta or uniform.
+      Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.
+      Spec, \`baseline.trend\`: trend \`piecewise\` is not available yet; use linear.
+      Spec: \`holidays\` is not available yet; use a control column that is 1 in holiday weeks and 0 elsewhere.
+      Spec: \`events\` is not available yet; use a control column that is 1 in the weeks of the event and 0 elsewhere.
+      Control \`promo\`: prior family \`laplace\` is not available yet; use normal.
+      Control \`promo\`: \`sign\` is not available yet; leave it out.
+      Spec, \`likelihood\`: family \`student_t\` is not available yet; use normal.
+      Spec: \`treatments\` is not available yet; use controls for prices and promotions.
+      Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
+      Spec: \`holdout\` is not available yet; leave it out.
+      Spec: \`geo\` is not available yet; use one national table, summed over regions."
+    `);
+  });
+
+  test('tells every problem at once, each with its place', () => {
+    const many = {
+      columns: { date: '', target: { column: 'revenue', kind: 'money', colour: 'red' } },
+      channels: [
+        { column: 'tv', adstock: { lMax: 0 } },
+        { column: 'radio', adstock: { lMax: 2.5, priors: { alpha: { family: 'normal', mean: 0, sd: 1 } } } },
+        { name: 'No column' },
+        { column: 'ooh', size: { kind: 'roi', prior: { family: 'normal', mean: 1, sd: 1 } } },
+        { column: 'web', size: { kind: 'contribution', prior: { family: 'gamma', shape: 1, rate: 1 } } },
+      ],
+      baseline: { intercept: { family: 'normal', mean: 'high', sd: -1 } },
+      likelihood: { sigma: { family: 'uniform', low: 2, high: 1 } },
+    };
+    expect(said(many).join('\n')).toMatchInlineSnapshot(`
+      "Spec, \`columns\`: \`date\` must not be empty; got empty text. Fill it in at \`columns.date\`.
+      Key \`colour\` at columns.target is not known. Known here: column, kind, currency and revenuePerKpi.
+      Channel \`tv\`: \`lMax\` must be at least 1; got 0.
+      Channel \`radio\`: \`lMax\` must be a whole number; got 2.5.
+      Channel \`radio\`: the prior at \`channels[1].adstock.priors.alpha\` must stay between 0 and 1; normal as given does not. Choose beta or uniform.
+      Channel 3: column is missing. Add it at \`channels[2].column\`.
+      Channel \`ooh\`: the prior at \`channels[3].size.prior\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma or uniform.
+      Channel \`web\`: the prior at \`channels[4].size.prior\` must stay between 0 and 1; gamma as given does not. Choose beta or uniform.
+      Spec, \`baseline.intercept\`: \`mean\` must be a finite number; got high.
+      Spec, \`baseline.intercept\`: \`sd\` must be a number above 0; got -1.
+      Spec, \`likelihood.sigma\`: \`likelihood.sigma.high\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`."
+    `);
+  });
+
+  test('is refused when empty, a list, too long or too deep', () => {
+    expect(said('', 'yaml')).toEqual(said('[]'));
+    expect(said('null')[0]).toContain('must be an object');
+    expect(said({ columns, channels: [] })).toMatchInlineSnapshot(`
+      [
+        "Spec: \`channels\` must not be empty; got an empty list. Fill it in at \`channels\`.",
+      ]
+    `);
+    expect(said(' '.repeat(1_000_001))[0]).toContain('at most 1,000,000 are read');
+    const deep = ['['.repeat(50_000), '{a: '.repeat(50_000), '- '.repeat(50_000), '? '.repeat(50_000)];
+    for (const text of deep) expect(said(text, 'yaml')[0]).toContain('nested too deeply');
+    expect(said('['.repeat(50_000) + ']'.repeat(50_000))[0]).toContain('nested too deeply');
+  });
+
+  test('is refused when a key stands twice, in JSON and YAML alike', () => {
+    const twice = '{"columns": {"date": "a"},\n "columns": {"date": "b"}}';
+    expect(said(twice)).toEqual([
+      'Key `columns` stands twice in the same object of the spec, the second time at line 2. Keep one of the two.',
+    ]);
+    expect(said('channels: []\nchannels: []\n', 'yaml')).toHaveLength(1);
+  });
+
+  test('says where the syntax breaks', () => {
+    expect(said('{"columns": }')[0]).toMatch(/^The spec is not valid JSON: .+ Correct it and try again\.$/);
+    expect(said('columns: [a\nchannels: b', 'yaml')[0]).toMatch(
+      /^The spec is not valid YAML at line \d+, column \d+: /,
+    );
+  });
+
+  test('cannot fill the memory with aliases', () => {
+    const bomb = `a: &a [${'x,'.repeat(9)}x]\nb: &b [${'*a,'.repeat(9)}*a]\nc: &c [${'*b,'.repeat(9)}*b]\nd: [${'*c,'.repeat(9)}*c]`;
+    expect(said(bomb, 'yaml')).toEqual([
+      'The spec uses more than 100 YAML aliases. Write the repeated parts out.',
+    ]);
+  });
+
+  test('cannot smuggle in a prototype', () => {
+    expect(
+      said(
+        '{"__proto__": {"x": 1}, "columns": {"date":"d","target":{"column":"y","kind":"money"}}, "channels":[{"column":"tv"}]}',
+      ),
+    ).toHaveLength(1);
+  });
+});

@@ -1,0 +1,54 @@
+// Schemas of the spec: `specSchema` for the complete one that is stored, `specDraftSchema` for what a person writes.
+import type { Spec, SpecDraft } from '@mixmodel/engine';
+import { z } from 'zod';
+import type { Same } from '../same.ts';
+import * as part from './parts.ts';
+
+export const specSchema = z.strictObject({
+  version: z.literal(1),
+  preset: z.literal('default'),
+  columns: part.columnsSchema,
+  channels: z.array(part.channelSchema).min(1),
+  baseline: part.baselineSchema,
+  controls: z.array(part.controlSchema),
+  likelihood: part.likelihoodSchema,
+  scales: part.scalesSchema.optional(),
+});
+
+const saturationDraftSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('logistic').optional(), priors: part.logisticPriorsSchema.optional() }),
+  z.strictObject({ kind: z.literal('hill'), priors: part.hillPriorsSchema.partial().optional() }),
+]);
+
+const channelDraftSchema = part.channelSchema
+  .omit({ adstock: true, saturation: true, size: true })
+  .partial()
+  .required({ column: true })
+  .extend({
+    adstock: part.geometricAdstockSchema.partial().optional(),
+    saturation: saturationDraftSchema.optional(),
+    size: part.sizeDraftSchema.optional(),
+  });
+
+const controlDraftSchema = part.controlSchema.partial().required({ column: true });
+
+export const specDraftSchema = z
+  .strictObject({
+    version: z.literal(1).optional(),
+    preset: z.literal('default').optional(),
+    columns: part.columnsSchema,
+    channels: z.array(channelDraftSchema).min(1),
+    baseline: part.baselineSchema.partial().optional(),
+    controls: z.array(controlDraftSchema).optional(),
+    likelihood: part.likelihoodSchema.partial().optional(),
+    scales: part.scalesSchema.optional(),
+  })
+  .meta({
+    title: 'MixModel spec',
+    description:
+      'The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.',
+  });
+
+const complete: Same<z.infer<typeof specSchema>, Spec> = true;
+const draft: Same<z.infer<typeof specDraftSchema>, SpecDraft> = true;
+void [complete, draft];
