@@ -21,7 +21,6 @@ export const HALF_PI_3 = 2.0222662487959506e-21;
 
 /** 128 rows of 2^(j/128) rounded, and what the rounding lost relative to it. */
 // biome-ignore format: one row per line
-// biome-ignore lint/suspicious/noApproximativeNumericConstant: one of the powers is the root of 2
 export const EXP_TABLE = Float64Array.of(
   1, 0,
   1.0054299011128027, 9.447885451727066e-17,
@@ -87,6 +86,7 @@ export const EXP_TABLE = Float64Array.of(
   1.3914243757719262, -3.5260089953269434e-17,
   1.3989796725383112, -6.872303720902018e-17,
   1.4065759938190154, 5.001446664133532e-18,
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: one power among many
   1.4142135623730951, -6.835808657661922e-17,
   1.4218926021691656, -1.1307344092910212e-17,
   1.42961333839197, -8.416011634717156e-18,
