@@ -6,5 +6,6 @@ export type { ConstantArray, Coordinate, StoredDraws } from './draws/layout.ts';
 export { readDraws } from './draws/read.ts';
 export { type DrawsStore, directoryStore, memoryStore } from './draws/store.ts';
 export { writeDraws } from './draws/write.ts';
+export { type FitInThreadsOptions, fitInThreads } from './fit-in-threads.ts';
 export { modelSha256, sha256, specSha256 } from './hash.ts';
 export { type WorkerPool, type WorkerPoolOptions, workerPool } from './threads/pool.ts';

@@ -2,7 +2,7 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '@mixmodel/engine';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Zippable } from 'fflate';
 import type { StoredDraws } from './layout.ts';
 import { readDraws } from './read.ts';
 import { type DrawsStore, directoryStore, isMissing, memoryStore } from './store.ts';
@@ -71,6 +71,7 @@ async function zipped(path: string, stored: StoredDraws): Promise<Uint8Array> {
   for (const [key, bytes] of entries) size += bytes.length + 2 * key.length + 256;
   if (size > maxZipBytes)
     throw unwritable(path, 'a zip ends at 4 GB; a name that ends in .zarr has no such end');
+  const { zipSync } = await import('fflate');
   const mtime = new Date(1980, 0, 1);
   const files: Zippable = {};
   for (const [key, bytes] of entries) files[key] = [bytes, { level: 0, mtime }];
@@ -78,7 +79,7 @@ async function zipped(path: string, stored: StoredDraws): Promise<Uint8Array> {
 }
 
 async function unzipped(path: string): Promise<DrawsStore> {
-  const bytes = await readFile(path);
+  const [bytes, { unzipSync }] = await Promise.all([readFile(path), import('fflate')]);
   try {
     return memoryStore(new Map(Object.entries(unzipSync(bytes))));
   } catch (error) {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as zarr from 'zarrita';
+import { bits } from '../../fixtures/bits.ts';
 import { channels, smallRun } from '../../fixtures/small-run.ts';
 import { type DrawsStore, memoryStore, readDraws, type StoredDraws, writeDraws } from '../index.ts';
 import { drawAxis } from './layout.ts';
@@ -11,16 +12,6 @@ async function written(run: StoredDraws): Promise<{ store: DrawsStore; entries: 
   const store = memoryStore(entries);
   await writeDraws(store, run);
   return { store, entries };
-}
-
-/** Numbers as their bytes, because −0 and NaN compare badly. */
-function bits(value: unknown): unknown {
-  if (ArrayBuffer.isView(value)) {
-    return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex');
-  }
-  if (Array.isArray(value)) return value.map(bits);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, bits(part)]));
 }
 
 test.each([

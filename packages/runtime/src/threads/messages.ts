@@ -33,9 +33,9 @@ export function failureOf(error: unknown): Failure {
   return error instanceof InputError ? { message, stack, problems: error.problems } : { message, stack };
 }
 
-/** The error of chain `chain` as the engine would have thrown it here, with the worker's stack as its cause. */
+/** The error of the chain with this index as the engine would have thrown it here, with the worker's stack as its cause. */
 export function errorOf(chain: number, { message, stack, problems }: Failure): Error {
   return problems
     ? new InputError(problems)
-    : new Error(`Chain ${chain} failed: ${message}`, { cause: stack });
+    : new Error(`Chain ${chain + 1} failed: ${message}`, { cause: stack });
 }

@@ -113,10 +113,10 @@ function chainEventOf({ job, event }: TaskEvent): ChainEvent {
     case 'failed':
       throw errorOf(job.chain, event.failure);
     case 'stopped':
-      throw new Error(`Chain ${job.chain} was stopped before it was done.`);
+      throw new Error(`Chain ${job.chain + 1} was stopped before it was done.`);
     case 'lost':
       throw new Error(
-        `Chain ${job.chain} was lost with its worker thread: ${event.reason}. Fit again; the same seed gives the same draws.`,
+        `Chain ${job.chain + 1} was lost with its worker thread: ${event.reason}. Fit again; the same seed gives the same draws.`,
       );
   }
 }

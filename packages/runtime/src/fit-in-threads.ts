@@ -1,0 +1,40 @@
+// The engine's `fit` with worker threads, a clock and room for the event loop: what a program in Node calls.
+import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import {
+  type FitOptions,
+  type FitProgress,
+  fit,
+  type ModelData,
+  type Spec,
+  type SpecDraft,
+} from '@mixmodel/engine';
+import { type WorkerPool, workerPool } from './threads/pool.ts';
+
+export interface FitInThreadsOptions extends Omit<FitOptions, 'runChains' | 'now' | 'pause'> {
+  /** Default: one a processor, at most one a chain. */
+  readonly threads?: number;
+  /** A pool opened earlier, so that it is warm; it stays open. Without it one is opened and closed here. */
+  readonly pool?: WorkerPool;
+}
+
+/** As the engine's `fit`: the same numbers, by any number of threads. Leaving the loop stops the threads. */
+export async function* fitInThreads(
+  data: ModelData,
+  spec: SpecDraft | Spec,
+  { threads, pool: given, ...options }: FitInThreadsOptions = {},
+): AsyncGenerator<FitProgress> {
+  const chains = options.chains ?? (options.mode === 'quick' ? 2 : 4);
+  const pool =
+    given ?? workerPool({ threads: threads ?? Math.max(1, Math.min(availableParallelism(), chains)) });
+  try {
+    yield* fit(data, spec, {
+      ...options,
+      runChains: pool.runChains,
+      now: () => performance.now(),
+      pause: () => setImmediate(),
+    });
+  } finally {
+    if (!given) await pool.close();
+  }
+}
