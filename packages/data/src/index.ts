@@ -1,1 +1,13 @@
-export {};
+// The door of data: bytes → table → roles → checks → model data in raw units.
+
+export type { Column, ColumnKind, Misfit } from './cells/column.ts';
+export type { DateOrder } from './cells/dates.ts';
+export type { DecimalSign } from './cells/numbers.ts';
+export { type Finding, hasErrors } from './finding.ts';
+export { asWeeks, type Weekday, type Weeks } from './grid/weeks.ts';
+export type { ModelDataOptions, ModelDataResult } from './plan/model-data.ts';
+export { type Prepared, type PrepareOptions, prepare, prepareWithSpec, toModelData } from './prepare.ts';
+export { LIMITS, readTable, type Table, type TableOptions, type TableSource } from './read/table.ts';
+export { detectRoles, type RoleChoices } from './roles/detect.ts';
+export type { ColumnGuess, Role } from './roles/guess.ts';
+export type { Duplicates } from './roles/reshape.ts';

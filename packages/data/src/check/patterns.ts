@@ -1,0 +1,113 @@
+// What the numbers suggest without being wrong: outliers, skew, look-alikes, a half-finished last week.
+
+import { isoDate } from '../cells/calendar.ts';
+import { type Finding, suggestion, warning } from '../finding.ts';
+import { shapeOf } from '../roles/shape.ts';
+import { tokensOf } from '../roles/tokens.ts';
+import { EVENT } from '../roles/words.ts';
+import { isMedia, type Series, type SeriesTable } from './series.ts';
+
+const OUTLIER_SDS = 3;
+const STRONG_SKEW = 2;
+const HIGH_CORRELATION = 0.7;
+const FEW_CHANNELS = 3;
+
+export function patternFindings(table: SeriesTable): Finding[] {
+  const kpi = table.series.find((s) => s.use === 'target');
+  return [
+    ...(kpi ? [...outliers(table, kpi), ...skewed(kpi), ...partial(table, kpi)] : []),
+    ...correlations(table.series),
+    ...advice(table.series),
+  ];
+}
+
+interface Moments {
+  readonly mean: number;
+  readonly sd: number;
+  readonly skew: number;
+}
+
+function momentsOf(values: Float64Array): Moments {
+  const present = values.filter((v) => Number.isFinite(v));
+  const n = present.length;
+  const mean = present.reduce((a, b) => a + b, 0) / n;
+  const power = (p: number) => present.reduce((sum, v) => sum + (v - mean) ** p, 0) / n;
+  const sd = Math.sqrt(power(2));
+  return { mean, sd, skew: sd > 0 ? power(3) / sd ** 3 : 0 };
+}
+
+function outliers(table: SeriesTable, kpi: Series): Finding[] {
+  const { mean, sd } = momentsOf(kpi.values);
+  const rows = table.rowNumbers.filter((_, i) => Math.abs((kpi.values[i] ?? mean) - mean) > OUTLIER_SDS * sd);
+  return rows.length > 0 ? [warning('outliers', { column: kpi.column, rows })] : [];
+}
+
+function skewed(kpi: Series): Finding[] {
+  const { skew } = momentsOf(kpi.values);
+  if (!(Math.abs(skew) > STRONG_SKEW)) return [];
+  return [suggestion('log_transform', { column: kpi.column }, { skew: rounded(skew) })];
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/** A channel's exposure follows its spend: only what drives the model is compared. */
+function correlations(series: readonly Series[]): Finding[] {
+  const driven = new Set(series.filter((s) => s.use === 'exposure').map((s) => s.channel));
+  const compared = series.filter(
+    (s) => (isMedia(s.use) || s.use === 'control') && !(s.use === 'spend' && driven.has(s.column)),
+  );
+  return compared.flatMap((one, i) =>
+    compared.slice(i + 1).flatMap((other) => {
+      const r = correlation(one.values, other.values);
+      if (!(Math.abs(r) > HIGH_CORRELATION)) return [];
+      return [warning('high_correlation', { column: one.column }, { other: other.column, r: rounded(r) })];
+    }),
+  );
+}
+
+export function correlation(a: Float64Array, b: Float64Array): number {
+  const [ma, mb] = [momentsOf(a), momentsOf(b)];
+  const cross =
+    a.reduce((sum, value, i) => sum + (value - ma.mean) * ((b[i] ?? Number.NaN) - mb.mean), 0) / a.length;
+  return cross / (ma.sd * mb.sd);
+}
+
+function advice(series: readonly Series[]): Finding[] {
+  const channels = series.filter((s) => s.use === 'spend' || s.use === 'organic').length;
+  const hasEvents = series.some(
+    (s) => s.use === 'control' && (shapeOf(s.values).binary || tokensOf(s.column).some((t) => EVENT.has(t))),
+  );
+  const findings: Finding[] = [];
+  if (channels > 0 && channels < FEW_CHANNELS)
+    findings.push(suggestion('few_channels', {}, { count: channels }));
+  if (!hasEvents) findings.push(suggestion('add_seasonality'));
+  return findings;
+}
+
+/** Periods next to an end that it is compared with, and how far below all of them makes it look unfinished. */
+const NEIGHBOURS = 8;
+const UNFINISHED = 0.7;
+
+function partial(table: SeriesTable, kpi: Series): Finding[] {
+  const last = table.dates.length - 1;
+  if (last <= NEIGHBOURS || table.period === 'day') return [];
+  const spend = Float64Array.from(table.dates, (_, i) =>
+    table.series.reduce((sum, s) => (s.use === 'spend' ? sum + (s.values[i] ?? 0) : sum), 0),
+  );
+  const falls = (values: Float64Array, at: number, step: number) => {
+    const near = Array.from({ length: NEIGHBOURS }, (_, k) => values[at + step * (k + 1)] ?? Number.NaN);
+    return (values[at] ?? Number.NaN) < UNFINISHED * Math.min(...near.filter((v) => !Number.isNaN(v)));
+  };
+  return [
+    { at: 0, step: 1 },
+    { at: last, step: -1 },
+  ]
+    .filter(({ at, step }) => falls(kpi.values, at, step) && falls(spend, at, step))
+    .map(({ at }) =>
+      suggestion(
+        'partial_period',
+        { column: kpi.column, row: table.rowNumbers[at] },
+        { date: isoDate(table.dates[at] ?? 0) },
+      ),
+    );
+}

@@ -1,0 +1,75 @@
+// Series that carry no information, or too little: constant, never on, too short, twice the same.
+import type { Period } from '@mixmodel/engine';
+import { isoDate } from '../cells/calendar.ts';
+import { error, type Finding, note, suggestion, warning } from '../finding.ts';
+import { shapeOf } from '../roles/shape.ts';
+import { isMedia, type Series, type SeriesTable } from './series.ts';
+
+/** Fewer periods with media than this say little (METHOD §1). */
+const FEW_ACTIVE = 8;
+
+export function shapeFindings(table: SeriesTable): Finding[] {
+  const each = table.series.flatMap((series) => oneShape(series, table.leadIn));
+  return [...each, ...copies(table.series)];
+}
+
+function oneShape(series: Series, leadIn: number): Finding[] {
+  const values = series.values.subarray(leadIn).filter((v) => !Number.isNaN(v));
+  const where = { column: series.column };
+  if (values.length === 0) return [];
+  const silent = values.every((v) => v === 0);
+  if (silent && series.use === 'target') return [error('target_all_zero', where)];
+  if (silent && isMedia(series.use)) return [error('zero_spend_channel', where)];
+  const value = values[0] ?? 0;
+  // The worth of a KPI unit may well stay the same.
+  if (shapeOf(values).constant && series.use !== 'revenue_per_kpi')
+    return [error('zero_variance', where, { value })];
+  const active = values.filter((v) => v !== 0).length;
+  if (isMedia(series.use) && active < FEW_ACTIVE)
+    return [warning('few_active_periods', where, { count: active })];
+  return [];
+}
+
+function copies(series: readonly Series[]): Finding[] {
+  const seen = new Map<string, Series>();
+  const findings: Finding[] = [];
+  for (const one of series) {
+    if (shapeOf(one.values).constant) continue;
+    const print = one.values.join();
+    const before = seen.get(print);
+    if (!before) seen.set(print, one);
+    else if (before.column !== one.column) findings.push(sameNumbers(before, one));
+  }
+  return findings;
+}
+
+function sameNumbers(before: Series, one: Series): Finding {
+  if (before.use === 'target' && isMedia(one.use))
+    return error('target_is_channel', { column: before.column, path: '' }, { channel: one.column });
+  return error('duplicate_columns', { column: one.column }, { other: before.column });
+}
+
+/** Periods with a KPI: at least `needed`, better `good`. */
+const LENGTHS: Record<Period, { needed: number; good: number }> = {
+  day: { needed: 364, good: 728 },
+  week: { needed: 52, good: 104 },
+  month: { needed: 24, good: 36 },
+};
+
+export function lengthFindings(table: SeriesTable): Finding[] {
+  const { period, leadIn } = table;
+  if (period === undefined) return [];
+  const kpi = table.series.find((s) => s.use === 'target');
+  const rows = kpi
+    ? kpi.values.filter((v, i) => !Number.isNaN(v) || kpi.unread.has(i)).length
+    : table.dates.length;
+  const { needed, good } = LENGTHS[period];
+  const findings: Finding[] = [];
+  if (rows < needed) findings.push(error('min_rows', {}, { rows, needed, period }));
+  else if (rows < good) findings.push(warning('low_rows', {}, { rows, good, period }));
+  if (period === 'month') findings.push(warning('non_weekly', {}, { period }));
+  if (period === 'day') findings.push(suggestion('daily_offer_weeks'));
+  if (leadIn > 0)
+    findings.push(note('lead_in', {}, { count: leadIn, date: isoDate(table.dates[leadIn] ?? 0) }));
+  return findings;
+}

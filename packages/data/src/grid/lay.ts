@@ -1,0 +1,168 @@
+// Rows onto a regular grid of days, weeks or months: sorted, complete, each date once.
+import type { Period } from '@mixmodel/engine';
+import { firstOfMonth, isoDate, monthIndex } from '../cells/calendar.ts';
+import type { Column } from '../cells/column.ts';
+import { error, type Finding, note } from '../finding.ts';
+import type { Duplicates } from '../roles/reshape.ts';
+import { tokensOf } from '../roles/tokens.ts';
+import { WEEK_END } from '../roles/words.ts';
+
+export interface Slot {
+  /** First day of the period, or the date as written while the grid is not known. */
+  readonly day: number;
+  /** Table rows (indices) of this date: several only when copies are summed. */
+  readonly rows: readonly number[];
+  /** The user's number of the first of them. */
+  readonly rowNumber: number;
+}
+
+export interface Grid {
+  /** Unknown when the dates are not regular: values can be checked all the same. */
+  readonly period?: Period;
+  readonly slots: readonly Slot[];
+  readonly findings: readonly Finding[];
+}
+
+/** Rows in the order of the file: for a table without a date column. */
+export function gridWithoutDates(rowNumbers: readonly number[]): Grid {
+  return { slots: rowNumbers.map((rowNumber, row) => ({ day: row, rows: [row], rowNumber })), findings: [] };
+}
+
+export function layGrid(date: Column, rowNumbers: readonly number[], duplicates: Duplicates): Grid {
+  const rows = [...date.values.keys()].filter((row) => !Number.isNaN(date.values[row]));
+  const dayOf = (row: number) => date.values[row] ?? 0;
+  const sorted = [...rows].sort((a, b) => dayOf(a) - dayOf(b) || a - b);
+  const findings: Finding[] = [];
+  if (sorted.some((row, i) => row !== rows[i])) findings.push(note('rows_sorted', { column: date.header }));
+  const slots: Slot[] = [];
+  for (const row of sorted) {
+    const last = slots.at(-1);
+    if (last?.day === dayOf(row)) slots[slots.length - 1] = { ...last, rows: [...last.rows, row] };
+    else slots.push({ day: dayOf(row), rows: [row], rowNumber: rowNumbers[row] ?? 0 });
+  }
+  const first = slots[0];
+  if (first && slots.length === 1 && rows.length > 1)
+    return { slots, findings: [error('one_date', { column: date.header }, { date: isoDate(first.day) })] };
+  findings.push(...copies(date.header, slots, rowNumbers, duplicates));
+  const single =
+    duplicates === 'sum' ? slots : slots.map((slot) => ({ ...slot, rows: slot.rows.slice(0, 1) }));
+  return { ...spaced(date.header, single, findings) };
+}
+
+function copies(
+  column: string,
+  slots: readonly Slot[],
+  rowNumbers: readonly number[],
+  duplicates: Duplicates,
+): Finding[] {
+  const repeated = slots.filter((slot) => slot.rows.length > 1);
+  const [first] = repeated;
+  if (!first) return [];
+  const rows = repeated.flatMap((slot) => slot.rows.slice(1)).map((row) => rowNumbers[row] ?? 0);
+  if (duplicates === 'sum') return [note('duplicates_summed', { column, rows })];
+  return [error('duplicate_dates', { column, rows }, { date: isoDate(first.day) })];
+}
+
+function spaced(column: string, slots: readonly Slot[], before: readonly Finding[]): Grid {
+  const steps = slots.slice(1).map((slot, i) => slot.day - (slots[i]?.day ?? 0));
+  const step = commonest(steps);
+  if (step === undefined) return { slots, findings: before };
+  const period = step === 1 ? 'day' : step === 7 ? 'week' : step >= 28 && step <= 31 ? 'month' : undefined;
+  if (period === undefined) {
+    const row = slots[1]?.rowNumber;
+    return {
+      slots,
+      findings: [
+        ...before,
+        error('irregular_spacing', { column, row }, { days: step, expected: '1, 7 or a month' }),
+      ],
+    };
+  }
+  if (period === 'month') return months(column, slots, before);
+  const off = slots.filter((_, i) => i > 0 && (steps[i - 1] ?? 0) % step !== 0);
+  const irregular = off.map((slot) => slot.rowNumber);
+  if (off[0]) {
+    const days = steps[slots.indexOf(off[0]) - 1] ?? 0;
+    const found = error('irregular_spacing', { column, rows: irregular }, { days, expected: String(step) });
+    return { slots, findings: [...before, found] };
+  }
+  const gaps = gapFinding(column, slots, (a, b) => range(a + step, b, step));
+  const start = period === 'week' ? weekStarts(column, slots) : { slots, findings: [] };
+  return { period, slots: start.slots, findings: [...before, ...gaps, ...start.findings] };
+}
+
+function commonest(steps: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  // Months differ in length but count as one step.
+  for (const step of steps) {
+    const size = step >= 28 && step <= 31 ? 30 : step;
+    counts.set(size, (counts.get(size) ?? 0) + 1);
+  }
+  return [...counts].reduce<[number, number] | undefined>(
+    (a, b) => (a && a[1] >= b[1] ? a : b),
+    undefined,
+  )?.[0];
+}
+
+function range(from: number, to: number, step: number): number[] {
+  const days: number[] = [];
+  for (let day = from; day < to; day += step) days.push(day);
+  return days;
+}
+
+/** Missing dates written out before "and n more". */
+const DATES_SHOWN = 10;
+
+function gapFinding(
+  column: string,
+  slots: readonly Slot[],
+  between: (a: number, b: number) => number[],
+): Finding[] {
+  const missing: number[] = [];
+  const rows: number[] = [];
+  slots.forEach((slot, i) => {
+    const last = slots[i - 1];
+    const days = last ? between(last.day, slot.day) : [];
+    if (days.length > 0) rows.push(slot.rowNumber);
+    missing.push(...days);
+  });
+  if (missing.length === 0) return [];
+  const facts = { missing: missing.slice(0, DATES_SHOWN).map(isoDate), count: missing.length };
+  return [error('date_gaps', { column, rows }, facts)];
+}
+
+function months(column: string, slots: readonly Slot[], before: readonly Finding[]): Grid {
+  const index = (slot: Slot) => monthIndex(slot.day);
+  const twice = slots.filter((slot, i) => i > 0 && index(slot) === index(slots[i - 1] as Slot));
+  if (twice[0]) {
+    const days = twice[0].day - (slots[slots.indexOf(twice[0]) - 1]?.day ?? 0);
+    const rows = twice.map((slot) => slot.rowNumber);
+    return {
+      slots,
+      findings: [...before, error('irregular_spacing', { column, rows }, { days, expected: 'one month' })],
+    };
+  }
+  const first = slots.map((slot) => ({ ...slot, day: firstOfMonth(index(slot)) }));
+  const gaps = gapFinding(column, first, (a, b) =>
+    range(monthIndex(a) + 1, monthIndex(b), 1).map(firstOfMonth),
+  );
+  const moved = slots.find((slot, i) => slot.day !== first[i]?.day);
+  const told = moved
+    ? [
+        note(
+          'month_start_used',
+          { column },
+          { text: isoDate(moved.day), date: isoDate(firstOfMonth(index(moved))) },
+        ),
+      ]
+    : [];
+  return { period: 'month', slots: first, findings: [...before, ...gaps, ...told] };
+}
+
+/** A column named after the end of the week holds last days; the grid wants first ones. */
+function weekStarts(column: string, slots: readonly Slot[]): { slots: readonly Slot[]; findings: Finding[] } {
+  if (!tokensOf(column).some((t) => WEEK_END.has(t))) return { slots, findings: [] };
+  const shifted = slots.map((slot) => ({ ...slot, day: slot.day - 6 }));
+  const facts = { text: isoDate(slots[0]?.day ?? 0), date: isoDate(shifted[0]?.day ?? 0) };
+  return { slots: shifted, findings: [note('week_end_shifted', { column }, facts)] };
+}

@@ -1,0 +1,94 @@
+// A plan and a table to model data in raw units, with everything that is wrong on the way.
+import type { ModelData, SpecDraft } from '@mixmodel/engine';
+import type { Column } from '../cells/column.ts';
+import { cellFindings } from '../check/cells.ts';
+import { patternFindings } from '../check/patterns.ts';
+import { type Series, type SeriesTable, seriesOf } from '../check/series.ts';
+import { lengthFindings, shapeFindings } from '../check/shape.ts';
+import { valueFindings } from '../check/values.ts';
+import { bySeverity, type Finding, hasErrors } from '../finding.ts';
+import { gridWithoutDates, layGrid } from '../grid/lay.ts';
+import { asWeeks, type Weekday } from '../grid/weeks.ts';
+import type { Table } from '../read/table.ts';
+import type { Duplicates } from '../roles/reshape.ts';
+import { draftOf, type Plan, type Planned, type Use, type UsedColumn, usedColumns } from './plan.ts';
+
+export interface ModelDataOptions {
+  /** Rows of one date: an error, or added up. */
+  readonly duplicates?: Duplicates;
+  /** Daily data as weeks that start on this day (1 = Monday). */
+  readonly weeks?: Weekday;
+}
+
+export interface ModelDataResult {
+  /** Absent while a finding is an error. */
+  readonly data?: ModelData;
+  /** Absent while date, target or media are unknown. */
+  readonly draft?: SpecDraft;
+  readonly period?: ModelData['period'];
+  readonly findings: readonly Finding[];
+}
+
+export function modelDataOf(table: Table, planned: Planned, options: ModelDataOptions = {}): ModelDataResult {
+  const { plan } = planned;
+  const columns = new Map(table.columns.map((column) => [column.header, column]));
+  const used = once(usedColumns(plan)).filter(({ column }) => columns.has(column));
+  const cells = used.flatMap((use) =>
+    usedFindings(columns.get(use.column) as Column, use.use, table.rowNumbers),
+  );
+  const draft = draftOf(plan);
+  const before = [...table.findings, ...planned.findings, ...cells];
+  if (planned.regions) return { ...(draft ? { draft } : {}), findings: bySeverity(before) };
+  const grid = gridOf(table, columns, plan, options.duplicates ?? 'error');
+  const daily = seriesOf(used, columns, grid);
+  const weekly = inWeeks(daily, plan, options.weeks);
+  const { series } = weekly;
+  const checks = [...shapeFindings(series), ...lengthFindings(series), ...patternFindings(series)];
+  const found = [...before, ...grid.findings, ...valueFindings(daily), ...weekly.findings, ...checks];
+  return {
+    ...(draft ? { draft } : {}),
+    ...(series.period === undefined ? {} : { period: series.period }),
+    ...(hasErrors(found) || !draft ? {} : { data: dataOf(series) }),
+    findings: bySeverity(found),
+  };
+}
+
+/** A column used twice is a finding of the plan; its numbers are checked once. */
+function once(used: readonly UsedColumn[]): UsedColumn[] {
+  return used.filter((use, i) => used.findIndex((other) => other.column === use.column) === i);
+}
+
+function usedFindings(column: Column, use: Use, rowNumbers: readonly number[]): Finding[] {
+  return [...column.findings, ...cellFindings(column, use, rowNumbers)];
+}
+
+function gridOf(table: Table, columns: ReadonlyMap<string, Column>, plan: Plan, duplicates: Duplicates) {
+  const date = columns.get(plan.columns.date ?? '');
+  // What cannot be read as dates in two ways cannot be laid on a grid either.
+  const readable = date?.kind === 'date' && !date.findings.some((f) => f.severity === 'error');
+  return readable ? layGrid(date, table.rowNumbers, duplicates) : gridWithoutDates(table.rowNumbers);
+}
+
+function dataOf(table: SeriesTable): ModelData {
+  const columns = new Map(table.series.map((series) => [series.column, series.values]));
+  return { period: table.period ?? 'week', dates: table.dates, columns, leadIn: table.leadIn };
+}
+
+function inWeeks(
+  table: SeriesTable,
+  plan: Plan,
+  weekStart: Weekday | undefined,
+): { series: SeriesTable; findings: readonly Finding[] } {
+  if (weekStart === undefined || table.period !== 'day') return { series: table, findings: [] };
+  const weeks = asWeeks(dataOf(table), plan, weekStart);
+  const series = table.series.map(
+    (one): Series => ({
+      ...one,
+      values: weeks.data.columns.get(one.column) ?? one.values,
+      unread: new Set(),
+    }),
+  );
+  const rowNumbers = weeks.firstDays.map((day) => table.rowNumbers[day] ?? 0);
+  const { dates, leadIn } = weeks.data;
+  return { series: { period: 'week', dates, rowNumbers, series, leadIn }, findings: weeks.findings };
+}

@@ -1,0 +1,85 @@
+// The whole way from bytes to model data, never stopping at the first problem.
+import { InputError, type SpecDraft } from '@mixmodel/engine';
+import { bySeverity, findingsOf } from './finding.ts';
+import { missingColumns, planFromDraft } from './plan/from-draft.ts';
+import { planFromGuesses } from './plan/from-guesses.ts';
+import { type ModelDataOptions, type ModelDataResult, modelDataOf } from './plan/model-data.ts';
+import { readTable, type Table, type TableOptions } from './read/table.ts';
+import { detectRoles, type RoleChoices } from './roles/detect.ts';
+import type { ColumnGuess } from './roles/guess.ts';
+import { widen } from './roles/reshape.ts';
+
+export interface PrepareOptions extends TableOptions, ModelDataOptions {
+  /** The column to be explained, where several could be. */
+  readonly target?: string;
+  /** The user's word on what columns are. */
+  readonly roles?: RoleChoices;
+}
+
+export interface Prepared extends ModelDataResult {
+  /** Absent when the bytes hold no table; one row a date, long tables turned. */
+  readonly table?: Table;
+  readonly guesses: readonly ColumnGuess[];
+}
+
+/** Reads, detects and checks; what is wrong is in `findings`, never thrown. */
+export async function prepare(bytes: Uint8Array, options: PrepareOptions = {}): Promise<Prepared> {
+  return withTable(bytes, options, (table) => {
+    const choices = choicesOf(options);
+    const guesses = detectRoles(table, choices);
+    const unknown = missingColumns(
+      table,
+      [...Object.keys(choices)].map((column) => ({ column, path: 'roles' })),
+    );
+    const result = toModelData(table, guesses, options);
+    return {
+      ...result,
+      table,
+      guesses,
+      findings: bySeverity([...unknown, ...result.findings]),
+      ...(unknown.length > 0 ? { data: undefined } : {}),
+    };
+  });
+}
+
+/** The same with the user's spec: its columns win over every guess. */
+export async function prepareWithSpec(
+  bytes: Uint8Array,
+  draft: SpecDraft,
+  options: PrepareOptions = {},
+): Promise<Prepared> {
+  return withTable(bytes, options, (table) => {
+    const result = modelDataOf(table, planFromDraft(table, draft), options);
+    return { ...result, draft, table, guesses: detectRoles(table) };
+  });
+}
+
+/** Guessed or corrected roles and a table to model data, a draft of the spec, and all findings. */
+export function toModelData(
+  table: Table,
+  guesses: readonly ColumnGuess[],
+  options: ModelDataOptions = {},
+): ModelDataResult {
+  return modelDataOf(table, planFromGuesses(table, guesses), options);
+}
+
+async function withTable(
+  bytes: Uint8Array,
+  options: PrepareOptions,
+  go: (table: Table) => Prepared,
+): Promise<Prepared> {
+  try {
+    const read = await readTable(bytes, options);
+    const { table, findings } = widen(read, options.duplicates);
+    return go({ ...table, findings: [...table.findings, ...findings] });
+  } catch (thrown) {
+    if (thrown instanceof InputError) return { guesses: [], findings: findingsOf(thrown) };
+    throw thrown;
+  }
+}
+
+function choicesOf(options: PrepareOptions): RoleChoices {
+  return options.target === undefined
+    ? (options.roles ?? {})
+    : { ...options.roles, [options.target]: 'target' };
+}

@@ -1,0 +1,119 @@
+// The door from bytes to a table of typed columns: content, encoding, delimiter, header, then each column's cells.
+import { type Column, readColumn } from '../cells/column.ts';
+import type { DateOrder } from '../cells/dates.ts';
+import { votesOf } from '../cells/decimal.ts';
+import { type DecimalSign, readNumber } from '../cells/numbers.ts';
+import { type Finding, refuse } from '../finding.ts';
+import { contentOf, refuseMarkup } from './content.ts';
+import { readDelimited } from './csv.ts';
+import { decode } from './encoding.ts';
+import { type GridRow, type RawCell, usedWidth } from './grid.ts';
+import { findHeader, type Header } from './header.ts';
+import { readWorkbook } from './workbook.ts';
+
+export interface TableOptions {
+  readonly fileName?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly decimal?: DecimalSign;
+  readonly dateOrder?: DateOrder;
+}
+
+export interface TableSource {
+  readonly kind: 'csv' | 'excel';
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly sheet?: string;
+  readonly headerRow: number;
+}
+
+export interface Table {
+  readonly source: TableSource;
+  readonly columns: readonly Column[];
+  /** The user's number of each row of the columns: the first line or Excel row of the file is 1. */
+  readonly rowNumbers: readonly number[];
+  /** What reading the file as a whole found. */
+  readonly findings: readonly Finding[];
+}
+
+export const LIMITS = { megabytes: 50, rows: 500_000, columns: 1000, seconds: 60, memoryMb: 1024 } as const;
+
+const MB = 1024 * 1024;
+
+/** Throws an InputError when the bytes hold no table; everything less is a finding of the table or a column. */
+export async function readTable(bytes: Uint8Array, options: TableOptions = {}): Promise<Table> {
+  if (bytes.length > LIMITS.megabytes * MB)
+    throw refuse('file_too_large', {}, { sizeMb: Math.ceil(bytes.length / MB), limitMb: LIMITS.megabytes });
+  return contentOf(bytes, options.fileName) === 'text' ? readText(bytes, options) : readExcel(bytes, options);
+}
+
+async function readText(bytes: Uint8Array, options: TableOptions): Promise<Table> {
+  const decoded = await decode(bytes, options);
+  refuseMarkup(decoded.text, options.fileName);
+  const parsed = await readDelimited(decoded.text, options.delimiter);
+  const header = headerOf(parsed.rows, true);
+  const source = {
+    kind: 'csv' as const,
+    encoding: decoded.encoding,
+    delimiter: parsed.delimiter,
+    headerRow: header.row,
+  };
+  return tableOf(source, header, [...decoded.findings, ...parsed.findings], options);
+}
+
+async function readExcel(bytes: Uint8Array, options: TableOptions): Promise<Table> {
+  const book = await readWorkbook(bytes, options, LIMITS);
+  const header = headerOf(book.rows, false);
+  return tableOf({ kind: 'excel', sheet: book.sheet, headerRow: header.row }, header, book.findings, options);
+}
+
+function headerOf(rows: readonly GridRow[], ragged: boolean): Header {
+  if (rows.length > LIMITS.rows + 1) throw refuse('too_many_rows', {}, { limit: LIMITS.rows });
+  const wide = rows.find((line) => usedWidth(line.cells) > LIMITS.columns);
+  if (wide) throw refuse('too_many_columns', { row: wide.row }, { limit: LIMITS.columns });
+  const header = findHeader(rows, ragged);
+  const only = header.columns.length === 1 ? header.columns[0] : undefined;
+  if (only) throw refuse('one_column', { column: only.name });
+  return header;
+}
+
+function tableOf(
+  source: TableSource,
+  header: Header,
+  findings: readonly Finding[],
+  options: TableOptions,
+): Table {
+  const rowNumbers = header.body.map((line) => line.row);
+  const raws = header.columns.map(({ name, position }) => ({
+    header: name,
+    position,
+    cells: header.body.map((line) => line.cells[position] ?? null),
+    rowNumbers,
+  }));
+  const evidence = {
+    asked: options.decimal,
+    table: tableSign(raws.map((raw) => raw.cells)),
+    delimiter: source.delimiter,
+    dateOrder: options.dateOrder,
+  };
+  const columns = raws.map((raw) => readColumn(raw, evidence));
+  return { source, columns, rowNumbers, findings: [...findings, ...header.findings] };
+}
+
+/** Cells of a column looked at for the table's decimal sign. */
+const CELLS_SAMPLED = 2000;
+
+/** The decimal sign all telling columns agree on. */
+function tableSign(columns: readonly (readonly RawCell[])[]): DecimalSign | undefined {
+  const signs = new Set<DecimalSign>();
+  for (const cells of columns) {
+    const texts = cells.slice(0, CELLS_SAMPLED).filter((cell) => typeof cell === 'string');
+    // Dates with points would vote as numbers: only columns of numbers are asked.
+    const readings = texts.map(readNumber);
+    if (readings.filter((r) => r.kind === 'text').length > 0.5 * texts.length) continue;
+    for (const sign of votesOf(readings)) signs.add(sign);
+  }
+  const [sign] = signs;
+  return signs.size === 1 ? sign : undefined;
+}
