@@ -2,11 +2,11 @@
 import { exp, sin } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
-import type { ModelData } from '../model/data.ts';
+import { columnOf, type ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
 import type { ParameterPoint } from '../model/posterior.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
-import { amplitudeFor, simulate, type Truth } from './simulate.ts';
+import { amplitudeFor, simulate, type Truth, withColumn } from './simulate.ts';
 
 const TWO_PI = 6.283185307179586;
 
@@ -68,25 +68,23 @@ const draft: SpecDraft = {
 
 /** The default model with fixed scales and stated effects in place of priors to be drawn from. */
 function trueSpec(data: ModelData): Spec {
-  const placeholder = new Map([...data.columns, ['revenue', Float64Array.from(data.dates, (_, t) => SCALE + t)]]);
-  const largest = (column: string) => (data.columns.get(column) ?? new Float64Array(1)).reduce((a, b) => Math.max(a, b));
+  const largest = (column: string) => columnOf(data, column).reduce((a, b) => Math.max(a, b));
   const scales = {
     target: SCALE,
     channels: Object.fromEntries(channels.map(({ column }) => [column, largest(column)])),
   };
-  return expandSpec({ ...draft, scales }, { ...data, columns: placeholder }).spec;
+  return expandSpec({ ...draft, scales }, data).spec;
 }
 
 /** Effects in scaled units: intercept, trend, season, controls; amplitudes follow from the true returns. */
 function truePoint(spec: Spec, inputs: ModelData): ParameterPoint {
-  const data = { ...inputs, columns: new Map([...inputs.columns, ['revenue', new Float64Array(inputs.dates.length)]]) };
   const season = spec.baseline.yearly.order === 1 ? [0.03, 0.05] : [0.03, -0.01, 0.05, 0.015];
   const point: ParameterPoint = {
     channels: channels.map(({ alpha, lam }) => ({ alpha, shapes: [lam], beta: 1 })),
     linear: Float64Array.from([0.48, 0.07, ...season, 0.02, 0.015, 0.06]),
     sigma: 0.016,
   };
-  for (const [c, { roas }] of channels.entries()) point.channels[c].beta = amplitudeFor(spec, data, point, c, roas);
+  for (const [c, { roas }] of channels.entries()) point.channels[c].beta = amplitudeFor(spec, inputs, point, c, roas);
   return point;
 }
 
@@ -105,6 +103,8 @@ function sampleInputs(seed: number, weeks: number): ModelData {
     }, 100),
   );
   columns.set('holiday', series(weeks, (t) => (HOLIDAY_WEEKS.has((t % 52) + 1) ? 1 : 0), 1));
+  // Something the checks accept until the simulated KPI takes its place.
+  columns.set('revenue', Float64Array.from(dates, (_, t) => SCALE + t));
   return { period: 'week', dates, columns, leadIn: 0 };
 }
 
@@ -130,7 +130,6 @@ function series(weeks: number, at: (t: number) => number, parts: number): Float6
 
 /** The KPI to cents, as a shop would have it. */
 function rounded(data: ModelData): ModelData {
-  const revenue = data.columns.get('revenue') ?? new Float64Array();
-  const cents = revenue.map((y) => Math.round(y * 100) / 100);
-  return { ...data, columns: new Map([...data.columns, ['revenue', cents]]) };
+  const cents = columnOf(data, 'revenue').map((y) => Math.round(y * 100) / 100);
+  return withColumn(data, 'revenue', cents);
 }
