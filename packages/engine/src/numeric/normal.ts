@@ -1,4 +1,4 @@
-// The standard normal distribution: its CDF, the logarithm of that, and its quantile function.
+// The standard normal distribution: its CDF and its quantile function.
 import { exp, log } from './elementary.ts';
 
 const SQRT_32 = 5.656854249492381;
@@ -63,12 +63,6 @@ export function normalCdf(x: number): number {
   if (size > 38.6) return x > 0 ? 1 : 0;
   const tail = expMinusHalfSquare(size) * tailRatio(size);
   return x > 0 ? 1 - tail : tail;
-}
-
-/** log Φ(x), finite for every finite x. */
-export function logNormalCdf(x: number): number {
-  if (x >= -0.67448975) return log(normalCdf(x));
-  return -0.5 * x * x + log(tailRatio(-x));
 }
 
 // M. J. Wichura, Algorithm AS 241, routine PPND16 (Applied Statistics 37 (1988) 477).
