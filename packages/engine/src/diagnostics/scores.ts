@@ -1,6 +1,5 @@
 // Rank normalisation: every draw replaced by the normal quantile of its rank (Vehtari et al. 2021, equation 14).
 import { normalQuantile } from '../numeric/normal.ts';
-import { quantile } from './quantile.ts';
 import type { Sample } from './sample.ts';
 
 const MAX_CACHED = 8;
@@ -49,11 +48,13 @@ export function bulkScores(sample: Sample): Float64Array {
 export function foldedScores(sample: Sample): Float64Array {
   const { sorted, order } = sample;
   const size = sorted.length;
-  const median = quantile(sorted, 0.5);
+  const half = size >> 1; // the size is even: every chain has two halves
+  // Not by interpolation: whether the middle two are equally far from the median hangs on the last bit.
+  const median = (sorted[half - 1] + sorted[half]) / 2;
   const distances = new Float64Array(size);
   const places = new Uint32Array(size);
-  let right = size >> 1;
-  let left = right - 1;
+  let right = half;
+  let left = half - 1;
   for (let i = 0; i < size; i++) {
     const takeLeft =
       right >= size || (left >= 0 && Math.abs(sorted[left] - median) <= Math.abs(sorted[right] - median));
