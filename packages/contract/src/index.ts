@@ -2,10 +2,14 @@
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
 export { convergenceCodes, convergenceSentence } from './errors/convergence.ts';
 export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.ts';
+export { errorsPage } from './errors/page.ts';
 export { sizeRuleSentence } from './errors/size-rule.ts';
 export { nearest } from './nearest.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
+export { type TruthFile, truthSchema } from './result/truth.ts';
 export { isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
 export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
+export { resultJsonSchema, specJsonSchema } from './schemas.ts';
 export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';
 export { specDraftSchema, specSchema } from './spec/spec.ts';
+export { specText } from './spec/write.ts';

@@ -36,7 +36,12 @@ function thrownCodes(): string[] {
 }
 
 /** The convergence check's own codes have their sentences elsewhere; then severities, then groups of stored draws. */
-const notCodes = new Set<string>([...convergenceCodes, ...['error', 'warning', 'suggestion', 'note'], 'posterior', 'log_density']);
+const notCodes = new Set<string>([
+  ...convergenceCodes,
+  ...['error', 'warning', 'suggestion', 'note'],
+  'posterior',
+  'log_density',
+]);
 
 describe('the catalogue', () => {
   test('has a sentence for every code the packages use', () => {

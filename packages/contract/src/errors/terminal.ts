@@ -32,8 +32,8 @@ export const terminalErrors = {
   ),
   extra_argument: error(
     (p) =>
-      `\`mixmodel ${fact(p, 'command')}\` takes one data file; \`${fact(p, 'got')}\` is one too many. Put names with spaces in quotes.`,
-    { facts: { command: 'fit', got: 'sales2.csv' } },
+      `\`mixmodel ${fact(p, 'command')}\` takes ${p.facts?.files === 0 ? 'no' : 'one'} data file; \`${fact(p, 'got')}\` is one too many. Put names with spaces in quotes.`,
+    { facts: { command: 'fit', got: 'sales2.csv', files: 1 } },
     400,
   ),
   file_missing: error(

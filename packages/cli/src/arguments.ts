@@ -1,0 +1,103 @@
+// Reads a command line against the table of commands, and finds everything wrong with it at once.
+import { parseArgs } from 'node:util';
+import { nearest } from '@mixmodel/contract';
+import type { Problem } from '@mixmodel/engine';
+import { type Command, type CommandName, commandNames, commands, type Flag, globalFlags } from './flags.ts';
+
+/** Flags as given: a switch is `true`, a value is its text. */
+export type Given = Readonly<Record<string, string | true>>;
+
+export type Line =
+  | { readonly kind: 'help'; readonly command?: CommandName }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'run'; readonly command: CommandName; readonly data: string; readonly flags: Given }
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
+
+export function readLine(args: readonly string[]): Line {
+  const [first, ...rest] = args;
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
+    return { kind: 'help', ...(isCommand(rest[0]) && { command: rest[0] }) };
+  }
+  if (first === '--version' || first === '-v') return { kind: 'version' };
+  if (!isCommand(first)) return { kind: 'wrong', problems: [unknownCommand(first)] };
+  return readCommand(first, rest);
+}
+
+function readCommand(name: CommandName, args: readonly string[]): Line {
+  const command: Command = commands[name];
+  const flags: Record<string, string | true> = {};
+  const files: string[] = [];
+  const problems: Problem[] = [];
+  for (const token of tokensOf(args, { ...command.flags, ...globalFlags })) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag: Flag | undefined = { ...command.flags, ...globalFlags }[token.name];
+    const problem = flag ? badValue(token, flag) : unknownFlag(token.rawName, name, command);
+    if (problem) problems.push(problem);
+    else flags[token.name] = token.value ?? true;
+  }
+  if (flags.help) return { kind: 'help', command: name };
+  if (flags.version) return { kind: 'version' };
+  problems.push(...badTogether(name, command, flags, files));
+  if (problems.length > 0) return { kind: 'wrong', problems };
+  return { kind: 'run', command: name, data: files[0] ?? '', flags };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+function tokensOf(args: readonly string[], flags: Readonly<Record<string, Flag>>): readonly Token[] {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { value, short }]) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
+    ]),
+  );
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function badValue({ rawName, value, inlineValue }: OptionToken, flag: Flag): Problem | undefined {
+  const wants = (wanted: string, got: string) => wrong('flag_value', { flag: rawName, wanted, got });
+  if (!flag.value) return inlineValue ? wants('no value', `\`${value}\``) : undefined;
+  const wanted = flag.choices ? flag.choices.join(' or ') : flag.number ? 'a whole number' : flag.value;
+  if (value === undefined || value === '' || (!inlineValue && value.startsWith('--')))
+    return wants(wanted, 'nothing');
+  const fits = flag.choices ? flag.choices.includes(value) : !flag.number || /^[+-]?\d{1,17}$/.test(value);
+  return fits ? undefined : wants(wanted, `\`${value}\``);
+}
+
+function badTogether(name: CommandName, command: Command, flags: Given, files: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  const missing = (wanted: string) =>
+    problems.push(wrong('missing_argument', { command: name, wanted, example: command.examples[0] ?? '' }));
+  for (const group of command.exclusive ?? []) {
+    const both = group.filter((flag) => flags[flag]);
+    if (both.length > 1) problems.push(wrong('flags_exclude', { flags: both.map((flag) => `--${flag}`) }));
+  }
+  for (const flag of command.required ?? [])
+    if (!flags[flag]) missing(`--${flag} ${command.flags[flag]?.value}`);
+  if (command.takesData && files.length === 0) missing('a data file');
+  for (const file of files.slice(command.takesData ? 1 : 0)) {
+    problems.push(wrong('extra_argument', { command: name, got: file, files: command.takesData ? 1 : 0 }));
+  }
+  return problems;
+}
+
+function unknownCommand(got: string): Problem {
+  const suggestion = nearest(got, commandNames);
+  return wrong('unknown_command', { got, choices: [...commandNames], ...(suggestion && { suggestion }) });
+}
+
+function unknownFlag(got: string, name: CommandName, command: Command): Problem {
+  const known = Object.keys({ ...command.flags, ...globalFlags });
+  const close = nearest(got, known);
+  return wrong('unknown_flag', { got, command: name, ...(close && { suggestion: `--${close}` }) });
+}
+
+function wrong(code: string, facts: Problem['facts']): Problem {
+  return { code, path: '', facts };
+}
+
+function isCommand(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(commands, word);
+}

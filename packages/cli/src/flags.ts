@@ -1,0 +1,132 @@
+// The commands and flags of `mixmodel`, in one table: parsing, help and the reference page all read it.
+
+export interface Flag {
+  readonly summary: string;
+  /** Name of the value in help; a flag without one is a switch. */
+  readonly value?: string;
+  /** The only values it takes. */
+  readonly choices?: readonly string[];
+  /** A whole number is wanted. */
+  readonly number?: boolean;
+  readonly short?: string;
+}
+
+export interface Command {
+  readonly summary: string;
+  /** What it does, in a few sentences. */
+  readonly about: string;
+  /** Whether a data file is wanted. */
+  readonly takesData: boolean;
+  readonly flags: Readonly<Record<string, Flag>>;
+  /** Flags that must be given. */
+  readonly required?: readonly string[];
+  /** Flags of which only one may be given. */
+  readonly exclusive?: readonly (readonly string[])[];
+  readonly examples: readonly string[];
+}
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** How to read the table, where the file leaves it open. */
+const reading = {
+  sheet: { value: 'NAME', summary: 'sheet of the workbook (default: the one that looks like data)' },
+  target: { value: 'COLUMN', summary: 'column to explain, where several could be meant' },
+  currency: {
+    value: 'CODE',
+    summary: 'currency of the KPI and the spend, such as EUR, to print beside amounts',
+  },
+  'date-order': { value: 'ORDER', choices: ['dmy', 'mdy', 'ymd'], summary: 'how 03/04/2024 is meant' },
+  decimal: { value: 'SIGN', choices: ['.', ','], summary: 'the decimal sign, where 1,234 could be either' },
+  encoding: { value: 'NAME', summary: 'encoding of a CSV file (default: found from its bytes)' },
+  delimiter: { value: 'SIGN', summary: 'what separates the columns of a CSV file (default: found)' },
+  weekly: { summary: 'take daily data as weeks' },
+  'week-start': { value: 'DAY', choices: weekdays, summary: 'first day of those weeks (default: monday)' },
+  duplicates: { value: 'WHAT', choices: ['sum'], summary: 'add up rows with the same date' },
+} satisfies Record<string, Flag>;
+
+const specFlag = {
+  spec: { value: 'FILE', summary: 'the model to fit, JSON or YAML (default: detected from the data)' },
+} satisfies Record<string, Flag>;
+
+export const globalFlags = {
+  help: { short: 'h', summary: 'what a command does and takes' },
+  version: { short: 'v', summary: 'the version' },
+} satisfies Record<string, Flag>;
+
+export const commands = {
+  validate: {
+    summary: 'what each column is taken to be, and what is wrong with the data',
+    about:
+      'Reads CSV or Excel, says what each column is taken to be and why, and lists errors, warnings and suggestions, each with its row and column. Nothing is fitted.',
+    takesData: true,
+    flags: { ...specFlag, ...reading, json: { summary: 'findings and roles as JSON, for programs' } },
+    examples: ['mixmodel validate sales.csv', 'mixmodel validate sales.xlsx --sheet Weekly --json'],
+  },
+  spec: {
+    summary: 'the model that would be fitted, every default written out',
+    about:
+      'Prints the spec detected from the data with every default filled in. Change what you know better and give it to `fit --spec`. The keys are described by docs/reference/spec.schema.json.',
+    takesData: true,
+    flags: {
+      ...specFlag,
+      format: {
+        value: 'FORMAT',
+        choices: ['json', 'yaml'],
+        summary: 'json or yaml (default: yaml, or the ending of --out)',
+      },
+      brief: { summary: 'only what was detected, without the defaults' },
+      out: { value: 'FILE', summary: 'write it there instead of printing it' },
+      ...reading,
+    },
+    examples: ['mixmodel spec sales.csv', 'mixmodel spec sales.csv --out model.yaml'],
+  },
+  simulate: {
+    summary: 'a sample data set whose true returns are known',
+    about:
+      'Writes a weekly CSV of a shop with five channels, two controls and holidays, and a JSON file with what is true of it, for `fit --truth`.',
+    takesData: false,
+    flags: {
+      out: { value: 'DATA', summary: 'the CSV file to write' },
+      truth: { value: 'TRUTH.json', summary: 'where to write what is true' },
+      seed: { value: 'N', number: true, summary: 'another seed gives other data (default: 1)' },
+      weeks: { value: 'N', number: true, summary: 'weeks of data, 52 to 520 (default: 104)' },
+    },
+    required: ['out', 'truth'],
+    examples: ['mixmodel simulate --out sales.csv --truth truth.json'],
+  },
+  fit: {
+    summary: 'what each channel returned, with its uncertainty',
+    about:
+      'Fits the model and prints what each channel returned. The same data, spec and seed give the same numbers on every machine and with any number of threads. A run that does not converge says so, ends with code 3, and its numbers must not be used.',
+    takesData: true,
+    flags: {
+      ...specFlag,
+      quick: { summary: 'a first look: 2 chains of 500 draws' },
+      full: { summary: '4 chains of 2000 draws, with reruns where the check asks for them (default)' },
+      seed: { value: 'N', number: true, summary: 'seed of all randomness, 0 to 2^53 − 1 (default: 1)' },
+      chains: { value: 'N', number: true, summary: 'chains, 2 to 16' },
+      warmup: { value: 'N', number: true, summary: 'warm-up draws a chain, at least 100 (default: 300)' },
+      draws: { value: 'N', number: true, summary: 'kept draws a chain, at least 100' },
+      threads: { value: 'N', number: true, summary: 'chains at the same time (default: one a processor)' },
+      out: {
+        value: 'RESULT.json',
+        summary: 'write everything the fit says (docs/reference/result.schema.json)',
+      },
+      'draws-out': {
+        value: 'RUN.zarr',
+        summary: 'write all draws, a folder .zarr or one file .zarr.zip, for xarray and ArviZ',
+      },
+      truth: { value: 'TRUTH.json', summary: 'print the truth of simulated data beside the estimates' },
+      ...reading,
+    },
+    exclusive: [['quick', 'full']],
+    examples: [
+      'mixmodel fit sales.csv --quick',
+      'mixmodel fit sales.csv --spec model.yaml --out result.json --draws-out run.zarr',
+    ],
+  },
+} satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as readonly CommandName[];

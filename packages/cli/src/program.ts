@@ -1,0 +1,57 @@
+// One run of the program: the command line to an exit code (CONTRACTS), every problem in one sentence, never a stack.
+import { sentence } from '@mixmodel/contract';
+import { InputError, type Problem } from '@mixmodel/engine';
+import { wrap } from '@mixmodel/report';
+import { type Given, readLine } from './arguments.ts';
+import type { CommandName } from './flags.ts';
+import { helpText } from './help.ts';
+import { endQuietlyWhenNobodyReads, type Streams, styleOf, widthOf } from './terminal.ts';
+import { version } from './version.ts';
+
+type Handler = (data: string, flags: Given, streams: Streams) => Promise<number>;
+
+/** Loaded when asked for: a command should not wait for what another one needs. */
+const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
+  validate: async () => (await import('./validate.ts')).validate,
+  spec: async () => (await import('./spec.ts')).spec,
+  simulate: async () => (await import('./simulate.ts')).simulate,
+  fit: async () => (await import('./fit.ts')).fit,
+};
+
+export async function program(args: readonly string[], streams: Streams): Promise<number> {
+  endQuietlyWhenNobodyReads(streams);
+  try {
+    const line = readLine(args);
+    if (line.kind === 'wrong') throw new InputError(line.problems);
+    if (line.kind === 'run') return await (await handlers[line.command]())(line.data, line.flags, streams);
+    streams.out.write(`${line.kind === 'version' ? version() : helpText(line.command)}\n`);
+    return args.length === 0 ? 2 : 0;
+  } catch (error) {
+    if (error instanceof InputError) return tellProblems(error.problems, streams);
+    return tellFault(error, streams);
+  }
+}
+
+function tellProblems(problems: readonly Problem[], { err }: Streams): number {
+  const style = styleOf(err);
+  const width = widthOf(err);
+  const sentences = [...new Set(problems.map(sentence))];
+  const lines =
+    sentences.length === 1
+      ? wrap(sentences[0] ?? '', width)
+      : sentences.flatMap((s) => wrap(`- ${s}`, width, '  '));
+  const head = sentences.length === 1 ? [] : [style.bad(`${sentences.length} things to correct:`)];
+  err.write(`${[...head, ...lines].join('\n')}\n`);
+  return 2;
+}
+
+/** A fault of ours: one sentence and how to report it; the stack only for who asks for it. */
+function tellFault(error: unknown, { err }: Streams): number {
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  err.write(
+    `Something went wrong in mixmodel ${version()} itself, not in your input: ${message}\nPlease report it with the command you ran; MIXMODEL_DEBUG=1 shows where it happened.\n`,
+  );
+  if (process.env.MIXMODEL_DEBUG)
+    err.write(`${error instanceof Error ? (error.stack ?? message) : message}\n`);
+  return 1;
+}

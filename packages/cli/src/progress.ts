@@ -1,0 +1,104 @@
+// Progress of a fit on standard error: one updating line on a terminal when the wait is worth it, else plain lines.
+import type { FitProgress } from '@mixmodel/engine';
+
+export interface ProgressView {
+  tell(step: FitProgress): void;
+  /** Takes the updating line away. */
+  clear(): void;
+}
+
+/** Below this a line would only flicker. */
+const worthTellingMs = 1500;
+
+/** A first guess of the whole needs this much of it. */
+const firstGuessMs = 300;
+
+const redrawMs = 100;
+
+export function progressView(stream: NodeJS.WriteStream, now: () => number): ProgressView {
+  return stream.isTTY ? updatingLine(stream, now) : plainLines(stream, now);
+}
+
+type Sampling = Extract<FitProgress, { phase: 'warmup' | 'sampling' }>;
+
+function updatingLine(stream: NodeJS.WriteStream, now: () => number): ProgressView {
+  const clock = attemptClock(now);
+  let shown = false;
+  let drawnAt = Number.NEGATIVE_INFINITY;
+  const clear = () => {
+    if (shown) stream.write('\r\u001b[K');
+    shown = false;
+  };
+  return {
+    tell(step) {
+      if (step.phase === 'done') return clear();
+      if (step.phase === 'assembling') {
+        if (shown) stream.write('\r\u001b[KSumming up …');
+        return;
+      }
+      const { elapsedMs, leftMs } = clock(step);
+      const worth = shown || (elapsedMs > firstGuessMs && elapsedMs + leftMs > worthTellingMs);
+      if (!worth || now() - drawnAt < redrawMs) return;
+      drawnAt = now();
+      shown = true;
+      stream.write(`\r\u001b[K${barOf(step.fraction)} ${wordsOf(step)}, about ${remaining(leftMs)} left`);
+    },
+    clear,
+  };
+}
+
+/** At most one line a quarter and every two seconds, so that a log stays readable. */
+function plainLines(stream: NodeJS.WriteStream, now: () => number): ProgressView {
+  const clock = attemptClock(now);
+  let quarter = 0;
+  let attempt = 1;
+  let toldAt = now();
+  return {
+    tell(step) {
+      if (step.phase === 'done' || step.phase === 'assembling') return;
+      const { leftMs } = clock(step);
+      const isNewAttempt = step.attempt !== attempt;
+      const reached = Math.floor(step.fraction * 4);
+      if (!isNewAttempt && (reached <= quarter || now() - toldAt < 2000)) return;
+      attempt = step.attempt;
+      quarter = isNewAttempt ? 0 : reached;
+      toldAt = now();
+      stream.write(
+        isNewAttempt ? `${wordsOf(step)}\n` : `${wordsOf(step)}, about ${remaining(leftMs)} left\n`,
+      );
+    },
+    clear() {},
+  };
+}
+
+/** Elapsed and remaining time of the present attempt. */
+function attemptClock(now: () => number): (step: Sampling) => { elapsedMs: number; leftMs: number } {
+  let attempt = 1;
+  let began = now();
+  return (step) => {
+    if (step.attempt !== attempt) {
+      attempt = step.attempt;
+      began = now();
+    }
+    const elapsedMs = now() - began;
+    const leftMs = step.fraction > 0 ? (elapsedMs * (1 - step.fraction)) / step.fraction : 0;
+    return { elapsedMs, leftMs };
+  };
+}
+
+function wordsOf({ phase, attempt, fraction, chains }: Sampling): string {
+  const what = phase === 'warmup' ? 'Warming up' : 'Sampling';
+  const again = attempt > 1 ? ` again, attempt ${attempt}, because the check asked for more` : '';
+  return `${what}${again}: ${chains.length} chains, ${Math.round(100 * fraction)} %`;
+}
+
+function barOf(fraction: number): string {
+  const width = 20;
+  const full = Math.round(fraction * width);
+  return `${'━'.repeat(full)}${'·'.repeat(width - full)}`;
+}
+
+function remaining(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

@@ -1,0 +1,27 @@
+// What the program knows of the terminal it writes to: width, colour, whether a line can be updated.
+import { colourStyle, plainStyle, type Style } from '@mixmodel/report';
+
+/** Standard output and error of a process, or of a test. */
+export interface Streams {
+  readonly out: NodeJS.WriteStream;
+  readonly err: NodeJS.WriteStream;
+}
+
+export function styleOf(stream: NodeJS.WriteStream): Style {
+  const wanted = stream.isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  return wanted ? colourStyle : plainStyle;
+}
+
+export function widthOf(stream: NodeJS.WriteStream): number {
+  return stream.isTTY ? (stream.columns ?? 80) : 80;
+}
+
+/** A reader that has seen enough (`| head`) is no fault: end quietly. */
+export function endQuietlyWhenNobodyReads({ out, err }: Streams): void {
+  for (const stream of [out, err]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      throw error;
+    });
+  }
+}

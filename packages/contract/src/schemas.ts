@@ -1,0 +1,18 @@
+// The JSON Schemas other programs may check against, made from the same schemas this one uses.
+import { z } from 'zod';
+import { resultSchema } from './result/result.ts';
+import { specDraftSchema } from './spec/spec.ts';
+
+/** docs/reference/spec.schema.json */
+export function specJsonSchema(): string {
+  return text(specDraftSchema);
+}
+
+/** docs/reference/result.schema.json */
+export function resultJsonSchema(): string {
+  return text(resultSchema);
+}
+
+function text(schema: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
+}

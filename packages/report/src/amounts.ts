@@ -1,0 +1,85 @@
+// Estimates and amounts as text: money with its currency, large numbers by thousands and millions, shares in percent.
+import type { ResultFile } from '@mixmodel/contract';
+import { rounded, roundingPower } from './rounding.ts';
+
+type Estimate = ResultFile['baseline'];
+
+/** A mean and its 94 % interval, all rounded alike. */
+export interface EstimateText {
+  readonly mean: string;
+  readonly low: string;
+  readonly high: string;
+  /** `1.4 to 2.9`, unit at the end if it has one. */
+  readonly interval: string;
+}
+
+/** How a kind of amount is written around its digits. */
+export interface Unit {
+  readonly before: string;
+  readonly after: string;
+}
+
+const plain: Unit = { before: '', after: '' };
+const percent: Unit = { before: '', after: ' %' };
+
+/** The sign of a currency: `€` before, or the code as it was given. */
+export function currencyUnit(currency: string | undefined): Unit {
+  if (currency === undefined) return plain;
+  if (!/^[A-Za-z]{3}$/.test(currency)) return { before: '', after: ` ${currency}` };
+  const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
+  const sign = parts.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+  return { before: sign.length > 2 ? `${sign} ` : sign, after: '' };
+}
+
+const scales = [
+  { from: 1e9, power: 9, name: ' bn' },
+  { from: 1e6, power: 6, name: ' M' },
+  { from: 1e4, power: 3, name: ' k' },
+] as const;
+
+/** An estimate in units, thousands, millions or billions, whatever its largest number needs. */
+export function estimateText(estimate: Estimate, mcse: number | null = 0, unit: Unit = plain): EstimateText {
+  const [low, high] = estimate.hdi94;
+  const power = roundingPower(estimate.hdi94, mcse);
+  const largest = Math.max(...[estimate.mean, low, high].map(Math.abs));
+  const scale = scales.find(({ from }) => largest >= from);
+  const write = (value: number) => writeScaled(value, power, scale, unit);
+  const bare = (value: number) => writeScaled(value, power, scale, plain).replace(scale?.name ?? '', '');
+  const tail = `${scale?.name ?? ''}${unit.after}`;
+  return {
+    mean: write(estimate.mean),
+    low: write(low),
+    high: write(high),
+    interval: `${unit.before}${bare(low)} to ${bare(high)}${tail}`,
+  };
+}
+
+/** A share of the whole in percent. */
+export function shareText(estimate: Estimate, mcse: number | null = 0): EstimateText {
+  const [low, high] = estimate.hdi94;
+  const times100: Estimate = {
+    mean: estimate.mean * 100,
+    sd: estimate.sd * 100,
+    median: estimate.median * 100,
+    hdi94: [low * 100, high * 100],
+  };
+  return estimateText(times100, (mcse ?? 0) * 100, percent);
+}
+
+/** A known amount, to three significant digits. */
+export function amountText(value: number, unit: Unit = plain): string {
+  const scale = scales.find(({ from }) => Math.abs(value) >= from);
+  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))) - 2;
+  return writeScaled(value, Math.min(power, scale?.power ?? 0), scale, unit);
+}
+
+function writeScaled(
+  value: number,
+  power: number,
+  scale: (typeof scales)[number] | undefined,
+  unit: Unit,
+): string {
+  const digits = scale ? rounded(value / 10 ** scale.power, power - scale.power) : rounded(value, power);
+  const sign = digits.startsWith('-') ? '-' : '';
+  return `${sign}${unit.before}${digits.slice(sign.length)}${scale?.name ?? ''}${unit.after}`;
+}

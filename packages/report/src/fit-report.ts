@@ -1,0 +1,95 @@
+// A run as text for a terminal: a manager reads it from the top, an analyst to the end.
+import type { ResultFile, TruthFile } from '@mixmodel/contract';
+import { roasTable, type TableOptions, valueTable } from './channel-table.ts';
+import { plainStyle, type Style, wrap } from './layout.ts';
+import * as say from './sentences.ts';
+import { byContribution, type Words, wordsOf } from './words.ts';
+
+export interface ReportOptions {
+  /** Columns of the terminal; 60 to 100 are used. */
+  readonly width?: number;
+  readonly style?: Style;
+  /** What is true of simulated data, printed beside the estimates. */
+  readonly truth?: TruthFile;
+}
+
+/** Sentences shown for one chapter of problems; the result file has them all. */
+const mostSentences = 8;
+
+/** Everything a run says, without a newline at the end. */
+export function fitReport(result: ResultFile, options: ReportOptions = {}): string {
+  const width = Math.min(100, Math.max(60, options.width ?? 80));
+  const style = options.style ?? plainStyle;
+  const words = wordsOf(result);
+  const table: TableOptions = { width, style, words, ...(options.truth && { truth: options.truth }) };
+  const lines = result.convergence.passed ? converged(result, table) : notConverged(result, table);
+  return lines.join('\n');
+}
+
+function converged(result: ResultFile, table: TableOptions): string[] {
+  const { width, style, words, truth } = table;
+  return [
+    ...heading(`What each channel returned (${words.kpi}, ${words.period})`, table),
+    '',
+    ...roasTable(result, table),
+    '',
+    ...byContribution(result).flatMap((channel) => wrap(say.channelSentence(result, channel, words), width)),
+    ...(truth ? ['', ...wrap(say.truthSentence(result, truth), width)] : []),
+    '',
+    ...valueTable(result, table),
+    '',
+    ...wrap(say.totalSentence(result, words), width),
+    ...wrap(say.priorSentence(result, words), width),
+    ...wrap(say.fitSentence(result, words), width),
+    ...quickNote(result, width),
+    ...notices(result, table),
+    '',
+    ...wrap(say.convergenceSentence(result), width).map(style.good),
+  ];
+}
+
+/** The numbers stay, for whoever must find the cause, and say on every table that they are not to be used. */
+function notConverged(result: ResultFile, table: TableOptions): string[] {
+  const { width, style } = table;
+  const blocking = result.convergence.problems.filter(({ severity }) => severity === 'block');
+  return [
+    ...wrap(`NOT CONVERGED: these numbers must not be used. ${say.convergenceSentence(result)}`, width).map(
+      style.bad,
+    ),
+    '',
+    ...bullets(
+      blocking.map(({ sentence }) => sentence),
+      width,
+    ),
+    ...notices(result, table),
+    '',
+    ...heading('For finding the cause only, not to be used:', table),
+    '',
+    ...roasTable(result, table),
+    '',
+    ...valueTable(result, table),
+  ];
+}
+
+function quickNote(result: ResultFile, width: number): string[] {
+  if (result.sampling.mode !== 'quick') return [];
+  return wrap('This is a quick look. Fit with --full before anything is decided on it.', width);
+}
+
+/** Warnings of the check and of the fit. */
+function notices(result: ResultFile, { width, style }: TableOptions): string[] {
+  const mild = result.convergence.problems.filter(({ severity }) => severity === 'warn');
+  const sentences = [...result.warnings, ...mild].map(({ sentence }) => sentence);
+  if (sentences.length === 0) return [];
+  return ['', style.warn(sentences.length === 1 ? 'Mind:' : 'Mind these:'), ...bullets(sentences, width)];
+}
+
+function bullets(sentences: readonly string[], width: number): string[] {
+  const shown = sentences.slice(0, mostSentences).flatMap((sentence) => wrap(`- ${sentence}`, width, '  '));
+  const more = sentences.length - mostSentences;
+  return more > 0 ? [...shown, `- And ${more} more; the result file (--out) has them all.`] : shown;
+}
+
+function heading(text: string, { width, style }: { width: number; style: Style; words: Words }): string[] {
+  return wrap(text, width).map(style.strong);
+}

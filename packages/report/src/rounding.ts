@@ -1,0 +1,22 @@
+// How many digits an estimate deserves: one rule for every number people read (CONTRACTS, "Rounding").
+
+/** The power of ten to round to: two significant digits of half the interval, never finer than 2 × MCSE. */
+export function roundingPower(interval: readonly [number, number], mcse: number | null = 0): number {
+  const half = Math.abs(interval[1] - interval[0]) / 2;
+  const finest = Math.max(half / 10, Number.MIN_VALUE);
+  const power = half > 0 ? Math.floor(Math.log10(finest) + 1e-9) : -2;
+  const noise = 2 * (mcse ?? 0);
+  return noise > 0 ? Math.max(power, Math.ceil(Math.log10(noise) - 1e-9)) : power;
+}
+
+/** `value` rounded to 10^power, with thousands grouped: `1,240`, `0.70`. */
+export function rounded(value: number, power: number): string {
+  const decimals = Math.min(Math.max(0, -power), 20);
+  const step = 10 ** power;
+  const nearest = power > 0 ? Math.round(value / step) * step : value;
+  const text = nearest.toLocaleString('en-US', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+  return /^-[0.,]*$/.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,83 @@
+// What a run says in whole sentences: one for each channel, one for all of them, one for the priors, one for the fit.
+import { type ResultFile, sizeRuleSentence, type TruthFile } from '@mixmodel/contract';
+import { estimateText, shareText } from './amounts.ts';
+import { roasText, shareMcse } from './channel-table.ts';
+import { type Channel, mcseOf, type Words } from './words.ts';
+
+/** "TV returned 2.1 for each €1 spent; we are 94 % sure it is between 1.4 and 2.9." */
+export function channelSentence(result: ResultFile, channel: Channel, words: Words): string {
+  const roas = roasText(result, channel);
+  if (roas) {
+    const sure = `we are 94 % sure it is between ${roas.low} and ${roas.high}`;
+    return `${channel.label} returned ${roas.mean} for each ${words.oneSpent} spent; ${sure}.`;
+  }
+  const share = shareText(channel.share, shareMcse(result, channel));
+  return `${channel.label} brought ${share.mean} of ${words.kpi}; we are 94 % sure it is between ${share.low} and ${share.high}.`;
+}
+
+/** How much of the KPI all media together brought, and what would have come without them. */
+export function totalSentence(result: ResultFile, words: Words): string {
+  const mcse = mcseOf(result, 'total_media_contribution');
+  const kpi = kpiTotal(result);
+  const total = estimateText(result.totalMedia, mcse, words.kpiUnit);
+  const share = shareText(scaledBy(result.totalMedia, 1 / kpi), (mcse ?? 0) / kpi);
+  return `All channels together brought ${total.mean} ${words.ofKpi} (94 %: ${total.interval}), a share of ${share.mean} (${share.interval}); the rest would have come without them.`;
+}
+
+/** What the priors said before the data, and why they were stated so. */
+export function priorSentence(result: ResultFile, words: Words): string {
+  const { totalMediaShare, sizeRule } = result.prior;
+  const [low, high] = totalMediaShare.interval94.map((x) => `${Math.round(x * 100)} %`);
+  return `Before the data, the priors put media's share of ${words.kpi} at ${Math.round(totalMediaShare.median * 100)} % (94 %: ${low} to ${high}). ${sizeRuleSentence(sizeRule)}`;
+}
+
+/** How well the model follows the past, and what that does not show. */
+export function fitSentence({ fit }: ResultFile, words: Words): string {
+  const typical = fit.wmape === null ? '' : ` and is off by ${percent(fit.wmape, 1)} on average`;
+  return `The model explains ${percent(fit.r2)} of the variation of ${words.kpi}${typical}; ${percent(fit.coverage94)} of the periods lie inside the 94 % band. Following the past well does not show that a ROAS is right.`;
+}
+
+/** Whether the chains agree, in words; with what it took. */
+export function convergenceSentence({ convergence, sampling }: ResultFile): string {
+  const { chains, draws, divergences, attempts, wallMs } = sampling;
+  const work = `${chains} chains of ${draws.toLocaleString('en-US')} draws in ${seconds(wallMs)}`;
+  const again = attempts.length > 1 ? ` after ${attempts.length} attempts` : '';
+  if (!convergence.passed) return `Not converged${again}: ${work}.`;
+  const { maxRHat, minEssBulk, minEssTail } = convergence;
+  const independent = Math.floor(Math.min(minEssBulk ?? 0, minEssTail ?? 0)).toLocaleString('en-US');
+  const divergent = divergences === 0 ? 'no divergence' : `${divergences} divergent draws`;
+  return `Converged${again}: R-hat at most ${maxRHat?.toFixed(3)}, every number rests on at least ${independent} independent draws, ${divergent}; ${work}.`;
+}
+
+/** How many true values the intervals hold. */
+export function truthSentence(result: ResultFile, truth: TruthFile): string {
+  const known = result.channels.flatMap(({ name, roas }) => {
+    const value = truth.channels.find(({ column }) => column === name)?.roas;
+    return roas && value !== undefined ? [value >= roas.hdi94[0] && value <= roas.hdi94[1]] : [];
+  });
+  const inside = known.filter((isInside) => isInside).length;
+  return `${inside} of ${known.length} true ROAS lie inside their 94 % intervals.`;
+}
+
+/** Σ KPI over the measured periods: a channel's share is its contribution divided by it. */
+function kpiTotal({ channels }: ResultFile): number {
+  const [first] = channels;
+  return first ? first.contribution.mean / first.share.mean : Number.NaN;
+}
+
+function scaledBy({ mean, sd, median, hdi94: [low, high] }: ResultFile['baseline'], factor: number) {
+  return {
+    mean: mean * factor,
+    sd: sd * factor,
+    median: median * factor,
+    hdi94: [low * factor, high * factor] as [number, number],
+  };
+}
+
+function percent(share: number, decimals = 0): string {
+  return `${(share * 100).toFixed(decimals)} %`;
+}
+
+function seconds(ms: number): string {
+  return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
+}
