@@ -1,0 +1,148 @@
+// Defaults and the choice of size priors: what is filled in, what is refused, and why.
+import { describe, expect, it } from 'vitest';
+import { smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { InputError, type Problem } from '../problem.ts';
+import { sample } from '../simulate/sample.ts';
+import type { ModelData } from './data.ts';
+import { expandSpec } from './expand.ts';
+import type { SpecDraft } from './spec.ts';
+
+function problemsOf(draft: SpecDraft, data: ModelData): readonly Problem[] {
+  try {
+    expandSpec(draft, data);
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+function scaled(data: ModelData, column: string, factor: number): ModelData {
+  const values = data.columns.get(column) ?? new Float64Array();
+  return { ...data, columns: new Map([...data.columns, [column, values.map((x) => x * factor)]]) };
+}
+
+describe('an expanded spec', () => {
+  const { data, draft } = sample();
+
+  it('writes every default out', () => {
+    const { spec } = expandSpec(draft, data);
+    expect(spec).toMatchObject({
+      version: 1,
+      preset: 'default',
+      baseline: { trend: { kind: 'linear' }, yearly: { order: 2 }, weekly: { order: 0 } },
+      likelihood: { sigma: { family: 'half_normal', sd: 2 } },
+    });
+    expect(spec.channels[0]).toMatchObject({
+      order: 'adstock_first',
+      adstock: { kind: 'geometric', lMax: 8, normalize: true, priors: { alpha: { alpha: 1, beta: 3 } } },
+      saturation: { kind: 'logistic', priors: { lam: { family: 'gamma', shape: 3, rate: 1 } } },
+    });
+  });
+
+  it('expands to itself: expanding twice changes nothing', () => {
+    const { spec } = expandSpec(draft, data);
+    expect(expandSpec(spec, data).spec).toEqual(spec);
+  });
+
+  it('uses one yearly pair below two years', () => {
+    const short = sample(1, 60);
+    expect(expandSpec(short.draft, short.data).spec.baseline.yearly.order).toBe(1);
+  });
+});
+
+describe('the default size prior', () => {
+  const { data, draft } = sample();
+
+  it('is a return on spend where the KPI is money', () => {
+    const { spec, sizeRule } = expandSpec(draft, data);
+    expect(sizeRule).toEqual({ kind: 'roi', reason: 'money' });
+    expect(spec.channels[0].size).toEqual({ kind: 'roi', prior: { family: 'log_normal', mu: 0.2, sigma: 0.9 } });
+  });
+
+  it('gives way to total media when spend is so large that returns would exceed the KPI', () => {
+    let costly = data;
+    for (const { column } of draft.channels) costly = scaled(costly, column, 10);
+    const { spec, sizeRule, mediaShare } = expandSpec(draft, costly);
+    expect(sizeRule).toMatchObject({ kind: 'total_media', reason: 'returns_exceed_kpi' });
+    expect(sizeRule.under?.above1).toBeGreaterThan(0.2);
+    expect(mediaShare.above1).toBeLessThan(0.05);
+    expect(spec.channels.every((c) => c.size.kind === 'total_media')).toBe(true);
+  });
+
+  it('is total media when the KPI has no price, with a prior share of 0.4 ± 0.2', () => {
+    const units: SpecDraft = { ...draft, columns: { ...draft.columns, target: { column: 'revenue', kind: 'units' } } };
+    const { sizeRule, mediaShare, spec } = expandSpec(units, data);
+    expect(sizeRule).toEqual({ kind: 'total_media', reason: 'not_money' });
+    expect(mediaShare.median).toBeGreaterThan(0.3);
+    expect(mediaShare.median).toBeLessThan(0.42);
+    const means = spec.channels.map(({ size: { prior } }, c) => {
+      if (prior.family !== 'log_normal') throw new Error('not a log-normal');
+      const spend = data.columns.get(spec.channels[c].column)?.reduce((a, b) => a + b, 0) ?? 0;
+      return { mean: Math.exp(prior.mu + prior.sigma ** 2 / 2) * spend, variance: prior.sigma ** 2 };
+    });
+    const kpi = data.columns.get('revenue')?.reduce((a, b) => a + b, 0) ?? 0;
+    const total = means.reduce((a, { mean }) => a + mean, 0);
+    const sd = Math.sqrt(means.reduce((a, { mean, variance }) => a + mean ** 2 * Math.expm1(variance), 0));
+    expect(total / kpi).toBeCloseTo(0.4, 10);
+    expect(sd / kpi).toBeCloseTo(0.2, 10);
+  });
+
+  it('leaves a channel with its own size alone and gives organic media a share', () => {
+    const { spec, sizeRule } = expandSpec(smallDraft, smallData());
+    expect(spec.channels.map((c) => c.size.kind)).toEqual(['coefficient', 'roi', 'total_media', 'coefficient', 'contribution']);
+    expect(sizeRule).toEqual({ kind: null, reason: 'explicit' });
+  });
+});
+
+describe('a spec that does not fit its data', () => {
+  const { data, draft } = sample();
+
+  it('is refused with every problem at once', () => {
+    const wrong = {
+      ...draft,
+      channels: [
+        { column: 'tv_spent' },
+        { column: 'search_spend', saturation: { kind: 'banana' } },
+        { column: 'search_spend', adstock: { lMax: 0 } },
+        { column: 'radio_spend', size: { kind: 'roi', prior: { family: 'normal', mean: 0, sd: 1 } } },
+        { column: 'social_spend', size: { kind: 'roi', prior: { family: 'log_normal', mu: 0, sigma: -1 } } },
+      ],
+    } as unknown as SpecDraft;
+    expect(problemsOf(wrong, data).map((p) => [p.code, p.path])).toEqual([
+      ['missing_columns', 'channels[0].column'],
+      ['column_used_twice', 'channels[2].column'],
+      ['unknown_saturation', 'channels[1].saturation.kind'],
+      ['adstock_window', 'channels[2].adstock.lMax'],
+      ['prior_support', 'channels[3].size.prior'],
+      ['prior_parameter', 'channels[4].size.prior.sigma'],
+    ]);
+  });
+
+  it.each([
+    ['zero_spend_channel', 'radio_spend', () => 0],
+    ['zero_variance', 'radio_spend', () => 5],
+    ['negative_spend', 'radio_spend', (x: number) => x - 1],
+    ['missing_values', 'radio_spend', (x: number, t: number) => (t === 7 ? Number.NaN : x)],
+    ['missing_values', 'temperature', (x: number, t: number) => (t === 7 ? Number.NaN : x)],
+    ['zero_variance', 'temperature', () => 3],
+    ['target_all_zero', 'revenue', () => 0],
+    ['zero_variance', 'revenue', () => 4],
+    ['target_not_positive', 'revenue', (x: number) => -x],
+    ['not_finite', 'revenue', (x: number, t: number) => (t === 2 ? Number.POSITIVE_INFINITY : x)],
+    ['too_few_rows', 'revenue', (x: number, t: number) => (t > 6 ? Number.NaN : x)],
+  ] as const)('says %s of %s', (code, column, change: (x: number, t: number) => number) => {
+    const values = data.columns.get(column) ?? new Float64Array();
+    const changed = { ...data, columns: new Map([...data.columns, [column, values.map(change)]]) };
+    const found = problemsOf(draft, changed);
+    expect(found.map((p) => [p.code, p.column])).toEqual([[code, column]]);
+  });
+
+  it('names two columns that are the same', () => {
+    const values = data.columns.get('tv_spend') ?? new Float64Array();
+    const twins = { ...data, columns: new Map([...data.columns, ['radio_spend', values]]) };
+    expect(problemsOf(draft, twins)).toMatchObject([
+      { code: 'duplicate_columns', column: 'radio_spend', facts: { other: 'tv_spend' } },
+    ]);
+  });
+});
