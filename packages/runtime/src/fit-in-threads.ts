@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import {
+  checkSettings,
   type FitOptions,
   type FitProgress,
   fit,
@@ -24,9 +25,9 @@ export async function* fitInThreads(
   spec: SpecDraft | Spec,
   { threads, pool: given, ...options }: FitInThreadsOptions = {},
 ): AsyncGenerator<FitProgress> {
+  checkSettings(options);
   const chains = options.chains ?? (options.mode === 'quick' ? 2 : 4);
-  const pool =
-    given ?? workerPool({ threads: threads ?? Math.max(1, Math.min(availableParallelism(), chains)) });
+  const pool = given ?? workerPool({ threads: threads ?? Math.min(availableParallelism(), chains) });
   try {
     yield* fit(data, spec, {
       ...options,
