@@ -1,0 +1,79 @@
+// Where things stand in memory. The host (../../src/kernel/layout.ts and tables.ts) writes all of it; the orders must agree.
+
+/** Counts: the first four words. Rows are a multiple of 4, lanes and directions a multiple of 2. */
+export function rows(): usize {
+  return load<u32>(0);
+}
+export function logisticLanes(): usize {
+  return load<u32>(4);
+}
+export function hillLanes(): usize {
+  return load<u32>(8);
+}
+export function directions(): usize {
+  return load<u32>(12);
+}
+
+/** Then one word per region with the address of its first byte, in the order of the host's `regions`. */
+export function regionAt(word: usize): usize {
+  return load<u32>(word << 2);
+}
+export const ALPHA: usize = 4;
+export const GAMMA: usize = 5;
+export const GAMMA_SLOPE: usize = 6;
+export const STEEPNESS: usize = 7;
+export const SHIFT: usize = 8;
+export const AMPLITUDE: usize = 9;
+export const SCALED_STEEPNESS: usize = 10;
+export const SCALED_SHIFT: usize = 11;
+export const SHRINK: usize = 12;
+export const PROJECTIONS: usize = 13;
+export const SHRUNKEN: usize = 14;
+export const WEIGHTED: usize = 15;
+export const GRADIENT: usize = 16;
+export const PANEL: usize = 17;
+export const VALUES: usize = 18;
+export const COLUMN_A: usize = 19;
+export const COLUMN_B: usize = 21;
+export const COLUMN_C: usize = 22;
+export const ADSTOCKED: usize = 24;
+export const TARGET: usize = 25;
+export const MASK: usize = 26;
+export const ERRORS: usize = 27;
+export const RESIDUALS: usize = 28;
+export const BASIS: usize = 29;
+export const ROW_WEIGHTS: usize = 30;
+
+// Constants, both halves of 16 bytes alike, in the order of the host's `constants`. They are loaded rather than
+// written as literals because V8 rebuilds a vector literal with three instructions wherever it is used.
+const CONSTANTS: usize = 128;
+export const ONE: usize = CONSTANTS;
+export const ROUND: usize = CONSTANTS + 16;
+export const TANH_SCALE: usize = CONSTANTS + 32;
+export const TANH_LAST: usize = CONSTANTS + 48;
+export const SMALLEST: usize = CONSTANTS + 64;
+export const MANTISSA_BITS: usize = CONSTANTS + 80;
+export const HALF_NODE: usize = CONSTANTS + 96;
+export const NODE_BITS: usize = CONSTANTS + 112;
+export const TWO_52: usize = CONSTANTS + 128;
+export const EXPONENT_BIAS: usize = CONSTANTS + 144;
+export const LOG2_2: usize = CONSTANTS + 160;
+export const LOG2_3: usize = CONSTANTS + 176;
+export const LOG2_4: usize = CONSTANTS + 192;
+export const LOG2_5: usize = CONSTANTS + 208;
+export const LOG2_E: usize = CONSTANTS + 224;
+export const LN_2: usize = CONSTANTS + 240;
+export const EXP2_SCALE: usize = CONSTANTS + 256;
+export const EXP2_HIGHEST: usize = CONSTANTS + 272;
+export const EXP2_LOWEST: usize = CONSTANTS + 288;
+export const EXP2_1: usize = CONSTANTS + 304;
+export const EXP2_2: usize = CONSTANTS + 320;
+export const EXP2_3: usize = CONSTANTS + 336;
+export const EXP2_4: usize = CONSTANTS + 352;
+
+/** 1281 nodes of six coefficients. */
+export const TANH_TABLE: usize = 512;
+/** 257 nodes of two numbers. */
+export const LOG2_TABLE: usize = TANH_TABLE + 1281 * 48;
+/** 128 powers. */
+export const EXP2_TABLE: usize = LOG2_TABLE + 257 * 16;

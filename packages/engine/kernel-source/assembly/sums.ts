@@ -1,0 +1,164 @@
+// Stages two and three: weighted sums of the columns over rows, and the errors with what remains of them once the
+// linear directions are taken out. Four rows a turn: their products are added in pairs, then to the running sum.
+import { madd } from './functions';
+import {
+  AMPLITUDE,
+  BASIS,
+  COLUMN_A,
+  COLUMN_B,
+  COLUMN_C,
+  directions,
+  ERRORS,
+  GRADIENT,
+  hillLanes,
+  LN_2,
+  logisticLanes,
+  MASK,
+  PROJECTIONS,
+  RESIDUALS,
+  ROW_WEIGHTS,
+  regionAt,
+  rows,
+  SHRINK,
+  SHRUNKEN,
+  TARGET,
+  VALUES,
+  WEIGHTED,
+} from './memory';
+
+export function weigh(j: u32): void {
+  rowSums(regionAt(ROW_WEIGHTS) + ((<usize>j * rows()) << 3), regionAt(WEIGHTED));
+}
+
+/** eᵀe; leaves e, c = Qᵀe, r = e − Q(d·c) and the sums of r times each column. */
+export function residuals(): f64 {
+  const square = errors();
+  removeDirections();
+  rowSums(regionAt(RESIDUALS), regionAt(GRADIENT));
+  return square;
+}
+
+function clear(out: usize, bytes: usize): void {
+  for (let i: usize = 0; i < bytes; i += 16) v128.store(out + i, f64x2.splat(0));
+}
+
+/** out += (w₀·p₀ + w₁·p₁) + (w₂·p₂ + w₃·p₃), rows `row` bytes apart. */
+function accumulate(out: usize, w0: v128, w1: v128, w2: v128, w3: v128, p: usize, row: usize): void {
+  const q = p + (row << 1);
+  const first = f64x2.add(f64x2.mul(w0, v128.load(p)), f64x2.mul(w1, v128.load(p + row)));
+  const second = f64x2.add(f64x2.mul(w2, v128.load(q)), f64x2.mul(w3, v128.load(q + row)));
+  v128.store(out, f64x2.add(v128.load(out), f64x2.add(first, second)));
+}
+
+/** Into `out`, lane by lane: Σ w·value, then Σ w·A, Σ w·B, Σ w·C. */
+function rowSums(w: usize, out: usize): void {
+  const group = hillLanes() << 3;
+  const row = (logisticLanes() << 3) + group;
+  const outC = out + row * 4 - group;
+  let value = regionAt(VALUES);
+  let columnA = regionAt(COLUMN_A);
+  let columnB = regionAt(COLUMN_B);
+  let columnC = regionAt(COLUMN_C);
+  clear(out, row << 2);
+  for (const end = w + (rows() << 3); w < end; w += 32) {
+    const w0 = v128.load64_splat(w);
+    const w1 = v128.load64_splat(w, 8);
+    const w2 = v128.load64_splat(w, 16);
+    const w3 = v128.load64_splat(w, 24);
+    for (let c: usize = 0; c < row; c += 16) {
+      accumulate(out + c, w0, w1, w2, w3, value + c, row);
+      accumulate(out + row + c, w0, w1, w2, w3, columnA + c, row);
+      accumulate(out + (row << 1) + c, w0, w1, w2, w3, columnB + c, row);
+    }
+    for (let c: usize = 0; c < group; c += 16) accumulate(outC + c, w0, w1, w2, w3, columnC + c, group);
+    value += row << 2;
+    columnA += row << 2;
+    columnB += row << 2;
+    columnC += group << 2;
+  }
+  // Column C holds logarithms to base 2.
+  for (let c: usize = 0; c < group; c += 16)
+    v128.store(outC + c, f64x2.mul(v128.load(outC + c), v128.load(LN_2)));
+}
+
+/** (u₀ + u₁, v₀ + v₁): even lanes and odd lanes were summed apart. */
+function pairSums(u: v128, v: v128): v128 {
+  return f64x2.add(v128.shuffle<f64>(u, v, 0, 2), v128.shuffle<f64>(u, v, 1, 3));
+}
+
+/** out[t] = mask[t]·(y[t] − Σ_c b_c·x[t, c]) for four rows; without a mask out[t] = y[t] − Σ. */
+function subtractProduct(out: usize, y: usize, x: usize, b: usize, row: usize, mask: usize): void {
+  const x1 = x + row;
+  const x2 = x1 + row;
+  const x3 = x2 + row;
+  let m0 = f64x2.splat(0);
+  let m1 = f64x2.splat(0);
+  let m2 = f64x2.splat(0);
+  let m3 = f64x2.splat(0);
+  for (let c: usize = 0; c < row; c += 16) {
+    const factor = v128.load(b + c);
+    m0 = madd(factor, v128.load(x + c), m0);
+    m1 = madd(factor, v128.load(x1 + c), m1);
+    m2 = madd(factor, v128.load(x2 + c), m2);
+    m3 = madd(factor, v128.load(x3 + c), m3);
+  }
+  let first = f64x2.sub(v128.load(y), pairSums(m0, m1));
+  let second = f64x2.sub(v128.load(y, 16), pairSums(m2, m3));
+  if (mask) {
+    first = f64x2.mul(v128.load(mask), first);
+    second = f64x2.mul(v128.load(mask, 16), second);
+  }
+  v128.store(out, first);
+  v128.store(out, second, 16);
+}
+
+function errors(): f64 {
+  const row = (logisticLanes() + hillLanes()) << 3;
+  const basisRow = directions() << 3;
+  const amplitude = regionAt(AMPLITUDE);
+  const projections = regionAt(PROJECTIONS);
+  let value = regionAt(VALUES);
+  let y = regionAt(TARGET);
+  let mask = regionAt(MASK);
+  let basis = regionAt(BASIS);
+  let e = regionAt(ERRORS);
+  let square = f64x2.splat(0);
+  clear(projections, basisRow);
+  for (const end = e + (rows() << 3); e < end; e += 32) {
+    subtractProduct(e, y, value, amplitude, row, mask);
+    const e01 = v128.load(e);
+    const e23 = v128.load(e, 16);
+    square = f64x2.add(square, f64x2.add(f64x2.mul(e01, e01), f64x2.mul(e23, e23)));
+    const e0 = v128.shuffle<f64>(e01, e01, 0, 0);
+    const e1 = v128.shuffle<f64>(e01, e01, 1, 1);
+    const e2 = v128.shuffle<f64>(e23, e23, 0, 0);
+    const e3 = v128.shuffle<f64>(e23, e23, 1, 1);
+    for (let k: usize = 0; k < basisRow; k += 16) {
+      accumulate(projections + k, e0, e1, e2, e3, basis + k, basisRow);
+    }
+    value += row << 2;
+    basis += basisRow << 2;
+    y += 32;
+    mask += 32;
+  }
+  return f64x2.extract_lane(square, 0) + f64x2.extract_lane(square, 1);
+}
+
+function removeDirections(): void {
+  const basisRow = directions() << 3;
+  const shrunken = regionAt(SHRUNKEN);
+  for (let k: usize = 0; k < basisRow; k += 16) {
+    v128.store(
+      shrunken + k,
+      f64x2.mul(v128.load(regionAt(SHRINK) + k), v128.load(regionAt(PROJECTIONS) + k)),
+    );
+  }
+  let basis = regionAt(BASIS);
+  let e = regionAt(ERRORS);
+  let r = regionAt(RESIDUALS);
+  for (const end = e + (rows() << 3); e < end; e += 32) {
+    subtractProduct(r, e, basis, shrunken, basisRow, 0);
+    basis += basisRow << 2;
+    r += 32;
+  }
+}

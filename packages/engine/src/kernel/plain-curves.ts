@@ -1,0 +1,77 @@
+// Stage one of the plain twin: adstock with its sensitivity, then saturation (kernel-source/assembly/curves.ts).
+import { type Layout, panelIndex } from './layout.ts';
+import { exp2, log2, tanh64 } from './plain-functions.ts';
+import { constants } from './tables.ts';
+
+const { exp2Scale, log2E, smallest, tanhScale } = constants;
+
+export function plainCurves(buffer: ArrayBuffer, layout: Layout): () => void {
+  const memory = new Float64Array(buffer);
+  const { logisticLanes } = layout.counts;
+  return () => {
+    for (let lane = 0; lane < layout.lanes; lane++) {
+      adstock(memory, layout, lane);
+      if (lane < logisticLanes) logistic(memory, layout, lane);
+      else hill(memory, layout, lane);
+    }
+  };
+}
+
+/** a into `adstocked`, ∂a/∂α into column B for the time being. */
+function adstock(memory: Float64Array, { at, counts, lanes }: Layout, lane: number): void {
+  const alpha = memory[at.alpha + lane];
+  const gamma = memory[at.gamma + lane];
+  const slope = memory[at.gammaSlope + lane];
+  const change = at.columnB - at.adstocked;
+  const end = at.adstocked + counts.rows * lanes;
+  let a = 0;
+  let d = 0;
+  let x = at.panel + panelIndex(0, lane, lanes);
+  for (let i = at.adstocked + lane; i < end; i += lanes, x += 3 * lanes) {
+    const lagged = memory[x + 2];
+    // All bits set reads as not-a-number, which is not 0 either.
+    const live = memory[x + 4] !== 0;
+    d = live ? alpha * d + (a - slope * lagged) : 0;
+    a = live ? alpha * a + (memory[x] - gamma * lagged) : 0;
+    if (a < 0) a = 0;
+    memory[i + change] = d;
+    memory[i] = a;
+  }
+}
+
+function logistic(memory: Float64Array, { at, counts, lanes }: Layout, lane: number): void {
+  const { adstocked, columnA, columnB, values } = at;
+  const steepness = memory[at.steepness + lane] * tanhScale;
+  const end = counts.rows * lanes;
+  for (let i = lane; i < end; i += lanes) {
+    const a = memory[adstocked + i];
+    const s = tanh64(steepness * a);
+    const slope = 1 - s * s;
+    memory[values + i] = s;
+    memory[columnA + i] = slope * a;
+    memory[columnB + i] = slope * memory[columnB + i];
+  }
+}
+
+function hill(memory: Float64Array, { at, counts, lanes }: Layout, lane: number): void {
+  const { adstocked, columnA, columnB, values } = at;
+  const { hillLanes, logisticLanes } = counts;
+  const steepness = memory[at.steepness + lane] * exp2Scale;
+  const shift = memory[at.shift + lane] * log2E;
+  const end = counts.rows * lanes;
+  let c = at.columnC + lane - logisticLanes;
+  for (let i = lane; i < end; i += lanes, c += hillLanes) {
+    const a = memory[adstocked + i];
+    const none = a < smallest;
+    const logarithm = none ? 0 : log2(a);
+    const e = exp2(steepness * (logarithm - shift));
+    const inverse = none ? 0 : 1 / (a * (1 + e));
+    const s = a * inverse;
+    const es = e * s;
+    const g = es * s;
+    memory[values + i] = s;
+    memory[columnA + i] = g;
+    memory[columnB + i] = none ? 0 : es * (memory[columnB + i] * inverse);
+    memory[c] = g * logarithm;
+  }
+}
