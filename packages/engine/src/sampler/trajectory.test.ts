@@ -54,7 +54,9 @@ function compareWithTwin(
     });
     expect(made.acceptanceRate).toBeCloseTo(twin.acceptanceRate, 9);
     expect(made.energy).toBeCloseTo(twin.energy, 7);
-    twin.position.forEach((value, i) => expect(trajectory.current.position[i]).toBeCloseTo(value, 7));
+    twin.position.forEach((value, i) => {
+      expect(trajectory.current.position[i]).toBeCloseTo(value, 7);
+    });
     depths.add(made.treeDepth);
     divergences += made.diverging ? 1 : 0;
   }

@@ -162,7 +162,7 @@ function extend(
   random: Stream,
 ): Extension {
   const { target, choice, transition: made } = trajectory;
-  const points = 2 ** made.treeDepth;
+  const points = 1 << made.treeDepth;
   startSubtree(choice);
   for (let point = 0; point < points; point++) {
     leapfrog(target, metric, end, stepSize);

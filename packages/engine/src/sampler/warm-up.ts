@@ -12,8 +12,9 @@ import type { Target } from './target.ts';
 import { createTrajectory, moveTo, type Transition, transition } from './trajectory.ts';
 
 const firstUpdate = 8;
-/** Draws after the last update that serve the step size alone. */
+/** Draws after the last update that serve the step size alone: this many, or this share if that is fewer. */
 const lastDraws = 50;
+const lastShare = 0.15;
 /** Stan's pull towards large steps at the start, and a gentler one when a metric has changed only a little. */
 const firstPull = 10;
 const laterPull = 4;
@@ -57,7 +58,7 @@ export function* warmUp(
  * the step size. An update soon before the last would throw away step-size learning for little, so it is left out.
  */
 export function metricUpdates(warmup: number): number[] {
-  const last = Math.max(warmup - lastDraws, Math.floor(0.85 * warmup));
+  const last = Math.max(warmup - lastDraws, Math.floor(warmup - lastShare * warmup));
   if (last < firstUpdate) return [];
   const updates: number[] = [];
   for (let next = firstUpdate; next <= 0.75 * last; next += Math.max(6, Math.floor(0.4 * next))) {
