@@ -62,7 +62,7 @@ function decideBySpacing(
 }
 
 /** Days, weeks or months without a gap, in any order of rows and with copies. */
-function isEven(days: readonly (number | undefined)[]): boolean {
+export function isEven(days: readonly (number | undefined)[]): boolean {
   const sorted = [...new Set(days.filter((d) => d !== undefined))].sort((a, b) => a - b);
   const steps = sorted.slice(1).map((d, i) => d - (sorted[i] ?? 0));
   if (steps.length < 2) return false;

@@ -24,7 +24,7 @@ export function findHeader(grid: readonly GridRow[], ragged: boolean): Header {
   const body = filled.slice(at + 1);
   if (!looksLikeNames(head.cells)) throw refuse('no_header', { row: head.row });
   if (body.length === 0) throw refuse('header_only', { row: head.row });
-  const names = namesOf(head, body);
+  const names = namesOf(head, body, ragged);
   const skipped = at > 0 ? [note('rows_above_header', { row: head.row }, { count: at })] : [];
   const uneven = ragged ? raggedFindings(head, body) : [];
   return {
@@ -63,11 +63,10 @@ const isName = (cell: RawCell): boolean =>
   readNumber(cell).kind === 'text' &&
   readDate(cell).kind === 'text';
 
-function namesOf(head: GridRow, body: readonly GridRow[]): Pick<Header, 'columns' | 'findings'> {
-  const width = Math.max(
-    usedWidth(head.cells),
-    ...body.slice(0, ROWS_SAMPLED).map((line) => usedWidth(line.cells)),
-  );
+function namesOf(head: GridRow, body: readonly GridRow[], ragged: boolean): Pick<Header, 'columns' | 'findings'> {
+  // What stands beyond the header of a text file makes its row ragged; in a sheet it is a column without a name.
+  const beyond = ragged ? [] : body.slice(0, ROWS_SAMPLED).map((line) => usedWidth(line.cells));
+  const width = Math.max(ragged ? head.cells.length : usedWidth(head.cells), ...beyond);
   const columns: { name: string; position: number }[] = [];
   const findings: Finding[] = [];
   const places = new Map<string, string[]>();

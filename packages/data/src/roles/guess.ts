@@ -100,7 +100,7 @@ const RULES: readonly Rule[] = [
   lastNamed(words.POPULATION, 'population', 'population'),
   lastNamed(words.FREQUENCY, 'frequency', 'frequency'),
   lastNamed(words.REACH, 'reach', 'reach'),
-  named(words.COMPETITOR, 'control', 'competitors'),
+  competitor,
   named(words.SPEND, 'spend', 'spend'),
   (_header, tokens) => {
     const pageViews = tokens.includes('views') && tokens.some((t) => /^(page|site|web|website)$/.test(t));
@@ -132,6 +132,14 @@ function ratio(_header: string, tokens: readonly string[]): Told | undefined {
   return matched(before, words.SPEND)
     ? told('ignore', 'Cost per unit follows from other columns.')
     : undefined;
+}
+
+/** Compounds start with the word: Wettbewerberumsatz. */
+function competitor(_header: string, tokens: readonly string[]): Told | undefined {
+  const whole = exact(tokens, words.COMPETITOR);
+  const starting = [...words.COMPETITOR].find((word) => word.length > 6 && tokens.some((t) => t.startsWith(word)));
+  const word = whole ?? starting;
+  return word ? told('control', says(word, 'competitors')) : undefined;
 }
 
 const ROBYN: Record<string, Told> = {

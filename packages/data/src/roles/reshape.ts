@@ -61,7 +61,9 @@ function formOf(key: Column, numbers: readonly Column[]): Long['form'] | undefin
   const tellsTarget = values.some(
     (v) => matched(tokensOf(v), words.TARGET_MONEY) ?? matched(tokensOf(v), words.TARGET_UNITS),
   );
-  if (only && !isMedia && (names.some((t) => words.VARIABLE_COLUMN.has(t)) || tellsTarget)) return 'variable';
+  const isPlainValue = only !== undefined && tokensOf(only.header).some((t) => words.VALUE_COLUMN.has(t));
+  const isNamed = isPlainValue && names.some((t) => words.VARIABLE_COLUMN.has(t));
+  if (only && !isMedia && (isNamed || tellsTarget)) return 'variable';
   const channels = values.filter((v) =>
     tokensOf(v).some((t) => words.CHANNEL.has(t) || words.ORGANIC.has(t)),
   );

@@ -11,12 +11,16 @@ export function plain(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
+/** Names that are one word although a capital stands inside. */
+const ONE_WORD = /\b(tik) (tok)\b|\b(you) (tube)\b|\b(linked) (in)\b|\b(ad) (words)\b/g;
+
 /** "AdSpend_TV (EUR)" → ["ad", "spend", "tv", "eur"]; digits stay with their word. */
 export function tokensOf(header: string): string[] {
   const spaced = header
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return plain(spaced)
+    .replace(ONE_WORD, (name) => name.replace(' ', ''))
     .replace(/\p{Sc}/gu, ' ')
     .split(/[^\p{L}\d]+/u)
     .filter((token) => token !== '');
