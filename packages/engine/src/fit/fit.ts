@@ -145,7 +145,7 @@ async function* runJobs(
       const { kind: _, ...progress } = event;
       chains[event.chain] = progress;
     }
-    const phase = chains.some((c) => c.phase === 'warmup') ? 'warmup' : 'sampling';
+    const phase = chains.some((c) => c.phase === 'sampling') ? 'sampling' : 'warmup';
     yield { phase, attempt, chains: [...chains], fraction: fractionOf(jobs, chains) };
   }
   return done;
