@@ -18,9 +18,11 @@ export async function readInput(file: string, flags: Given): Promise<Input> {
   const { prepare, prepareWithSpec } = await import('@mixmodel/data');
   const [bytes, spec] = await Promise.all([readBytes(file), readSpec(flags)]);
   const options = { ...prepareOptions(flags), fileName: file };
-  if (!spec) return { bytes, prepared: await prepare(bytes, options), specProblems: [] };
-  if (spec.ok)
-    return { bytes, prepared: await prepareWithSpec(bytes, spec.value, options), specProblems: [] };
+  if (!spec) return { bytes, prepared: inCurrency(await prepare(bytes, options), flags), specProblems: [] };
+  if (spec.ok) {
+    const prepared = await prepareWithSpec(bytes, spec.value, options);
+    return { bytes, prepared: inCurrency(prepared, flags), specProblems: [] };
+  }
   // Which columns matter is not known without a spec: only what is wrong with the file itself can be told beside it.
   const { findings, guesses } = await prepare(bytes, options);
   const ofFile = findings.filter(({ code }) => Object.hasOwn(chapters['The file'] ?? {}, code));

@@ -13,6 +13,9 @@ const worthTellingMs = 1500;
 /** A first guess of the whole needs this much of it. */
 const firstGuessMs = 300;
 
+/** The first draws are slow, while code and step size warm up: a guess from less than this part frightens. */
+const leastPart = 0.05;
+
 const redrawMs = 100;
 
 export function progressView(stream: NodeJS.WriteStream, now: () => number): ProgressView {
@@ -37,11 +40,12 @@ function updatingLine(stream: NodeJS.WriteStream, now: () => number): ProgressVi
         return;
       }
       const { elapsedMs, leftMs } = clock(step);
-      const worth = shown || (elapsedMs > firstGuessMs && elapsedMs + leftMs > worthTellingMs);
+      const expectedMs = elapsedMs > firstGuessMs ? elapsedMs + (leftMs ?? 0) : 0;
+      const worth = shown || expectedMs > worthTellingMs;
       if (!worth || now() - drawnAt < redrawMs) return;
       drawnAt = now();
       shown = true;
-      stream.write(`\r\u001b[K${barOf(step.fraction)} ${wordsOf(step)}, about ${remaining(leftMs)} left`);
+      stream.write(`\r\u001b[K${barOf(step.fraction)} ${wordsOf(step)}${remaining(leftMs)}`);
     },
     clear,
   };
@@ -63,26 +67,26 @@ function plainLines(stream: NodeJS.WriteStream, now: () => number): ProgressView
       attempt = step.attempt;
       quarter = isNewAttempt ? 0 : reached;
       toldAt = now();
-      stream.write(
-        isNewAttempt ? `${wordsOf(step)}\n` : `${wordsOf(step)}, about ${remaining(leftMs)} left\n`,
-      );
+      stream.write(isNewAttempt ? `${wordsOf(step)}\n` : `${wordsOf(step)}${remaining(leftMs)}\n`);
     },
     clear() {},
   };
 }
 
-/** Elapsed and remaining time of the present attempt. */
-function attemptClock(now: () => number): (step: Sampling) => { elapsedMs: number; leftMs: number } {
-  let attempt = 1;
-  let began = now();
+/** Elapsed and remaining time of the present attempt; threads that still start do not count. */
+function attemptClock(now: () => number): (step: Sampling) => { elapsedMs: number; leftMs?: number } {
+  let attempt = 0;
+  let began = { at: 0, fraction: 0 };
   return (step) => {
     if (step.attempt !== attempt) {
       attempt = step.attempt;
-      began = now();
+      began = { at: now(), fraction: step.fraction };
     }
-    const elapsedMs = now() - began;
-    const leftMs = step.fraction > 0 ? (elapsedMs * (1 - step.fraction)) / step.fraction : 0;
-    return { elapsedMs, leftMs };
+    const elapsedMs = now() - began.at;
+    const gained = step.fraction - began.fraction;
+    return gained < leastPart
+      ? { elapsedMs }
+      : { elapsedMs, leftMs: (elapsedMs * (1 - step.fraction)) / gained };
   };
 }
 
@@ -98,7 +102,8 @@ function barOf(fraction: number): string {
   return `${'━'.repeat(full)}${'·'.repeat(width - full)}`;
 }
 
-function remaining(ms: number): string {
+function remaining(ms: number | undefined): string {
+  if (ms === undefined) return '';
   const seconds = Math.max(1, Math.round(ms / 1000));
-  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return `, about ${seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`} left`;
 }

@@ -12,8 +12,9 @@ export function styleOf(stream: NodeJS.WriteStream): Style {
   return wanted ? colourStyle : plainStyle;
 }
 
+/** Columns of the terminal; what is no terminal, or does not say, has 80. */
 export function widthOf(stream: NodeJS.WriteStream): number {
-  return stream.isTTY ? (stream.columns ?? 80) : 80;
+  return Math.max(40, (stream.isTTY && stream.columns) || 80);
 }
 
 /** A reader that has seen enough (`| head`) is no fault: end quietly. */

@@ -3,6 +3,7 @@ export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
 export { convergenceCodes, convergenceSentence } from './errors/convergence.ts';
 export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.ts';
 export { errorsPage } from './errors/page.ts';
+export { describeQuantity, type Labels } from './errors/quantity.ts';
 export { sizeRuleSentence } from './errors/size-rule.ts';
 export { nearest } from './nearest.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';

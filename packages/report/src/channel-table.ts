@@ -17,31 +17,25 @@ const none = '–';
 const narrowestBar = 10;
 const widestBar = 32;
 
-/** ROAS with its interval, drawn, and the truth beside it when there is one. */
-export function roasTable(result: ResultFile, { width, style, words, truth }: TableOptions): string[] {
+/** ROAS with its interval, drawn, and the truth beside it when there is one; contributions where nothing has a ROAS. */
+export function returnTable(result: ResultFile, options: TableOptions): string[] {
+  return result.channels.some(({ roas }) => roas)
+    ? roasTable(result, options)
+    : contributionTable(result, options);
+}
+
+function roasTable(result: ResultFile, { width, style, words, truth }: TableOptions): string[] {
   const channels = byContribution(result);
   const texts = channels.map((channel) => roasText(result, channel));
   const truths = channels.map(
     (channel) => truth?.channels.find(({ column }) => column === channel.name)?.roas,
   );
-  const bars = channels.map((channel, i) => barOf(channel, truths[i]));
+  const bars = channels.map(({ roas }, i) => roas && barOf(roas, truths[i]));
   const columns: Column[] = [
     labelColumn(channels, width),
-    right(
-      'Spend',
-      channels.map((c) => (c.spend > 0 ? amountText(c.spend, words.moneyUnit) : none)),
-    ),
-    {
-      ...right(
-        'ROAS',
-        texts.map((text) => text?.mean ?? none),
-      ),
-      dress: style.strong,
-    },
-    right(
-      '94 % interval',
-      texts.map((text) => text?.interval ?? none),
-    ),
+    spendColumn(channels, words),
+    { ...right('ROAS', texts.map(meanOf)), dress: style.strong },
+    right('94 % interval', texts.map(intervalOf)),
     ...(truth
       ? [
           right(
@@ -51,11 +45,39 @@ export function roasTable(result: ResultFile, { width, style, words, truth }: Ta
         ]
       : []),
   ];
+  const ofTruth = truth ? `, ${barLegend.truth} truth` : '';
+  return withBars(columns, bars, { width, style }, 1, `${barLegend.breakEven} 1 back for 1 spent${ofTruth}`);
+}
+
+function contributionTable(result: ResultFile, { width, style, words }: TableOptions): string[] {
+  const channels = byContribution(result);
+  const texts = channels.map(({ name, contribution }) =>
+    estimateText(contribution, mcseOf(result, `total_contribution[${name}]`), words.kpiUnit),
+  );
+  const bars = channels.map(({ contribution }) => barOf(contribution));
+  const columns: Column[] = [
+    labelColumn(channels, width),
+    spendColumn(channels, words),
+    { ...right('Brought', texts.map(meanOf)), dress: style.strong },
+    right('94 % interval', texts.map(intervalOf)),
+  ];
+  return withBars(columns, bars, { width, style });
+}
+
+/** The table with its intervals drawn in what room is left, and a line that explains the marks. */
+function withBars(
+  columns: readonly Column[],
+  bars: readonly (Bar | null)[],
+  { width, style }: Pick<TableOptions, 'width' | 'style'>,
+  breakEven?: number,
+  otherMarks?: string,
+): string[] {
   const room = Math.min(widestBar, width - tableWidth(columns) - 2);
   if (room < narrowestBar) return table(columns, style);
-  const end = axisEnd(bars);
-  const drawn = { head: axisHead(room, end), align: 'left' as const, cells: intervalBars(bars, room, end) };
-  const legend = `${barLegend.mean} mean, line 94 % interval, ${barLegend.breakEven} 1 back for 1 spent${truth ? `, ${barLegend.truth} truth` : ''}`;
+  const end = axisEnd(bars, breakEven ?? 0);
+  const cells = intervalBars(bars, room, end, breakEven);
+  const legend = `${barLegend.mean} mean, line 94 % interval${otherMarks ? `, ${otherMarks}` : ''}`;
+  const drawn = { head: axisHead(room, end), align: 'left' as const, cells };
   return [...table([...columns, drawn], style), ...wrap(legend, width).map(style.faint)];
 }
 
@@ -100,8 +122,15 @@ export function shareMcse(result: ResultFile, { name, share, contribution }: Cha
   return contribution.sd > 0 ? (mcse * share.sd) / contribution.sd : 0;
 }
 
-function barOf({ roas }: Channel, truth: number | undefined): Bar | null {
-  return roas && { low: roas.hdi94[0], mean: roas.mean, high: roas.hdi94[1], truth };
+function barOf({ mean, hdi94: [low, high] }: Channel['contribution'], truth?: number): Bar {
+  return { low, mean, high, truth };
+}
+
+function spendColumn(channels: readonly Channel[], { moneyUnit }: Words): Column {
+  return right(
+    'Spend',
+    channels.map(({ spend }) => (spend > 0 ? amountText(spend, moneyUnit) : none)),
+  );
 }
 
 function labelColumn(channels: readonly Channel[], width: number): Column {
@@ -115,7 +144,7 @@ function right(head: string, cells: readonly string[]): Column {
 
 /** The two ends of the axis over the bars. */
 function axisHead(width: number, end: number): string {
-  const last = rounded(end, end < 3 ? -1 : 0);
+  const last = end < 100 ? rounded(end, end < 3 ? -1 : 0) : amountText(end);
   return `0${last.padStart(width - 1)}`;
 }
 

@@ -1,6 +1,6 @@
 // A run as text for a terminal: a manager reads it from the top, an analyst to the end.
 import type { ResultFile, TruthFile } from '@mixmodel/contract';
-import { roasTable, type TableOptions, valueTable } from './channel-table.ts';
+import { returnTable, type TableOptions, valueTable } from './channel-table.ts';
 import { plainStyle, type Style, wrap } from './layout.ts';
 import * as say from './sentences.ts';
 import { byContribution, type Words, wordsOf } from './words.ts';
@@ -29,9 +29,9 @@ export function fitReport(result: ResultFile, options: ReportOptions = {}): stri
 function converged(result: ResultFile, table: TableOptions): string[] {
   const { width, style, words, truth } = table;
   return [
-    ...heading(`What each channel returned (${words.kpi}, ${words.period})`, table),
+    ...heading(`${titleOf(result)} (${words.kpi}, ${words.period})`, table),
     '',
-    ...roasTable(result, table),
+    ...returnTable(result, table),
     '',
     ...byContribution(result).flatMap((channel) => wrap(say.channelSentence(result, channel, words), width)),
     ...(truth ? ['', ...wrap(say.truthSentence(result, truth), width)] : []),
@@ -44,28 +44,26 @@ function converged(result: ResultFile, table: TableOptions): string[] {
     ...quickNote(result, width),
     ...notices(result, table),
     '',
-    ...wrap(say.convergenceSentence(result), width).map(style.good),
+    ...wrap(say.convergenceLine(result), width).map(style.good),
   ];
+}
+
+function titleOf({ channels }: ResultFile): string {
+  return channels.some(({ roas }) => roas) ? 'What each channel returned' : 'What each channel brought';
 }
 
 /** The numbers stay, for whoever must find the cause, and say on every table that they are not to be used. */
 function notConverged(result: ResultFile, table: TableOptions): string[] {
   const { width, style } = table;
-  const blocking = result.convergence.problems.filter(({ severity }) => severity === 'block');
   return [
-    ...wrap(`NOT CONVERGED: these numbers must not be used. ${say.convergenceSentence(result)}`, width).map(
-      style.bad,
-    ),
+    ...wrap(say.convergenceLine(result), width).map(style.bad),
     '',
-    ...bullets(
-      blocking.map(({ sentence }) => sentence),
-      width,
-    ),
+    ...bullets(say.blockingSentences(result), width),
     ...notices(result, table),
     '',
     ...heading('For finding the cause only, not to be used:', table),
     '',
-    ...roasTable(result, table),
+    ...returnTable(result, table),
     '',
     ...valueTable(result, table),
   ];

@@ -12,12 +12,17 @@ const marks = { line: '─', mean: '●', truth: '◆', both: '◈', breakEven: 
 /** What the marks mean, for the line under a table. */
 export const barLegend = { mean: marks.mean, truth: marks.truth, breakEven: marks.breakEven };
 
-/** One row of `width` characters for each bar, all on the axis from 0 to `end`. */
-export function intervalBars(bars: readonly (Bar | null)[], width: number, end: number): string[] {
+/** One row of `width` characters for each bar, all on the axis from 0 to `end`, with a mark at `breakEven` if given. */
+export function intervalBars(
+  bars: readonly (Bar | null)[],
+  width: number,
+  end: number,
+  breakEven?: number,
+): string[] {
   const at = (value: number) => Math.min(width - 1, Math.max(0, Math.round((value / end) * (width - 1))));
   return bars.map((bar) => {
     const row = new Array<string>(width).fill(marks.empty);
-    if (end >= 1) row[at(1)] = marks.breakEven;
+    if (breakEven !== undefined && breakEven <= end) row[at(breakEven)] = marks.breakEven;
     if (!bar) return row.join('');
     row.fill(marks.line, at(bar.low), at(bar.high) + 1);
     row[at(bar.mean)] = marks.mean;
@@ -27,7 +32,7 @@ export function intervalBars(bars: readonly (Bar | null)[], width: number, end: 
   });
 }
 
-/** End of an axis that holds every bar, break-even and truth. */
-export function axisEnd(bars: readonly (Bar | null)[]): number {
-  return Math.max(1, ...bars.flatMap((bar) => (bar ? [bar.high, bar.mean, bar.truth ?? 0] : [])));
+/** End of an axis that holds every bar and truth, and reaches `atLeast`. */
+export function axisEnd(bars: readonly (Bar | null)[], atLeast: number): number {
+  return Math.max(atLeast, ...bars.flatMap((bar) => (bar ? [bar.high, bar.mean, bar.truth ?? 0] : [])));
 }

@@ -1,5 +1,11 @@
 // What a run says in whole sentences: one for each channel, one for all of them, one for the priors, one for the fit.
-import { type ResultFile, sizeRuleSentence, type TruthFile } from '@mixmodel/contract';
+import {
+  describeQuantity,
+  labelsOf,
+  type ResultFile,
+  sizeRuleSentence,
+  type TruthFile,
+} from '@mixmodel/contract';
 import { estimateText, shareText } from './amounts.ts';
 import { roasText, shareMcse } from './channel-table.ts';
 import { type Channel, mcseOf, type Words } from './words.ts';
@@ -37,17 +43,44 @@ export function fitSentence({ fit }: ResultFile, words: Words): string {
   return `The model explains ${percent(fit.r2)} of the variation of ${words.kpi}${typical}; ${percent(fit.coverage94)} of the periods lie inside the 94 % band. Following the past well does not show that a ROAS is right.`;
 }
 
+/** What was run: "4 chains of 2,000 draws in 1.2 s". */
+function workDone({ sampling: { chains, draws, wallMs, attempts } }: ResultFile): string {
+  const again = attempts.length > 1 ? `, ${attempts.length} attempts` : '';
+  return `${chains} chains of ${draws.toLocaleString('en-US')} draws${again}, ${seconds(wallMs)}`;
+}
+
 /** Whether the chains agree, in words; with what it took. */
-export function convergenceSentence({ convergence, sampling }: ResultFile): string {
-  const { chains, draws, divergences, attempts, wallMs } = sampling;
-  const work = `${chains} chains of ${draws.toLocaleString('en-US')} draws in ${seconds(wallMs)}`;
-  const again = attempts.length > 1 ? ` after ${attempts.length} attempts` : '';
-  if (!convergence.passed) return `Not converged${again}: ${work}.`;
+export function convergenceLine(result: ResultFile): string {
+  const { convergence, sampling } = result;
+  if (!convergence.passed) return `NOT CONVERGED: these numbers must not be used (${workDone(result)}).`;
   const { maxRHat, minEssBulk, minEssTail } = convergence;
   const independent = Math.floor(Math.min(minEssBulk ?? 0, minEssTail ?? 0)).toLocaleString('en-US');
-  const divergent = divergences === 0 ? 'no divergence' : `${divergences} divergent draws`;
-  return `Converged${again}: R-hat at most ${maxRHat?.toFixed(3)}, every number rests on at least ${independent} independent draws, ${divergent}; ${work}.`;
+  const { divergences } = sampling;
+  const divergent = divergences === 0 ? 'no divergence' : `divergent draws: ${divergences}`;
+  return `Converged: R-hat at most ${maxRHat?.toFixed(3)}, at least ${independent} independent draws for every quantity, ${divergent} (${workDone(result)}).`;
 }
+
+/** What blocks the result: for each kind of problem the worst case in full, and which others share it. */
+export function blockingSentences({ convergence, spec }: ResultFile): string[] {
+  const labels = labelsOf(spec);
+  const blocking = convergence.problems.filter(({ severity }) => severity === 'block');
+  const codes = [...new Set(blocking.map(({ code }) => code))];
+  return codes.map((code) => {
+    const [worst, ...others] = blocking.filter((problem) => problem.code === code).sort(worstFirst);
+    const named = others.slice(0, 3).map(({ quantity }) => describeQuantity(quantity, labels).words);
+    const more = others.length > named.length ? `, and ${others.length - named.length} more` : '';
+    return `${worst?.sentence ?? ''}${named.length > 0 ? ` The same for ${named.join(', ')}${more}.` : ''}`;
+  });
+}
+
+/** Furthest from its threshold first; a value that does not exist is the worst. */
+function worstFirst(a: Problem, b: Problem): number {
+  const distance = ({ value, threshold }: Problem) =>
+    value === null ? Number.MAX_VALUE : Math.abs(value - threshold);
+  return distance(b) - distance(a);
+}
+
+type Problem = ResultFile['convergence']['problems'][number];
 
 /** How many true values the intervals hold. */
 export function truthSentence(result: ResultFile, truth: TruthFile): string {

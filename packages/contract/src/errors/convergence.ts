@@ -6,23 +6,29 @@ import { type Described, describeQuantity, type Labels } from './quantity.ts';
 type Sentence = (problem: ConvergenceProblem, described: Described) => string;
 
 /** What usually keeps chains apart, by what the quantity is about, and what helps. */
-function causeAndRemedy(described: Described): string {
-  if (described.about === 'channel') {
-    return 'Likely its spend hardly varies, or moves with another channel or the season, so several explanations fit equally well. Take more draws, merge channels that move together, or give it a tighter size prior from an experiment.';
+function whyApart({ about }: Described): string {
+  if (about === 'channel') {
+    return 'Likely its spend hardly varies, or moves with another channel or the season, so several explanations fit equally well. Merge channels that move together, or give it a tighter size prior from an experiment.';
   }
-  if (described.about === 'term') {
-    return 'Likely it moves with the trend, the season or another control. Take more draws, or leave one of them out.';
+  if (about === 'term') {
+    return 'Likely it moves with the trend, the season or another control. Leave one of them out.';
   }
-  return 'Likely two parts of the model explain the same movement. Take more draws, or leave out a channel or control you can spare.';
+  return 'Likely two parts of the model explain the same movement. Leave out a channel or control you can spare.';
+}
+
+/** Chains that agree and still say little need time first. */
+function whyFew({ about }: Described): string {
+  const then = about === 'channel' ? 'merge channels that move together' : 'leave out a control or channel';
+  return `Likely the run was too short for something the data hardly determine. Take more draws (--draws); if that is not enough, ${then}.`;
 }
 
 const sentences: Readonly<Record<ConvergenceCode, Sentence>> = {
   r_hat: (p, d) =>
-    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${causeAndRemedy(d)}`,
+    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${whyApart(d)}`,
   ess_bulk: (p, d) =>
-    `Too few independent draws of ${d.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${causeAndRemedy(d)}`,
+    `Too few independent draws of ${d.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d)}`,
   ess_tail: (p, d) =>
-    `Too few independent draws at the ends of the interval of ${d.words}: tail ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${causeAndRemedy(d)}`,
+    `Too few independent draws at the ends of the interval of ${d.words}: tail ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d)}`,
   e_bfmi: (p, d) =>
     `The sampler moves too slowly between likely and unlikely values (${d.words}: E-BFMI is ${amount(p.value)}, at least ${amount(p.threshold)} is wanted). Likely a channel's size is hardly determined by the data. Give tighter size priors, or merge channels.`,
   divergences: (p, d) =>
