@@ -1,7 +1,7 @@
 // The metric learnt from draws and their gradients: the geometric mean of Cov(q) and Cov(g)⁻¹, low rank kept.
 //
 // For a normal target both equal the posterior covariance; their geometric mean minimises the Fisher divergence
-// of the transformed target from a standard normal (nutpie; Seyboldt, Carlson & Carpenter 2026).
+// of the transformed target from a standard normal (Seyboldt, Carlson & Carpenter 2026, arXiv:2603.18845).
 import { cholesky, solveUpperTransposed } from '../numeric/cholesky.ts';
 import { symmetricEigen } from '../numeric/eigen.ts';
 import type { History } from './history.ts';

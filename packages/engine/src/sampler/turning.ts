@@ -1,4 +1,4 @@
-// The generalised U-turn criterion on stretches of a trajectory (Betancourt 2017, A.4.2), with Stan's two
+// The generalised U-turn criterion on stretches of a trajectory (Betancourt 2017, arXiv:1701.02434, appendix A), with Stan's two
 // further checks across the seam, which catch trajectories that turn between two halves (stan-dev/stan#2800).
 
 /** A stretch of neighbouring points, in the order they were walked. */
