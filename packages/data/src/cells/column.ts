@@ -4,7 +4,7 @@ import { isDateCell, type RawCell } from '../read/grid.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { DATE } from '../roles/words.ts';
 import { isMissing, nothing, textOf } from './cell.ts';
-import { dateColumn, areSerials, serialColumn } from './date-column.ts';
+import { areSerials, dateColumn, serialColumn } from './date-column.ts';
 import { type DateOrder, readDate } from './dates.ts';
 import type { TableEvidence } from './decimal.ts';
 import { numberColumn } from './number-column.ts';
@@ -47,7 +47,9 @@ export interface ReadingOptions extends TableEvidence {
 }
 
 export function readColumn(raw: RawColumn, options: ReadingOptions): Column {
-  const filled = raw.cells.flatMap((cell, index) => (cell === null || isMissing(cell) ? [] : [{ cell, index }]));
+  const filled = raw.cells.flatMap((cell, index) =>
+    cell === null || isMissing(cell) ? [] : [{ cell, index }],
+  );
   const base = { header: raw.header, position: raw.position, misfits: [], infinite: [], findings: [] };
   if (filled.length === 0) return { ...base, kind: 'empty', values: nothing(raw), texts: [] };
   const cells = filled.map((f) => f.cell);

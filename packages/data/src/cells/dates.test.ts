@@ -51,12 +51,21 @@ describe('a date with one meaning is that day', () => {
   });
 });
 
-test.each(['29.02.2023', '2023-02-30', '2024-W60', '2021-W53', '2024-13-01', 'Total', 'marketing 2024', '12', '1234.56', '99999999', '32/01/2024'])(
-  '%s is no date',
-  (text) => {
-    expect(readDate(text).kind).toBe('text');
-  },
-);
+test.each([
+  '29.02.2023',
+  '2023-02-30',
+  '2024-W60',
+  '2021-W53',
+  '2024-13-01',
+  'Total',
+  'marketing 2024',
+  '12',
+  '1234.56',
+  '99999999',
+  '32/01/2024',
+])('%s is no date', (text) => {
+  expect(readDate(text).kind).toBe('text');
+});
 
 test('every day from 1950 to 2090 comes back from its ISO form and from its dotted form', () => {
   fc.assert(
@@ -77,21 +86,39 @@ test('the Monday of an ISO week is a Monday of that week', () => {
 describe('day or month first', () => {
   const decide = (texts: string[], asked?: 'dmy' | 'mdy' | 'ymd') => {
     const decision = decideDates(texts.map(readDate), asked);
-    return { kind: decision.kind, first: decision.days[0] === undefined ? undefined : isoDate(decision.days[0]) };
+    return {
+      kind: decision.kind,
+      first: decision.days[0] === undefined ? undefined : isoDate(decision.days[0]),
+    };
   };
 
   test.each([
     ['a day above 12 decides', ['05/02/2024', '19/02/2024'], { kind: 'certain', first: '2024-02-05' }],
-    ['a day above 12 in second place decides', ['02/05/2024', '02/19/2024'], { kind: 'certain', first: '2024-02-05' }],
-    ['what neither order spaces evenly is asked', ['01/01/2024', '08/01/2024', '03/01/2024', '10/01/2024'], { kind: 'ambiguous', first: '2024-01-01' }],
+    [
+      'a day above 12 in second place decides',
+      ['02/05/2024', '02/19/2024'],
+      { kind: 'certain', first: '2024-02-05' },
+    ],
+    [
+      'what neither order spaces evenly is asked',
+      ['01/01/2024', '08/01/2024', '03/01/2024', '10/01/2024'],
+      { kind: 'ambiguous', first: '2024-01-01' },
+    ],
     ['both in one column is a mistake', ['13/01/2024', '01/14/2024'], { kind: 'mixed', first: '2024-01-13' }],
-    ['the same either way needs no decision', ['01/01/2024', '02/02/2024'], { kind: 'certain', first: '2024-01-01' }],
+    [
+      'the same either way needs no decision',
+      ['01/01/2024', '02/02/2024'],
+      { kind: 'certain', first: '2024-01-01' },
+    ],
   ])('%s', (_, texts, expected) => {
     expect(decide(texts)).toEqual(expected);
   });
 
   test('months in a row decide where days in a row cannot be', () => {
-    const months = Array.from({ length: 14 }, (_, i) => `01/${String((i % 12) + 1).padStart(2, '0')}/${2022 + Math.floor(i / 12)}`);
+    const months = Array.from(
+      { length: 14 },
+      (_, i) => `01/${String((i % 12) + 1).padStart(2, '0')}/${2022 + Math.floor(i / 12)}`,
+    );
     expect(decide(months)).toEqual({ kind: 'spacing', first: '2022-01-01' });
   });
 

@@ -53,12 +53,24 @@ test.each(['Infinity', '-inf', '1e999', '∞', '-1e400', '9'.repeat(400)])('%s i
   expect(readNumber(text).kind).toBe('infinite');
 });
 
-test.each(['twelve', '12 apples', '1.2.3', '1,23,4', '12.34.56', '2024-01-01', '--5', '(-5)', '1.234,567,8', '', '.', ',', 'e5', '0x10'])(
-  '%j is text',
-  (text) => {
-    expect(readNumber(text).kind).toBe('text');
-  },
-);
+test.each([
+  'twelve',
+  '12 apples',
+  '1.2.3',
+  '1,23,4',
+  '12.34.56',
+  '2024-01-01',
+  '--5',
+  '(-5)',
+  '1.234,567,8',
+  '',
+  '.',
+  ',',
+  'e5',
+  '0x10',
+])('%j is text', (text) => {
+  expect(readNumber(text).kind).toBe('text');
+});
 
 test.each(['', '  ', 'na', 'NA', 'N/A', '#N/A', 'null', 'NaN', '-', '–', 'None'])('%j is missing', (text) => {
   expect(isMissingText(text)).toBe(true);
@@ -96,11 +108,26 @@ describe('the decimal sign of a column', () => {
     ['one telling value decides for all', ['1,234', '1,5'], {}, { kind: 'decided', sign: ',' }],
     ['grouped millions tell thousands', ['1,234', '1,234,567'], {}, { kind: 'decided', sign: '.' }],
     ['small whole numbers beside tell thousands', ['1,234', '999'], {}, { kind: 'decided', sign: '.' }],
-    ['a comma-separated file has no decimal commas', ['1,234', '5,678'], { delimiter: ',' }, { kind: 'decided', sign: '.' }],
-    ['the other columns of the table tell', ['1,234', '5,678'], { table: ',' }, { kind: 'decided', sign: ',' }],
+    [
+      'a comma-separated file has no decimal commas',
+      ['1,234', '5,678'],
+      { delimiter: ',' },
+      { kind: 'decided', sign: '.' },
+    ],
+    [
+      'the other columns of the table tell',
+      ['1,234', '5,678'],
+      { table: ',' },
+      { kind: 'decided', sign: ',' },
+    ],
     ['the user tells', ['1.234', '5.678'], { asked: ',', delimiter: ';' }, { kind: 'decided', sign: ',' }],
     ['nothing tells: it is asked', ['1.234', '5.678'], { delimiter: ';' }, { kind: 'open' }],
-    ['large ungrouped numbers beside leave it open', ['1,234', '12345'], { delimiter: ';' }, { kind: 'open' }],
+    [
+      'large ungrouped numbers beside leave it open',
+      ['1,234', '12345'],
+      { delimiter: ';' },
+      { kind: 'open' },
+    ],
     ['two decimal signs are a mistake', ['1,5', '2.5'], {}, { kind: 'mixed' }],
     ['whole numbers need no sign', ['1', '20000'], {}, { kind: 'free' }],
   ])('%s', (_, texts, evidence, expected) => {

@@ -5,7 +5,8 @@ import type { Role } from '../roles/guess.ts';
 
 /** Words, infinities and unreadable dates in `column`; empty cells are the business of the role's own check. */
 export function cellFindings(column: Column, role: Role, rowNumbers: readonly number[]): Finding[] {
-  if (role === 'date') return dateFindings(column, rowNumbers);
+  if (role === 'date')
+    return column.kind === 'date' ? dateFindings(column, rowNumbers) : noDates(column, rowNumbers);
   const findings: Finding[] = [];
   const where = (cells: Column['misfits']) => ({
     column: column.header,
@@ -46,4 +47,11 @@ function dateFindings(column: Column, rowNumbers: readonly number[]): Finding[] 
   if (empty.length > 0)
     findings.push(error('empty_dates', { column: column.header, rows: empty.map(rowOf) }));
   return findings;
+}
+
+/** A column the user calls the date although none of its cells is one. */
+function noDates(column: Column, rowNumbers: readonly number[]): Finding[] {
+  const text =
+    column.texts.find((t) => t !== '') ?? String(column.values.find((v) => !Number.isNaN(v)) ?? '');
+  return [error('invalid_dates', { column: column.header, rows: [...rowNumbers] }, { text })];
 }

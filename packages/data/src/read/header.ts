@@ -63,7 +63,11 @@ const isName = (cell: RawCell): boolean =>
   readNumber(cell).kind === 'text' &&
   readDate(cell).kind === 'text';
 
-function namesOf(head: GridRow, body: readonly GridRow[], ragged: boolean): Pick<Header, 'columns' | 'findings'> {
+function namesOf(
+  head: GridRow,
+  body: readonly GridRow[],
+  ragged: boolean,
+): Pick<Header, 'columns' | 'findings'> {
   // What stands beyond the header of a text file makes its row ragged; in a sheet it is a column without a name.
   const beyond = ragged ? [] : body.slice(0, ROWS_SAMPLED).map((line) => usedWidth(line.cells));
   const width = Math.max(ragged ? head.cells.length : usedWidth(head.cells), ...beyond);

@@ -63,7 +63,9 @@ describe('encodings are told from the bytes', () => {
     const table = await readTable(iconv.encode(text, encoding));
     expect(table.columns.map((c) => c.header)).toEqual(['Datum', 'Umsatz', 'Größe']);
     expect(table.source.encoding).toBe(encoding);
-    expect(table.findings.map((f) => f.code)).toEqual(encoding === 'windows-1252' ? ['encoding_guessed'] : []);
+    expect(table.findings.map((f) => f.code)).toEqual(
+      encoding === 'windows-1252' ? ['encoding_guessed'] : [],
+    );
   });
 
   test.each(['utf-8', 'utf-16le', 'utf-16be'])('%s with a byte order mark', async (encoding) => {
@@ -72,7 +74,9 @@ describe('encodings are told from the bytes', () => {
   });
 
   test('the user may name it', async () => {
-    const table = await readTable(iconv.encode(text.replace('Größe', 'Łódź'), 'windows-1250'), { encoding: 'windows-1250' });
+    const table = await readTable(iconv.encode(text.replace('Größe', 'Łódź'), 'windows-1250'), {
+      encoding: 'windows-1250',
+    });
     expect(table.columns[2]?.header).toBe('Łódź');
   });
 });
@@ -85,7 +89,11 @@ describe('delimiters are told from the records', () => {
   });
 
   test.each([
-    ['two columns with decimal commas', 'date;revenue\n2024-01-01;1,5\n2024-01-08;2,5\n2024-01-15;3,5\n', ';'],
+    [
+      'two columns with decimal commas',
+      'date;revenue\n2024-01-01;1,5\n2024-01-08;2,5\n2024-01-15;3,5\n',
+      ';',
+    ],
     ['two columns by tab with decimal commas', 'date\trevenue\n2024-01-01\t1,5\n2024-01-08\t2,5\n', '\t'],
     ['a comma in the header only', 'Datum;Umsatz, EUR\n01.01.2024;1,5\n08.01.2024;2,5\n', ';'],
     ['quoted thousands', 'date,revenue\n2024-01-01,"1,234"\n2024-01-08,"2,345"\n', ','],
@@ -99,7 +107,9 @@ describe('delimiters are told from the records', () => {
 
 describe('the header', () => {
   test('titles above it are skipped and said', async () => {
-    const table = await read('Marketing report,,\n,,\ndate,revenue,tv_spend\n2024-01-01,5,6\n2024-01-08,7,8\n');
+    const table = await read(
+      'Marketing report,,\n,,\ndate,revenue,tv_spend\n2024-01-01,5,6\n2024-01-08,7,8\n',
+    );
     expect(table.columns.map((c) => c.header)).toEqual(['date', 'revenue', 'tv_spend']);
     expect(table.rowNumbers).toEqual([4, 5]);
     expect(table.findings).toMatchObject([{ code: 'rows_above_header', row: 3, facts: { count: 1 } }]);
@@ -114,7 +124,9 @@ describe('the header', () => {
 
   test('values without a name are an error with the letter', async () => {
     const table = await read('date,,tv\n2024-01-01,5,6\n2024-01-08,9,6\n');
-    expect(table.findings).toMatchObject([{ severity: 'error', code: 'empty_header', facts: { letter: 'B' } }]);
+    expect(table.findings).toMatchObject([
+      { severity: 'error', code: 'empty_header', facts: { letter: 'B' } },
+    ]);
   });
 
   test('row numbers of R and pandas are left out', async () => {
@@ -123,10 +135,13 @@ describe('the header', () => {
     expect(table.findings).toMatchObject([{ severity: 'note', code: 'row_numbers_left_out', column: 'A' }]);
   });
 
-  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', async (header) => {
-    const values = (await column(`date,${header}\n2024-01-01,5\n2024-01-08,6\n`, header)).values;
-    expect([...values]).toEqual([5, 6]);
-  });
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    '%s is a name like any other',
+    async (header) => {
+      const values = (await column(`date,${header}\n2024-01-01,5\n2024-01-08,6\n`, header)).values;
+      expect([...values]).toEqual([5, 6]);
+    },
+  );
 
   test('empty columns at the edge of a sheet are nothing', async () => {
     const table = await read('date,tv,,\n2024-01-01,5,,\n2024-01-08,6,,\n');
@@ -170,21 +185,31 @@ describe('columns', () => {
   test('1.234 alone in a semicolon file is asked, and the option answers', async () => {
     const text = 'Datum;TV Kosten\n01.01.2024;1.234\n08.01.2024;2.345\n';
     expect((await column(text, 'TV Kosten')).findings).toMatchObject([
-      { severity: 'error', code: 'ambiguous_number', row: 2, facts: { text: '1.234', thousands: 1234, decimal: 1.234 } },
+      {
+        severity: 'error',
+        code: 'ambiguous_number',
+        row: 2,
+        facts: { text: '1.234', thousands: 1234, decimal: 1.234 },
+      },
     ]);
     expect([...(await column(text, 'TV Kosten', { decimal: ',' })).values]).toEqual([1234, 2345]);
     expect([...(await column(text, 'TV Kosten', { decimal: '.' })).values]).toEqual([1.234, 2.345]);
   });
 
   test('a word among numbers is kept with its place', async () => {
-    const tv = await column('date,tv\n2024-01-01,5\n2024-01-08,n/a\n2024-01-15,unknown\n2024-01-22,7\n', 'tv');
+    const tv = await column(
+      'date,tv\n2024-01-01,5\n2024-01-08,n/a\n2024-01-15,unknown\n2024-01-22,7\n',
+      'tv',
+    );
     expect(tv).toMatchObject({ kind: 'number', misfits: [{ index: 2, text: 'unknown' }] });
     expect([...tv.values]).toEqual([5, Number.NaN, Number.NaN, 7]);
   });
 
   test('decimal points and commas in one column are an error with the odd row', async () => {
     const tv = await column('date;tv\n2024-01-01;5.5\n2024-01-08;6.5\n2024-01-15;7,25\n', 'tv');
-    expect(tv.findings).toMatchObject([{ code: 'mixed_decimals', row: 4, facts: { text: '7,25', other: '5.5' } }]);
+    expect(tv.findings).toMatchObject([
+      { code: 'mixed_decimals', row: 4, facts: { text: '7,25', other: '5.5' } },
+    ]);
   });
 
   test('yes and no are 1 and 0', async () => {
@@ -200,6 +225,9 @@ describe('columns', () => {
   });
 
   test('spend named after a week is no day number', async () => {
-    expect((await column('date,week_spend\n2024-01-01,25000\n2024-01-08,31000\n2024-01-15,28000\n', 'week_spend')).kind).toBe('number');
+    expect(
+      (await column('date,week_spend\n2024-01-01,25000\n2024-01-08,31000\n2024-01-15,28000\n', 'week_spend'))
+        .kind,
+    ).toBe('number');
   });
 });

@@ -9,10 +9,18 @@ import { checkZip } from './zip.ts';
 
 type Sheet = (string | number | boolean | Date | null)[][];
 
-function workbook(sheets: Record<string, Sheet>, type: 'xlsx' | 'biff8' | 'xlsb' = 'xlsx', date1904 = false): Uint8Array {
+function workbook(
+  sheets: Record<string, Sheet>,
+  type: 'xlsx' | 'biff8' | 'xlsb' = 'xlsx',
+  date1904 = false,
+): Uint8Array {
   const book = XLSX.utils.book_new();
   for (const [name, rows] of Object.entries(sheets))
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows, { UTC: true, cellDates: false, date1904 } as XLSX.AOA2SheetOpts), name);
+    XLSX.utils.book_append_sheet(
+      book,
+      XLSX.utils.aoa_to_sheet(rows, { UTC: true, cellDates: false, date1904 } as XLSX.AOA2SheetOpts),
+      name,
+    );
   if (date1904) book.Workbook = { WBProps: { date1904: true } };
   return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType: type }) as Buffer);
 }
@@ -48,7 +56,9 @@ describe('values', () => {
   });
 
   test('titles above the header keep the rows of Excel', async () => {
-    const table = await readTable(workbook({ Data: [['Weekly report', null, null], [null, null, null], ...plain] }));
+    const table = await readTable(
+      workbook({ Data: [['Weekly report', null, null], [null, null, null], ...plain] }),
+    );
     expect(table.rowNumbers).toEqual([4, 5, 6]);
     expect(table.findings).toMatchObject([{ code: 'rows_above_header', row: 3 }]);
   });
@@ -75,7 +85,9 @@ describe('sheets', () => {
   test('the first sheet that holds a table is read, and others are said', async () => {
     const table = await readTable(workbook({ Notes: notes, Weekly: plain, Monthly: plain }));
     expect(table.source.sheet).toBe('Weekly');
-    expect(table.findings).toMatchObject([{ severity: 'note', code: 'several_sheets', facts: { sheets: ['Weekly', 'Monthly'] } }]);
+    expect(table.findings).toMatchObject([
+      { severity: 'note', code: 'several_sheets', facts: { sheets: ['Weekly', 'Monthly'] } },
+    ]);
   });
 
   test('the user may name one', async () => {
@@ -109,8 +121,13 @@ describe('workbooks that are not opened', () => {
   });
 
   test('a Word document', async () => {
-    const problem = await refusal(readTable(zip([{ name: 'word/document.xml', content: Buffer.from('<w/>') }])));
-    expect(problem).toMatchObject({ code: 'file_type', facts: { found: 'an Office document without a worksheet' } });
+    const problem = await refusal(
+      readTable(zip([{ name: 'word/document.xml', content: Buffer.from('<w/>') }])),
+    );
+    expect(problem).toMatchObject({
+      code: 'file_type',
+      facts: { found: 'an Office document without a worksheet' },
+    });
   });
 
   test('half a workbook', async () => {
@@ -139,7 +156,10 @@ describe('workbooks that are not opened', () => {
 
   test('a zip bomb by its number of parts', async () => {
     const parts = Array.from({ length: 2001 }, (_, i) => ({ name: `xl/${i}`, content: Buffer.alloc(0) }));
-    expect(await refusal(readTable(zip(parts)))).toMatchObject({ code: 'zip_bomb', facts: { what: 'parts', limit: 2000 } });
+    expect(await refusal(readTable(zip(parts)))).toMatchObject({
+      code: 'zip_bomb',
+      facts: { what: 'parts', limit: 2000 },
+    });
   });
 
   test('a zip bomb whose directory lies about its size', async () => {
@@ -166,7 +186,9 @@ describe('the reader is bounded', () => {
   });
 
   test('one that needs too much memory is stopped', async () => {
-    const problem = await refusal(readWorkbook(workbook({ Data: rows }), {}, { ...limits, rows: 100_000, memoryMb: 16 }));
+    const problem = await refusal(
+      readWorkbook(workbook({ Data: rows }), {}, { ...limits, rows: 100_000, memoryMb: 16 }),
+    );
     expect(problem).toMatchObject({ code: 'workbook_too_big', facts: { limitMb: 16 } });
   });
 

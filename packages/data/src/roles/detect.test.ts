@@ -99,16 +99,27 @@ describe('roles by values where the name says nothing', () => {
 });
 
 describe('the target', () => {
-  test.each(['revenue', 'Umsatz', "Chiffre d'affaires", 'ventas', 'Fatturato', 'omzet', 'receita', 'försäljning', 'Nettoumsatz', 'kpi', 'y'])(
-    '%s',
-    async (header) => {
-      const guesses = await detect({ [header]: amount(1), tv_spend: amount(2) });
-      expect(guesses[1]?.role).toBe('target');
-    },
-  );
+  test.each([
+    'revenue',
+    'Umsatz',
+    "Chiffre d'affaires",
+    'ventas',
+    'Fatturato',
+    'omzet',
+    'receita',
+    'försäljning',
+    'Nettoumsatz',
+    'kpi',
+    'y',
+  ])('%s', async (header) => {
+    const guesses = await detect({ [header]: amount(1), tv_spend: amount(2) });
+    expect(guesses[1]?.role).toBe('target');
+  });
 
   test('money stands above units, which are left out', async () => {
-    const roles = (await detect({ orders: amount(1), revenue: amount(2), tv_spend: amount(3) })).map((g) => g.role);
+    const roles = (await detect({ orders: amount(1), revenue: amount(2), tv_spend: amount(3) })).map(
+      (g) => g.role,
+    );
     expect(roles).toEqual(['date', 'outcome', 'target', 'spend']);
   });
 
@@ -118,7 +129,10 @@ describe('the target', () => {
   });
 
   test("the user's word wins", async () => {
-    const guesses = await detect({ revenue: amount(1), sales: amount(2), tv_spend: amount(3) }, { sales: 'target' });
+    const guesses = await detect(
+      { revenue: amount(1), sales: amount(2), tv_spend: amount(3) },
+      { sales: 'target' },
+    );
     expect(guesses.map((g) => g.role)).toEqual(['date', 'outcome', 'target', 'spend']);
     expect(guesses[2]?.reason).toBe('You said so.');
   });
@@ -131,7 +145,13 @@ describe('the target', () => {
 
 describe('columns that belong together', () => {
   test("exposure finds its channel's spend", async () => {
-    const guesses = await detect({ revenue: amount(1), facebook_I: amount(2), facebook_S: amount(3), search_clicks_P: amount(4), search_S: amount(5) });
+    const guesses = await detect({
+      revenue: amount(1),
+      facebook_I: amount(2),
+      facebook_S: amount(3),
+      search_clicks_P: amount(4),
+      search_S: amount(5),
+    });
     expect(guesses.filter((g) => g.role === 'exposure').map((g) => [g.column, g.spend])).toEqual([
       ['facebook_I', 'facebook_S'],
       ['search_clicks_P', 'search_S'],
@@ -139,18 +159,33 @@ describe('columns that belong together', () => {
   });
 
   test('of several exposures impressions are taken', async () => {
-    const guesses = await detect({ revenue: amount(1), meta_clicks: amount(2), meta_impressions: amount(3), meta_spend: amount(4) });
+    const guesses = await detect({
+      revenue: amount(1),
+      meta_clicks: amount(2),
+      meta_impressions: amount(3),
+      meta_spend: amount(4),
+    });
     expect(guesses.map((g) => g.role)).toEqual(['date', 'target', 'ignore', 'exposure', 'spend']);
   });
 
   test('the total of the spend columns is left out', async () => {
     const [a, b] = [amount(2), amount(3)];
-    const cells = { revenue: amount(1), tv_spend: a, radio_spend: b, media_budget: (row: number) => a(row) + b(row) };
-    expect((await detect(cells)).at(-1)).toMatchObject({ role: 'ignore', reason: 'It is the total of the other spend columns.' });
+    const cells = {
+      revenue: amount(1),
+      tv_spend: a,
+      radio_spend: b,
+      media_budget: (row: number) => a(row) + b(row),
+    };
+    expect((await detect(cells)).at(-1)).toMatchObject({
+      role: 'ignore',
+      reason: 'It is the total of the other spend columns.',
+    });
   });
 
   test('of two date columns the start of the week is taken', async () => {
-    const table = await readTable(bytesOf('week_end,week_start,revenue,tv\n2024-01-07,2024-01-01,1,2\n2024-01-14,2024-01-08,3,4\n'));
+    const table = await readTable(
+      bytesOf('week_end,week_start,revenue,tv\n2024-01-07,2024-01-01,1,2\n2024-01-14,2024-01-08,3,4\n'),
+    );
     expect(detectRoles(table).map((g) => g.role)).toEqual(['ignore', 'date', 'target', 'spend']);
   });
 
@@ -179,5 +214,7 @@ test.each([
 });
 
 test('columns of one channel have one stem', () => {
-  expect(new Set(['search_S', 'search_clicks_P', 'Search Cost (USD)', 'search impressions'].map(stemOf)).size).toBe(1);
+  expect(
+    new Set(['search_S', 'search_clicks_P', 'Search Cost (USD)', 'search impressions'].map(stemOf)).size,
+  ).toBe(1);
 });

@@ -60,8 +60,11 @@ function withoutTotals(columns: readonly Column[], choices: RoleChoices) {
 }
 
 function addsUp(total: Float64Array, parts: readonly Float64Array[]): boolean {
+  const active = parts.filter((part) => part.some((value) => value > 0));
+  // One other channel with the same numbers is a copy, not a total.
+  if (total.length === 0 || active.length < 2) return false;
   return total.every((value, row) => {
-    const sum = parts.reduce((s, part) => s + (part[row] ?? Number.NaN), 0);
+    const sum = active.reduce((s, part) => s + (part[row] ?? Number.NaN), 0);
     return Math.abs(sum - value) <= 1e-6 * Math.abs(value);
   });
 }

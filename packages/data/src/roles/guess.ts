@@ -137,7 +137,9 @@ function ratio(_header: string, tokens: readonly string[]): Told | undefined {
 /** Compounds start with the word: Wettbewerberumsatz. */
 function competitor(_header: string, tokens: readonly string[]): Told | undefined {
   const whole = exact(tokens, words.COMPETITOR);
-  const starting = [...words.COMPETITOR].find((word) => word.length > 6 && tokens.some((t) => t.startsWith(word)));
+  const starting = [...words.COMPETITOR].find(
+    (word) => word.length > 6 && tokens.some((t) => t.startsWith(word)),
+  );
   const word = whole ?? starting;
   return word ? told('control', says(word, 'competitors')) : undefined;
 }

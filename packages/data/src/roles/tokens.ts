@@ -20,6 +20,7 @@ export function tokensOf(header: string): string[] {
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
   return plain(spaced)
+    .replaceAll('_', ' ')
     .replace(ONE_WORD, (name) => name.replace(' ', ''))
     .replace(/\p{Sc}/gu, ' ')
     .split(/[^\p{L}\d]+/u)
