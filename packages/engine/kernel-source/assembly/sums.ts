@@ -86,48 +86,51 @@ function pairSums(u: v128, v: v128): v128 {
   return f64x2.add(v128.shuffle<f64>(u, v, 0, 2), v128.shuffle<f64>(u, v, 1, 3));
 }
 
-/** out[t] = mask[t]·(y[t] − Σ_c b_c·x[t, c]) for four rows; without a mask out[t] = y[t] − Σ. */
-function subtractProduct(out: usize, y: usize, x: usize, b: usize, row: usize, mask: usize): void {
-  const x1 = x + row;
-  const x2 = x1 + row;
-  const x3 = x2 + row;
-  let m0 = f64x2.splat(0);
-  let m1 = f64x2.splat(0);
-  let m2 = f64x2.splat(0);
-  let m3 = f64x2.splat(0);
-  for (let c: usize = 0; c < row; c += 16) {
-    const factor = v128.load(b + c);
-    m0 = madd(factor, v128.load(x + c), m0);
-    m1 = madd(factor, v128.load(x1 + c), m1);
-    m2 = madd(factor, v128.load(x2 + c), m2);
-    m3 = madd(factor, v128.load(x3 + c), m3);
+/** out = y − x·b for every row, x with `row` bytes a row. */
+function subtractProduct(out: usize, y: usize, x: usize, b: usize, row: usize): void {
+  for (const end = out + (rows() << 3); out < end; out += 32) {
+    const x1 = x + row;
+    const x2 = x1 + row;
+    const x3 = x2 + row;
+    let m0 = f64x2.splat(0);
+    let m1 = f64x2.splat(0);
+    let m2 = f64x2.splat(0);
+    let m3 = f64x2.splat(0);
+    for (let c: usize = 0; c < row; c += 16) {
+      const factor = v128.load(b + c);
+      m0 = madd(factor, v128.load(x + c), m0);
+      m1 = madd(factor, v128.load(x1 + c), m1);
+      m2 = madd(factor, v128.load(x2 + c), m2);
+      m3 = madd(factor, v128.load(x3 + c), m3);
+    }
+    v128.store(out, f64x2.sub(v128.load(y), pairSums(m0, m1)));
+    v128.store(out, f64x2.sub(v128.load(y, 16), pairSums(m2, m3)), 16);
+    x += row << 2;
+    y += 32;
   }
-  let first = f64x2.sub(v128.load(y), pairSums(m0, m1));
-  let second = f64x2.sub(v128.load(y, 16), pairSums(m2, m3));
-  if (mask) {
-    first = f64x2.mul(v128.load(mask), first);
-    second = f64x2.mul(v128.load(mask, 16), second);
-  }
-  v128.store(out, first);
-  v128.store(out, second, 16);
 }
 
+/** e = mask·(y − Σ β·s), its square by even and odd rows, its projections. */
 function errors(): f64 {
-  const row = (logisticLanes() + hillLanes()) << 3;
   const basisRow = directions() << 3;
-  const amplitude = regionAt(AMPLITUDE);
   const projections = regionAt(PROJECTIONS);
-  let value = regionAt(VALUES);
-  let y = regionAt(TARGET);
+  let e = regionAt(ERRORS);
   let mask = regionAt(MASK);
   let basis = regionAt(BASIS);
-  let e = regionAt(ERRORS);
   let square = f64x2.splat(0);
+  subtractProduct(
+    e,
+    regionAt(TARGET),
+    regionAt(VALUES),
+    regionAt(AMPLITUDE),
+    (logisticLanes() + hillLanes()) << 3,
+  );
   clear(projections, basisRow);
   for (const end = e + (rows() << 3); e < end; e += 32) {
-    subtractProduct(e, y, value, amplitude, row, mask);
-    const e01 = v128.load(e);
-    const e23 = v128.load(e, 16);
+    const e01 = f64x2.mul(v128.load(mask), v128.load(e));
+    const e23 = f64x2.mul(v128.load(mask, 16), v128.load(e, 16));
+    v128.store(e, e01);
+    v128.store(e, e23, 16);
     square = f64x2.add(square, f64x2.add(f64x2.mul(e01, e01), f64x2.mul(e23, e23)));
     const e0 = v128.shuffle<f64>(e01, e01, 0, 0);
     const e1 = v128.shuffle<f64>(e01, e01, 1, 1);
@@ -136,14 +139,13 @@ function errors(): f64 {
     for (let k: usize = 0; k < basisRow; k += 16) {
       accumulate(projections + k, e0, e1, e2, e3, basis + k, basisRow);
     }
-    value += row << 2;
     basis += basisRow << 2;
-    y += 32;
     mask += 32;
   }
   return f64x2.extract_lane(square, 0) + f64x2.extract_lane(square, 1);
 }
 
+/** r = e − Q(d·c). */
 function removeDirections(): void {
   const basisRow = directions() << 3;
   const shrunken = regionAt(SHRUNKEN);
@@ -153,12 +155,5 @@ function removeDirections(): void {
       f64x2.mul(v128.load(regionAt(SHRINK) + k), v128.load(regionAt(PROJECTIONS) + k)),
     );
   }
-  let basis = regionAt(BASIS);
-  let e = regionAt(ERRORS);
-  let r = regionAt(RESIDUALS);
-  for (const end = e + (rows() << 3); e < end; e += 32) {
-    subtractProduct(r, e, basis, shrunken, basisRow, 0);
-    basis += basisRow << 2;
-    r += 32;
-  }
+  subtractProduct(regionAt(RESIDUALS), regionAt(ERRORS), regionAt(BASIS), shrunken, basisRow);
 }
