@@ -1,2 +1,2 @@
-// The terminal program's only door: its reference page, which the documentation is written from.
-export { cliPage } from './help.ts';
+// The terminal program's only door: its reference pages, which the documentation is written from.
+export { referencePages } from './reference.ts';

@@ -14,5 +14,5 @@ export function resultJsonSchema(): string {
 }
 
 function text(schema: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(schema, { reused: 'ref' }), null, 2)}\n`;
+  return `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
 }

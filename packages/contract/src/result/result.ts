@@ -8,7 +8,9 @@ import { specSchema } from '../spec/spec.ts';
 const perhaps = z.number().nullable();
 
 const interval = z.tuple([z.number(), z.number()]);
-const estimate = z.strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval });
+const estimate = z
+  .strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval })
+  .meta({ id: 'estimate' });
 const numbers = z.array(z.number());
 const count = z.int().min(0);
 const facts = z.record(z.string(), z.union([perhaps, z.string(), z.array(z.string())]));

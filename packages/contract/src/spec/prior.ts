@@ -5,22 +5,26 @@ import type { Same } from '../same.ts';
 
 const positive = z.number().positive();
 
-export const normalPriorSchema = z.strictObject({
-  family: z.literal('normal'),
-  mean: z.number(),
-  sd: positive,
-});
+export const normalPriorSchema = z
+  .strictObject({
+    family: z.literal('normal'),
+    mean: z.number(),
+    sd: positive,
+  })
+  .meta({ id: 'normalPrior' });
 
-export const priorSchema = z.discriminatedUnion('family', [
-  normalPriorSchema,
-  z.strictObject({ family: z.literal('half_normal'), sd: positive }),
-  z.strictObject({ family: z.literal('log_normal'), mu: z.number(), sigma: positive }),
-  z.strictObject({ family: z.literal('gamma'), shape: positive, rate: positive }),
-  z.strictObject({ family: z.literal('beta'), alpha: positive, beta: positive }),
-  z
-    .strictObject({ family: z.literal('uniform'), low: z.number(), high: z.number() })
-    .refine((p) => p.low < p.high, { params: { code: 'prior_parameter' }, path: ['high'] }),
-]);
+export const priorSchema = z
+  .discriminatedUnion('family', [
+    normalPriorSchema,
+    z.strictObject({ family: z.literal('half_normal'), sd: positive }),
+    z.strictObject({ family: z.literal('log_normal'), mu: z.number(), sigma: positive }),
+    z.strictObject({ family: z.literal('gamma'), shape: positive, rate: positive }),
+    z.strictObject({ family: z.literal('beta'), alpha: positive, beta: positive }),
+    z
+      .strictObject({ family: z.literal('uniform'), low: z.number(), high: z.number() })
+      .refine((p) => p.low < p.high, { params: { code: 'prior_parameter' }, path: ['high'] }),
+  ])
+  .meta({ id: 'prior' });
 
 export const priorFamilies = priorSchema.options.map((option) => option.shape.family.value);
 
@@ -44,16 +48,14 @@ export function supportIssue(support: Support) {
 }
 
 /** A prior for what cannot be negative: media effects, scales, shapes. */
-export const positivePriorSchema = priorSchema.refine(
-  (prior) => staysIn('positive', prior),
-  supportIssue('positive'),
-);
+export const positivePriorSchema = priorSchema
+  .refine((prior) => staysIn('positive', prior), supportIssue('positive'))
+  .meta({ id: 'positivePrior' });
 
 /** A prior for what lies between 0 and 1: the share of an effect carried into the next period. */
-export const fractionPriorSchema = priorSchema.refine(
-  (prior) => staysIn('fraction', prior),
-  supportIssue('fraction'),
-);
+export const fractionPriorSchema = priorSchema
+  .refine((prior) => staysIn('fraction', prior), supportIssue('fraction'))
+  .meta({ id: 'fractionPrior' });
 
 const prior: Same<z.infer<typeof priorSchema>, Prior> = true;
 const normal: Same<z.infer<typeof normalPriorSchema>, NormalPrior> = true;

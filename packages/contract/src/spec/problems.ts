@@ -3,6 +3,7 @@ import type { Problem } from '@mixmodel/engine';
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import { laterFamilies, laterKeys, laterValues, type Place } from './later.ts';
+import { priorFamilies } from './prior.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -68,7 +69,7 @@ function brokenRule(issue: z.core.$ZodIssueCustom, path: string, where: string, 
   return { code, path, facts: { where, ...(choices && { choices }), ...(family && { family }) } };
 }
 
-const everyFamily = ['normal', 'half_normal', 'log_normal', 'gamma', 'beta', 'uniform', ...laterFamilies];
+const everyFamily: readonly string[] = [...priorFamilies, ...laterFamilies];
 
 /** A known prior family that this place does not take. */
 function laterFamily(path: Path, value: unknown, choices: readonly string[]): { use: string } | undefined {

@@ -1,0 +1,14 @@
+// The pages of docs/reference that are written from the program itself, by file name.
+import { errorsPage, resultJsonSchema, specJsonSchema } from '@mixmodel/contract';
+import { glossaryPage } from '@mixmodel/report';
+import { cliPage } from './help.ts';
+
+export function referencePages(): Readonly<Record<string, string>> {
+  return {
+    'cli.md': cliPage(),
+    'errors.md': errorsPage(),
+    'glossary.md': glossaryPage(),
+    'result.schema.json': resultJsonSchema(),
+    'spec.schema.json': specJsonSchema(),
+  };
+}
