@@ -40,7 +40,8 @@ export function startSubtree(choice: Choice): void {
  *
  * A point should replace the candidate with probability weight/(sum of weights up to it). A candidate taken at
  * sum A is then still the candidate at sum B with probability A/B = P(A/u > B) for one uniform u: one random
- * number decides how long it stays (the idea of the exponential jumps in Efraimidis & Spirakis 2006, Inf. Process. Lett. 97, 181).
+ * number decides how long it stays (the idea of the exponential jumps in Efraimidis & Spirakis 2006,
+ * Information Processing Letters 97, 181).
  */
 export function offer(choice: Choice, energy: number, random: Stream): boolean {
   if (choice.reference - energy > rescaleAt) rescale(choice, energy);
@@ -54,7 +55,8 @@ export function offer(choice: Choice, energy: number, random: Stream): boolean {
 
 /**
  * Adds the finished subtree; true if its candidate becomes the trajectory's. Biased towards the new subtree,
- * min(1, new/old), which moves farther than a plain multinomial choice (Betancourt 2017, arXiv:1701.02434, appendix A).
+ * min(1, new/old), which moves farther than a plain multinomial choice (Betancourt 2017, arXiv:1701.02434,
+ * appendix A).
  */
 export function mergeSubtree(choice: Choice, random: Stream): boolean {
   const moves = random.uniform() * choice.trajectory < choice.subtree;

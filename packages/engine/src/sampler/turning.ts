@@ -1,5 +1,7 @@
-// The generalised U-turn criterion on stretches of a trajectory (Betancourt 2017, arXiv:1701.02434, appendix A), with Stan's two
-// further checks across the seam, which catch trajectories that turn between two halves (stan-dev/stan#2800).
+// The generalised U-turn criterion on stretches of a trajectory, with checks across the seam of two.
+//
+// Betancourt 2017 (arXiv:1701.02434, appendix A); the seam checks are Stan's (stan-dev/stan#2800): they
+// catch a trajectory that turns between its two halves.
 
 /** A stretch of neighbouring points, in the order they were walked. */
 export interface Stretch {
