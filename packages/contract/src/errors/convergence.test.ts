@@ -1,0 +1,56 @@
+// A failed check names the parameter of the channel, the likely cause and the remedy.
+import { describe, expect, test } from 'vitest';
+import { convergenceCodes, convergenceSentence } from './convergence.ts';
+import { describeQuantity } from './quantity.ts';
+
+const labels = { tv_spend: 'TV' };
+const problem = (
+  code: (typeof convergenceCodes)[number],
+  quantity: string,
+  value: number,
+  threshold: number,
+) => convergenceSentence({ code, quantity, value, threshold, severity: 'block' }, labels);
+
+describe('sentences of the convergence check', () => {
+  test('name parameter, channel, cause and remedy', () => {
+    expect(problem('r_hat', 'saturation_lam[tv_spend]', 1.0832, 1.01)).toMatchInlineSnapshot(
+      `"The chains do not agree on the saturation (lam) of channel TV: R-hat is 1.083, at most 1.010 is wanted. Likely its spend hardly varies, or moves with another channel or the season, so several explanations fit equally well. Merge channels that move together, or give it a tighter size prior from an experiment."`,
+    );
+    expect(problem('divergences', 'all chains', 42, 0)).toMatchInlineSnapshot(
+      `"The sampler could not follow the posterior everywhere (all chains: 42 divergent draws), so the estimates may be biased. Likely a saturation or a carryover is hardly determined by the data. Give tighter shape priors, choose logistic saturation, or merge channels."`,
+    );
+    expect(problem('e_bfmi', 'chain 2', 0.21, 0.3)).toMatchInlineSnapshot(
+      `"The sampler moves too slowly between likely and unlikely values (chain 2: E-BFMI is 0.21, at least 0.3 is wanted). Likely a channel's size is hardly determined by the data. Give tighter size priors, or merge channels."`,
+    );
+    expect(problem('modes', 'all chains', 5.231, 2)).toMatchInlineSnapshot(
+      `"The chains found explanations of different quality (all chains: 5.231 apart in log density, at most 2 is expected). Likely two channels can stand in for each other. Merge them, or give one a size prior from an experiment."`,
+    );
+  });
+
+  test('can say that a statistic does not exist', () => {
+    expect(problem('r_hat', 'y_sigma', Number.NaN, 1.01)).toContain('R-hat is not defined');
+    expect(problem('ess_bulk', 'y_sigma', Number.NaN, 400)).toContain('bulk ESS is not defined');
+  });
+
+  test.each(convergenceCodes)('%s has one, for any quantity', (code) => {
+    for (const quantity of [
+      'roas[tv_spend]',
+      'gamma_control[price]',
+      'y_sigma',
+      'chain 1',
+      'something_new[x]',
+    ]) {
+      expect(problem(code, quantity, 1.5, 1)).toMatch(/^[A-Z].+\.$/);
+    }
+  });
+
+  test('call quantities by their names', () => {
+    expect(describeQuantity('roas[tv_spend]', labels)).toEqual({
+      words: 'the ROAS of channel TV',
+      about: 'channel',
+    });
+    expect(describeQuantity('gamma_control[price]', labels).words).toBe('the effect of control price');
+    expect(describeQuantity('something_new', labels)).toEqual({ words: '`something_new`', about: 'whole' });
+    expect(describeQuantity('roas[a[b]', labels).words).toBe('the ROAS of channel a[b');
+  });
+});

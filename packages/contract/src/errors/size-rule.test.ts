@@ -1,0 +1,14 @@
+// The reason of the size priors, in words.
+import { expect, test } from 'vitest';
+import { sizeRuleSentence } from './size-rule.ts';
+
+const under = { median: 1.3, interval94: [0.5, 3] as const, above1: 0.71 };
+
+test.each([
+  [{ kind: 'roi', reason: 'money' }, 'return per unit of spend'],
+  [{ kind: 'total_media', reason: 'not_money' }, 'has no price'],
+  [{ kind: 'total_media', reason: 'returns_exceed_kpi', under }, 'exceed the whole KPI (probability 71 %)'],
+  [{ kind: null, reason: 'explicit' }, 'its own size prior'],
+] as const)('%o', (rule, words) => {
+  expect(sizeRuleSentence(rule)).toContain(words);
+});

@@ -1,0 +1,59 @@
+// The result file of a real fit: valid, with sentences, and null where a number does not exist.
+import { type FitResult, fit, sample } from '@mixmodel/engine';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { resultSchema } from './result.ts';
+import { type Origin, resultFile } from './write.ts';
+
+let result: FitResult;
+const origin: Origin = {
+  versions: { mixmodel: '0.1.0', numerics: 1, node: '20.19.0' },
+  data: {
+    rows: 104,
+    period: 'week',
+    firstDate: 19723,
+    lastDate: 20444,
+    sha256: 'a'.repeat(64),
+    modelSha256: 'b'.repeat(64),
+  },
+};
+
+beforeAll(async () => {
+  const { data, draft } = sample();
+  for await (const step of fit(data, draft, { mode: 'quick', draws: 100, warmup: 100 })) {
+    if (step.phase === 'done') result = step.result;
+  }
+});
+
+describe('the result file', () => {
+  test('survives JSON and its own schema', () => {
+    const file = resultFile(result, origin);
+    expect(resultSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
+    expect(file.data).toMatchObject({ from: '2024-01-01', to: '2025-12-22' });
+    expect(file.seed).toBe(1);
+    expect(file.channels.map(({ name }) => name)).toEqual(result.channels.map(({ name }) => name));
+  });
+
+  test('gives every problem of the check its sentence, with the channel by its name', () => {
+    const { convergence } = resultFile(result, origin);
+    expect(convergence.passed).toBe(false);
+    const ofSearch = convergence.problems.find(({ quantity }) => quantity.endsWith('[search_spend]'));
+    expect(ofSearch?.sentence).toMatch(/channel Search: .+ wanted\. .+\.$/);
+  });
+
+  test('gives every warning its sentence', () => {
+    const warned = {
+      ...result,
+      warnings: [{ code: 'flat_curve', column: 'tv_spend', facts: { probability: 0.72 } }],
+    };
+    expect(resultFile(warned, origin).warnings[0]?.sentence).toMatch(
+      /^TV ran at a level .+\(probability 72 %\)/,
+    );
+  });
+
+  test('writes null for a statistic that does not exist, and refuses an estimate that does not', () => {
+    const noRHat = { ...result, convergence: { ...result.convergence, maxRHat: Number.NaN } };
+    expect(resultFile(noRHat, origin).convergence.maxRHat).toBeNull();
+    const noMean = { ...result, baseline: { ...result.baseline, mean: Number.NaN } };
+    expect(() => resultFile(noMean, origin)).toThrow();
+  });
+});
