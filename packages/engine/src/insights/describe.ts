@@ -5,6 +5,7 @@ import type { ParameterPoint, Posterior } from '../model/posterior.ts';
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import type { Coordinate } from '../priors/coordinate.ts';
+import { distribution } from '../priors/distribution.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
 import { curveKernel, drawCurves, elasticityFactor, rowWeight } from './curves.ts';
 import { type DrawLayout, drawLayout, variableNamed } from './variables.ts';
@@ -164,18 +165,24 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
   const named = (name: string) =>
     layout.variables.find((v) => v.group === 'log_density' && v.name === name)?.offset ?? 0;
   const [y, size, shape, rest] = [named('y'), named('size'), named('shape'), named('rest')];
+  const parts = model.channels.map((block, c) => {
+    const { adstock, saturation, size: declared } = model.spec.channels[c];
+    const shapePriors = [adstock.priors.alpha, ...Object.values(saturation.priors)];
+    const shapes = [block.alpha, ...block.shapes];
+    return { size: block.size, declared, shapes: shapes.map((at, i) => ({ at, family: shapePriors[i].family })) };
+  });
+  const linearPriors = model.scaled.columns.map(({ prior }) => distribution(prior));
   return (linear, out, offset) => {
     out[offset + y] = logLikelihood(model, linear);
-    for (const [c, block] of model.channels.entries()) {
-      const { adstock, saturation, size: declared } = model.spec.channels[c];
-      const shapePriors = [adstock.priors.alpha, ...Object.values(saturation.priors)];
-      out[offset + size + c] = declaredLogDensity(block.size, declared.prior.family);
+    for (let c = 0; c < parts.length; c++) {
+      out[offset + size + c] = declaredLogDensity(parts[c].size, parts[c].declared.prior.family);
       let sum = 0;
-      for (const [i, coordinate] of [block.alpha, ...block.shapes].entries())
-        sum += declaredLogDensity(coordinate, shapePriors[i].family);
+      for (const { at, family } of parts[c].shapes) sum += declaredLogDensity(at, family);
       out[offset + shape + c] = sum;
     }
-    out[offset + rest] = linearLogPrior(model, linear) + model.sigmaPrior.logDensity(model.sigma());
+    let sum = model.sigmaPrior.logDensity(model.sigma());
+    for (let i = 0; i < linear.length; i++) sum += linearPriors[i].logDensity(linear[i]);
+    out[offset + rest] = sum;
   };
 }
 
@@ -198,15 +205,6 @@ function logLikelihood(model: Posterior, linear: Float64Array): number {
     squares += residual * residual;
   }
   return -trainingRows * (log(sigma) + HALF_LOG_TWO_PI) - (0.5 * squares) / (sigma * sigma);
-}
-
-function linearLogPrior(model: Posterior, linear: Float64Array): number {
-  let density = 0;
-  for (const [i, { prior }] of model.scaled.columns.entries()) {
-    const u = (linear[i] - prior.mean) / prior.sd;
-    density -= 0.5 * u * u + log(prior.sd) + HALF_LOG_TWO_PI;
-  }
-  return density;
 }
 
 function sumFrom(values: Float64Array, from: number): number {

@@ -67,12 +67,13 @@ export function posterior(spec: Spec, data: ModelData): Posterior {
   const needsTotals = channels.some((c) => c.throughTotal);
   const size = channels.reduce((sum, c) => sum + c.count, 0) + 1;
   const sigmaPrior = distribution(spec.likelihood.sigma);
-  let sigma = 0;
+  // A field, not a variable: a captured number would be boxed anew at every gradient.
+  const at = { sigma: 0 };
 
   /** eᵀe at the position, everything in the kernel. */
   const locate = (position: Float64Array): number => {
-    sigma = exp(position[size - 1]);
-    const variance = sigma * sigma;
+    at.sigma = exp(position[size - 1]);
+    const variance = at.sigma * at.sigma;
     for (const channel of channels) channel.setCurve(position);
     kernel.curves();
     if (needsTotals) kernel.weigh(MEASURED);
@@ -92,7 +93,7 @@ export function posterior(spec: Spec, data: ModelData): Posterior {
     sigmaPrior,
     locate,
     locateAt(point) {
-      sigma = point.sigma;
+      at.sigma = point.sigma;
       for (const [c, { alpha, shapes, beta }] of point.channels.entries())
         channels[c].setParameters(alpha, shapes, beta);
       kernel.curves();
@@ -100,11 +101,12 @@ export function posterior(spec: Spec, data: ModelData): Posterior {
       for (const channel of channels) channel.readSize();
       kernel.residuals();
     },
-    sigma: () => sigma,
+    sigma: () => at.sigma,
     weighMeasured: () => kernel.weigh(MEASURED),
-    drawLinear: (random, out) => linear.draw(sigma * sigma, kernel.projections, random, out),
+    drawLinear: (random, out) => linear.draw(at.sigma * at.sigma, kernel.projections, random, out),
     logDensity(position, gradient) {
       const squares = locate(position);
+      const { sigma } = at;
       let density = marginalLikelihood(squares, sigma, linear, kernel, scaled.trainingRows);
       const byLogSigma = marginal.byLogSigma + sigmaPrior.slope(sigma) * sigma + 1;
       density += sigmaPrior.logDensity(sigma) + position[size - 1];

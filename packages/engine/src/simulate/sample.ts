@@ -36,7 +36,7 @@ const channels: readonly SampleChannel[] = [
   { column: 'tv_spend', name: 'TV', spend: 38_000, flight: [5, 4], seasonal: 0.2, noise: 0.25, alpha: 0.6, lam: 2, roas: 1.9 },
   { column: 'search_spend', name: 'Search', spend: 21_000, seasonal: 0.35, noise: 0.3, alpha: 0.1, lam: 1.2, roas: 3.4 },
   { column: 'social_spend', name: 'Social', spend: 24_000, seasonal: 0.1, noise: 0.45, alpha: 0.3, lam: 2.5, roas: 1.3 },
-  { column: 'radio_spend', name: 'Radio', spend: 15_000, flight: [3, 5], seasonal: 0, noise: 0.3, alpha: 0.4, lam: 1.5, roas: 0.7 },
+  { column: 'radio_spend', name: 'Radio', spend: 22_000, flight: [4, 5], seasonal: 0, noise: 0.3, alpha: 0.4, lam: 1.5, roas: 0.7 },
   { column: 'display_spend', name: 'Display', spend: 11_000, flight: [7, 3], seasonal: 0.1, noise: 0.4, alpha: 0.2, lam: 2, roas: 0.5 },
 ];
 
