@@ -1,4 +1,6 @@
 // What the pool does when a worker thread does not do its part.
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { smallJobs } from '../../fixtures/small-jobs.ts';
 import { workerPool } from '../index.ts';
@@ -77,4 +79,11 @@ test('a pool without threads is refused', () => {
 
 test('a worker that was never built is named together with the remedy', () => {
   expect(() => poolOf(fixture('not-built.js'), 1)).toThrow('npm run build');
+});
+
+test('a program waits for its chains, and never for a pool that somebody forgot to close', () => {
+  const program = fileURLToPath(fixture('unclosed-pool.mjs'));
+  // Were it to wait, the time limit would end it with an error.
+  const output = execFileSync(process.execPath, [program], { encoding: 'utf8', timeout: 50_000 });
+  expect(output).toBe('one chain done\n');
 });

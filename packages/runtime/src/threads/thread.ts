@@ -21,7 +21,6 @@ export function startThread(entry: URL, onGone: (thread: Thread) => void): Threa
   requireBuilt(entry);
   // No inherited flags: the entry is plain JavaScript, a loader of the parent (tsx) would only slow its start.
   const worker = new Worker(entry, { execArgv: [] });
-  worker.unref();
   let listener: ((event: ThreadEvent) => void) | undefined;
   let death: string | undefined;
 
@@ -57,6 +56,8 @@ export function startThread(entry: URL, onGone: (thread: Thread) => void): Threa
     onGone(thread);
     settle({ kind: 'lost', reason: death ?? `exit code ${code}` });
   });
+  // Last of all: listening for messages makes the process wait again.
+  worker.unref();
   return thread;
 }
 
