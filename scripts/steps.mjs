@@ -52,13 +52,19 @@ function readJson(file) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
-/** True when npm's own record of what it installed says the same as package-lock.json. */
+/** True when npm's own record of what it installed names every package of package-lock.json in its version. */
 function installed() {
   const wanted = readJson('package-lock.json').packages;
   const found = readJson('node_modules/.package-lock.json')?.packages;
   if (!found) return false;
   const needed = Object.entries(wanted).filter(([path, entry]) => path !== '' && !entry.optional);
-  return needed.every(([path, entry]) => JSON.stringify(entry) === JSON.stringify(found[path]));
+  return needed.every(([path, entry]) => same(entry, found[path]));
+}
+
+/** `bin` counts too: npm links `mixmodel` only while it installs. */
+function same(wanted, found) {
+  const marks = ({ version, integrity, bin }) => JSON.stringify([version, integrity, bin]);
+  return found !== undefined && marks({ ...found, ...wanted }) === marks(found);
 }
 
 function npm(args, env) {
