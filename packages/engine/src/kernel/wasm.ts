@@ -17,6 +17,7 @@ interface Wasm {
 const PAGE = 65536;
 
 // Reached through globalThis, not declared: programs that have WebAssembly's own types import this file too.
+// eslint-disable-next-line no-restricted-globals -- whether there is WebAssembly changes the speed, never the bits
 const wasm = (globalThis as unknown as { WebAssembly?: Wasm }).WebAssembly;
 
 let available: boolean | undefined;
