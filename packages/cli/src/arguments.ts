@@ -53,15 +53,21 @@ function tokensOf(args: readonly string[], flags: Readonly<Record<string, Flag>>
       { type: value ? ('string' as const) : ('boolean' as const), ...(short && { short }) },
     ]),
   );
-  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+  const whole = args.map((arg, i) => (lacksValue(arg, args[i + 1], flags) ? `${arg}=` : arg));
+  return parseArgs({ args: whole, options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+/** `--chains --quick`: parseArgs would take the next flag for the value; a negative number is one. */
+function lacksValue(arg: string, next: string | undefined, flags: Readonly<Record<string, Flag>>): boolean {
+  const flag = arg.startsWith('--') ? flags[arg.slice(2)] : undefined;
+  return flag?.value !== undefined && (next === undefined || next.startsWith('--'));
 }
 
 function badValue({ rawName, value, inlineValue }: OptionToken, flag: Flag): Problem | undefined {
   const wants = (wanted: string, got: string) => wrong('flag_value', { flag: rawName, wanted, got });
   if (!flag.value) return inlineValue ? wants('no value', `\`${value}\``) : undefined;
   const wanted = flag.choices ? flag.choices.join(' or ') : flag.number ? 'a whole number' : flag.value;
-  if (value === undefined || value === '' || (!inlineValue && value.startsWith('--')))
-    return wants(wanted, 'nothing');
+  if (value === undefined || value === '') return wants(wanted, 'nothing');
   const fits = flag.choices ? flag.choices.includes(value) : !flag.number || /^[+-]?\d{1,17}$/.test(value);
   return fits ? undefined : wants(wanted, `\`${value}\``);
 }

@@ -1,27 +1,16 @@
 // `mixmodel fit`: data and spec in, what each channel returned out.
-import {
-  checkSampling,
-  type ResultFile,
-  resultFile,
-  type SamplingSettings,
-  type TruthFile,
-  truthSchema,
-} from '@mixmodel/contract';
-import {
-  type Draws,
-  ENGINE_NUMERICS,
-  type FitResult,
-  InputError,
-  type ModelData,
-  type Problem,
-} from '@mixmodel/engine';
-import { findingsText, fitReport } from '@mixmodel/report';
+import { checkSampling, type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
+import { ENGINE_NUMERICS, InputError, type ModelData, type Problem } from '@mixmodel/engine';
+import { type Found, findingsText, fitReport } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
 import { problemsIn, readInput } from './input.ts';
-import { progressView } from './progress.ts';
+import type { Done } from './run.ts';
 import { type Streams, styleOf, widthOf } from './terminal.ts';
 import { version } from './version.ts';
+
+const stopped = 130;
+const notConverged = 3;
 
 export async function fit(file: string, flags: Given, streams: Streams): Promise<number> {
   const { out, err } = streams;
@@ -37,82 +26,28 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
   if (problems.length > 0 || !data || !draft || !sampling.ok) throw new InputError(problems);
-  const notes = findingsText(findings, {
-    width: widthOf(err),
-    style: styleOf(err),
-    severities: ['warning', 'note'],
-  });
-  if (notes) err.write(`${notes}\n\n`);
-  const done = await run(data, draft, sampling.value, flags, streams);
-  if (!done) return 130;
-  const result = await written(done, data, bytes, flags);
-  const width = widthOf(out);
-  out.write(
-    `${fitReport(result, { width, style: styleOf(out), ...(truth.file && { truth: truth.file }) })}\n`,
-  );
-  return result.convergence.passed ? 0 : 3;
-}
-
-interface Done {
-  readonly result: FitResult;
-  readonly draws: Draws;
-}
-
-/** The fit in worker threads, or nothing when the user stopped it: then the threads are ended at once. */
-async function run(
-  data: ModelData,
-  draft: Parameters<typeof import('@mixmodel/runtime').fitInThreads>[1],
-  settings: SamplingSettings,
-  flags: Given,
-  { err }: Streams,
-): Promise<Done | undefined> {
-  const { fitInThreads, workerPool } = await import('@mixmodel/runtime');
-  const chains = settings.chains ?? (settings.mode === 'quick' ? 2 : 4);
-  const pool = workerPool({ threads: await threadsOf(flags, chains) });
-  const view = progressView(err, () => performance.now());
+  const { runFit, stopSignal } = await import('./run.ts');
   const stop = stopSignal();
+  const begun = () => tellNotes(findings, err);
+  const threads = flags.threads === undefined ? undefined : Number(flags.threads);
   try {
-    const steps = fitInThreads(data, draft, { ...settings, pool });
-    for (;;) {
-      const next = steps.next();
-      const step = await Promise.race([next, stop.asked]);
-      if (step === 'stop') {
-        // The threads are about to go; that the step they owed will fail is what was asked for.
-        next.catch(() => {});
-        return undefined;
-      }
-      if (step.done) throw new Error('The fit ended without a result.');
-      view.tell(step.value);
-      if (step.value.phase === 'done') return { result: step.value.result, draws: step.value.draws };
-    }
+    const done = await runFit({ data, draft, settings: sampling.value, threads, err, stop, begun });
+    if (!done) return stopped;
+    const result = await written(done, data, bytes, flags);
+    if (stop.wasAsked()) return stopped;
+    const shown = { width: widthOf(out), style: styleOf(out), ...(truth.file && { truth: truth.file }) };
+    out.write(`${fitReport(result, shown)}\n`);
+    return result.convergence.passed ? 0 : notConverged;
   } finally {
-    view.clear();
     stop.forget();
-    await pool.close();
   }
 }
 
-/** One Ctrl+C asks to stop. */
-function stopSignal(): { readonly asked: Promise<'stop'>; forget(): void } {
-  let listener = () => {};
-  const asked = new Promise<'stop'>((resolve) => {
-    listener = () => resolve('stop');
-    process.once('SIGINT', listener);
-    process.once('SIGTERM', listener);
-  });
-  return {
-    asked,
-    forget() {
-      process.off('SIGINT', listener);
-      process.off('SIGTERM', listener);
-    },
-  };
-}
-
-async function threadsOf(flags: Given, chains: number): Promise<number> {
-  const { availableParallelism } = await import('node:os');
-  const asked = flags.threads === undefined ? availableParallelism() : Number(flags.threads);
-  return Math.max(1, Math.min(asked, chains));
+/** What the data check found and decided, told once the fit has begun: a refusal should stand alone. */
+function tellNotes(findings: readonly Found[], err: Streams['err']): void {
+  const layout = { width: widthOf(err), style: styleOf(err) };
+  const text = findingsText(findings, { ...layout, severities: ['warning', 'note'] });
+  if (text) err.write(`${text}\n\n`);
 }
 
 /** Makes the result file, and writes it and the draws where they were asked for. */

@@ -54,7 +54,7 @@ export const terminalErrors = {
   ),
   same_file: error(
     (p) =>
-      `Flag \`${fact(p, 'flag')}\` names \`${fact(p, 'file')}\`, which is an input of the same command. Choose another name, so that nothing you gave is lost.`,
+      `Flag \`${fact(p, 'flag')}\` names \`${fact(p, 'file')}\`, which the same command reads or writes already. Choose another name, so that nothing is lost.`,
     { facts: { flag: '--out', file: 'sales.csv' } },
     400,
   ),

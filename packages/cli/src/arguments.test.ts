@@ -1,0 +1,73 @@
+// What a command line means, and what is said about one that means nothing.
+import { sentence } from '@mixmodel/contract';
+import { describe, expect, test } from 'vitest';
+import { readLine } from './arguments.ts';
+
+const said = (...args: string[]) => {
+  const line = readLine(args);
+  return line.kind === 'wrong' ? line.problems.map(sentence) : [];
+};
+
+describe('a command line', () => {
+  test('is a command, a file and flags, in any order', () => {
+    const expected = { kind: 'run', command: 'fit', data: 'a.csv', flags: { quick: true, seed: '7' } };
+    expect(readLine(['fit', 'a.csv', '--quick', '--seed', '7'])).toEqual(expected);
+    expect(readLine(['fit', '--seed=7', '--quick', 'a.csv'])).toEqual(expected);
+    expect(readLine(['fit', '--quick', '--seed', '7', '--', 'a.csv'])).toEqual(expected);
+  });
+
+  test('asks for help in every way people do', () => {
+    for (const args of [[], ['--help'], ['-h'], ['help']]) expect(readLine(args)).toEqual({ kind: 'help' });
+    for (const args of [
+      ['fit', '--help'],
+      ['help', 'fit'],
+      ['fit', '-h', '--nonsense'],
+    ]) {
+      expect(readLine(args)).toEqual({ kind: 'help', command: 'fit' });
+    }
+  });
+
+  test('with slips of the fingers is answered with what was probably meant', () => {
+    expect(said('fti', 'a.csv')).toEqual(['Command `fti` is not known. Did you mean `fit`?']);
+    expect(said('destroy')).toEqual([
+      'Command `destroy` is not known. Choose validate, spec, simulate or fit.',
+    ]);
+    expect(said('fit', 'a.csv', '--drws', '500')[0]).toBe(
+      'Flag `--drws` is not known for `fit`. Did you mean `--draws`?',
+    );
+    expect(said('validate', 'a.csv', '--xyzzy')).toEqual([
+      'Flag `--xyzzy` is not known for `validate`. Run `mixmodel validate --help` for those there are.',
+    ]);
+  });
+
+  test('is told all that is wrong with it at once', () => {
+    expect(
+      said('fit', '--seed', 'abc', '--quick', '--full', '--chains', '--date-order', 'dym'),
+    ).toMatchInlineSnapshot(`
+      [
+        "Flag \`--seed\` wants a whole number; got \`abc\`.",
+        "Flag \`--chains\` wants a whole number; got nothing.",
+        "Flag \`--date-order\` wants dmy or mdy or ymd; got \`dym\`.",
+        "\`--quick\` and \`--full\` cannot be used together. Keep one of them.",
+        "\`mixmodel fit\` wants a data file; got none. Example: \`mixmodel fit sales.csv --quick\`.",
+      ]
+    `);
+    expect(said('simulate', 'x.csv')).toMatchInlineSnapshot(`
+      [
+        "\`mixmodel simulate\` wants --out DATA; got none. Example: \`mixmodel simulate --out sales.csv --truth truth.json\`.",
+        "\`mixmodel simulate\` wants --truth TRUTH.json; got none. Example: \`mixmodel simulate --out sales.csv --truth truth.json\`.",
+        "\`mixmodel simulate\` takes no data file; \`x.csv\` is one too many. Put names with spaces in quotes.",
+      ]
+    `);
+    expect(said('fit', 'my', 'sales.csv', '--quick=yes')).toMatchInlineSnapshot(`
+      [
+        "Flag \`--quick\` wants no value; got \`yes\`.",
+        "\`mixmodel fit\` takes one data file; \`sales.csv\` is one too many. Put names with spaces in quotes.",
+      ]
+    `);
+  });
+
+  test('may hold a negative number, which is judged later', () => {
+    expect(readLine(['fit', 'a.csv', '--draws', '-5'])).toMatchObject({ flags: { draws: '-5' } });
+  });
+});

@@ -1,0 +1,175 @@
+// Bad input: each gives sentences with row, column or key and the remedy, exit code 2, and no stack.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { encryptedWorkbook, terminal, unfolded, zipOf } from '../fixtures/terminal.ts';
+
+const shell = terminal();
+let lines: string[] = [];
+beforeAll(() => {
+  expect(shell.run('simulate', '--out', 'sales.csv', '--truth', 'truth.json').code).toBe(0);
+  lines = shell.text('sales.csv').trimEnd().split('\n');
+});
+afterAll(() => shell.remove());
+
+/** What `fit` says to a file; it must refuse it. */
+function refused(content: string | Uint8Array, ...flags: readonly string[]): string {
+  shell.put('bad.csv', content);
+  const { code, out, err } = shell.run('fit', 'bad.csv', ...flags);
+  expect(err).not.toMatch(/\n\s+at |Error:|undefined|\[object/);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  return unfolded(err).trimEnd();
+}
+
+const table = (change: (cells: string[], row: number, names: readonly string[]) => string[] | undefined) => {
+  const names = lines[0]?.split(',') ?? [];
+  return lines.flatMap((line, i) => change(line.split(','), i + 1, names)?.join(',') ?? []).join('\n');
+};
+
+/** The cell of column `name` in file row `row` replaced. */
+const withCell = (name: string, row: number, text: string) =>
+  table((cells, at, names) => (at === row ? cells.with(names.indexOf(name), text) : cells));
+
+const withColumn = (name: string, cellOf: (row: number) => string) =>
+  table((cells, row, names) => (row === 1 ? cells : cells.with(names.indexOf(name), cellOf(row))));
+
+const renamed = (from: string, to: string) =>
+  table((cells, row) => (row === 1 ? cells.map((name) => (name === from ? to : name)) : cells));
+
+describe('a file that is no table', () => {
+  test('empty', () =>
+    expect(refused('')).toMatchInlineSnapshot(
+      `"The file is empty. Give a table with a header row and one row for each period."`,
+    ));
+  test('a header and nothing else', () =>
+    expect(refused(`${lines[0]}\n`)).toMatchInlineSnapshot(
+      `"There is a header in row 1 and no data below it. Add one row for each period."`,
+    ));
+  test('a PNG named .csv', () =>
+    expect(refused(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))).toMatchInlineSnapshot(
+      `"\`bad.csv\` is a PNG image, not a table. Save the data as CSV or Excel (.xlsx, .xls) and try again."`,
+    ));
+  test('a password-protected workbook', () =>
+    expect(refused(encryptedWorkbook())).toMatchInlineSnapshot(
+      `"The workbook is protected with a password. Save a copy without a password and try again."`,
+    ));
+  test('a zip bomb', () =>
+    expect(refused(zipOf('xl/workbook.xml', new Uint8Array(4_000_000)))).toMatchInlineSnapshot(
+      `"The workbook unpacks to 996 times its size, more than the 200 allowed, so it was not opened. Save the data sheet alone as CSV."`,
+    ));
+  test('none at all', () => {
+    expect(shell.run('fit', 'nothing.csv')).toMatchObject({
+      code: 2,
+      err: 'There is no file `nothing.csv`. Check the name and the folder.\n',
+    });
+  });
+});
+
+describe('a table that cannot be fitted', () => {
+  test('no date column', () =>
+    expect(refused(table((cells) => cells.slice(1)))).toMatchInlineSnapshot(
+      `"No column holds dates; there are \`tv_spend\`, \`search_spend\`, \`social_spend\`, \`radio_spend\`, \`display_spend\`, \`temperature\`, \`competitor_price\`, \`holiday\` and \`revenue\`. Add one with the first day of each period, as 2024-12-31."`,
+    ));
+  test('two candidate targets', () =>
+    expect(refused(renamed('temperature', 'sales'))).toMatchInlineSnapshot(
+      `"\`sales\` and \`revenue\` can each be what is to be explained. Choose one with --target COLUMN."`,
+    ));
+  test('text in a number column', () =>
+    expect(refused(withCell('tv_spend', 17, 'n/a?'))).toMatchInlineSnapshot(
+      `"Row 17, column \`tv_spend\`: "n/a?" is not a number. Write a number or leave the cell empty."`,
+    ));
+  test('missing weeks', () =>
+    expect(
+      refused(table((cells, row) => (row === 30 || row === 31 ? undefined : cells))),
+    ).toMatchInlineSnapshot(
+      `"Column \`week\`: 2 periods missing before row 30 or later (2024-07-15 and 2024-07-22). Add a row for each, with 0 where nothing was spent."`,
+    ));
+  test('a duplicated date', () =>
+    expect(refused([...lines.slice(0, 18), lines[17], ...lines.slice(18)].join('\n'))).toMatchInlineSnapshot(
+      `"Row 19, column \`week\`: 2024-04-22 stands more than once. Delete the copies, or add them up with --duplicates sum."`,
+    ));
+  test('negative spend', () =>
+    expect(refused(withCell('radio_spend', 12, '-250'))).toMatchInlineSnapshot(
+      `"Row 12, column \`radio_spend\`: -250 is below 0, and media cannot be negative. Put refunds in the period they belong to, or write 0."`,
+    ));
+  test('a channel all zero', () =>
+    expect(refused(withColumn('radio_spend', () => '0'))).toMatchInlineSnapshot(
+      `"Column \`radio_spend\` is 0 in every period: nothing can be learned about this channel. Leave it out of the spec, or give the periods in which it ran."`,
+    ));
+  test('a constant channel', () =>
+    expect(refused(withColumn('radio_spend', () => '900'))).toMatchInlineSnapshot(
+      `"Column \`radio_spend\` is 900 in every period, so its effect cannot be told from the baseline. Leave it out of the spec."`,
+    ));
+  test('fewer rows than the minimum', () =>
+    expect(refused(lines.slice(0, 31).join('\n'))).toMatchInlineSnapshot(
+      `"There are 30 weeks with a KPI; at least 52 are needed to tell media from season and trend. Add older data."`,
+    ));
+  test('an infinite number', () =>
+    expect(refused(withCell('revenue', 40, 'inf'))).toMatchInlineSnapshot(
+      `"Row 40, column \`revenue\`: inf is not a finite number. Correct it or leave the cell empty."`,
+    ));
+});
+
+describe('a wish that cannot be met', () => {
+  const columns = 'columns: { date: week, target: { column: revenue, kind: money } }\n';
+
+  test('a spec with a wrong key', () => {
+    shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, saturaton: { kind: hill } }]`);
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toBe(
+      'Key `saturaton` at channels[0] is not known. Did you mean `saturation`?',
+    );
+  });
+
+  test('saturation banana', () => {
+    shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, saturation: { kind: banana } }]`);
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toBe(
+      'Channel `tv_spend`: saturation `banana` is not known. Choose logistic or hill.',
+    );
+  });
+
+  test('a column that is not there', () => {
+    shell.put('spec.yaml', `${columns}channels: [{ column: tv_spnd }]`);
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toMatchInlineSnapshot(
+      `"Column \`tv_spnd\` (channels[0].column) is not in the data. Did you mean \`tv_spend\`?"`,
+    );
+  });
+
+  test('a spec the engine refuses', () => {
+    shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, adstock: { lMax: 200 } }]`);
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toMatchInlineSnapshot(
+      `"Channel \`tv_spend\`: the adstock window \`lMax\` must be a whole number from 1 to 104, the number of periods; got 200."`,
+    );
+  });
+
+  test('−5 draws, with or without an equals sign', () => {
+    const sentence = 'Sampling: `draws` must be a whole number from 100 to 100,000; got -5.';
+    expect(refused(lines.join('\n'), '--draws', '-5')).toBe(sentence);
+    expect(refused(lines.join('\n'), '--draws=-5')).toBe(sentence);
+  });
+
+  test('everything at once', () => {
+    shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, saturation: { kind: banana } }]`);
+    const flags = ['--draws', '-5', '--chains', '1', '--spec', 'spec.yaml', '--out', 'no/such/folder.json'];
+    expect(refused('', ...flags)).toMatchInlineSnapshot(`
+      "5 things to correct:
+      - Sampling: \`chains\` must be a whole number from 2 to 16; got 1. Convergence is shown by comparing chains, and one alone proves nothing.
+      - Sampling: \`draws\` must be a whole number from 100 to 100,000; got -5.
+      - \`no/such/folder.json\` cannot be written (its folder does not exist). Name a place in a folder that exists and that you may write to.
+      - Channel \`tv_spend\`: saturation \`banana\` is not known. Choose logistic or hill.
+      - The file is empty. Give a table with a header row and one row for each period."
+    `);
+  });
+
+  test('to overwrite what was given, or what are no draws', () => {
+    expect(refused(lines.join('\n'), '--out', 'bad.csv', '--draws-out', '.')).toMatchInlineSnapshot(`
+      "2 things to correct:
+      - Flag \`--out\` names \`bad.csv\`, which the same command reads or writes already. Choose another name, so that nothing is lost.
+      - \`.\` cannot be written (the name of draws ends in .zarr or .zarr.zip). Name a place in a folder that exists and that you may write to."
+    `);
+    expect(shell.text('bad.csv').startsWith('week,')).toBe(true);
+  });
+
+  test('a truth that is none', () => {
+    expect(refused(lines.join('\n'), '--truth', 'spec.yaml')).toContain(
+      'is not a truth file (it is not valid JSON)',
+    );
+  });
+});

@@ -1,0 +1,228 @@
+// The program from end to end on a small sample: results, files, exit codes.
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { parseSpec, resultSchema, truthSchema } from '@mixmodel/contract';
+import { loadDraws } from '@mixmodel/runtime';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bin, terminal, unfolded } from '../fixtures/terminal.ts';
+import { program } from './program.ts';
+import type { Streams } from './terminal.ts';
+
+const shell = terminal();
+beforeAll(() => {
+  expect(shell.run('simulate', '--out', 'sales.csv', '--truth', 'truth.json', '--weeks', '60').code).toBe(0);
+});
+afterAll(() => shell.remove());
+
+const json = (name: string): unknown => JSON.parse(shell.text(name));
+
+/** A result without what may differ between two equal runs. */
+const comparable = (name: string) => {
+  const result = resultSchema.parse(json(name));
+  return { ...result, sampling: { ...result.sampling, wallMs: 0 } };
+};
+
+describe('mixmodel', () => {
+  test('tells its version and its help', () => {
+    expect(shell.run('--version')).toEqual({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      err: '',
+    });
+    expect(shell.run('--help').out).toContain('Usage: mixmodel COMMAND');
+    expect(shell.run('fit', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('--draws-out RUN.zarr'),
+    });
+    expect(shell.run().code).toBe(2);
+    expect(shell.run('fitt', 'sales.csv')).toMatchObject({ code: 2, out: '' });
+  });
+
+  test('simulates the same data for the same seed, and refuses what it cannot', () => {
+    expect(shell.run('simulate', '--out', 'again.csv', '--truth', 'again.json', '--weeks', '60').code).toBe(
+      0,
+    );
+    expect(shell.text('again.csv')).toBe(shell.text('sales.csv'));
+    expect(truthSchema.parse(json('truth.json')).channels).toHaveLength(5);
+    const { code, err } = shell.run('simulate', '--out', 'a.xlsx', '--truth', 'a.xlsx', '--weeks', '10');
+    expect(code).toBe(2);
+    expect(unfolded(err)).toMatchInlineSnapshot(`
+      "3 things to correct:
+      - Flag \`--weeks\` wants a whole number from 52 to 520; got 10.
+      - Flag \`--truth\` names \`a.xlsx\`, which the same command reads or writes already. Choose another name, so that nothing is lost.
+      - \`a.xlsx\` cannot be written (the data are written as CSV, so the name should end in .csv). Name a place in a folder that exists and that you may write to. "
+    `);
+  });
+
+  test('validates: roles with reasons, findings, exit code', () => {
+    const { code, out } = shell.run('validate', 'sales.csv');
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "Column            Role     Why
+      week              date     It holds dates.
+      tv_spend          spend    "spend" in the name says spend.
+      search_spend      spend    "spend" in the name says spend.
+      social_spend      spend    "spend" in the name says spend.
+      radio_spend       spend    "spend" in the name says spend.
+      display_spend     spend    "spend" in the name says spend.
+      temperature       control  "temperature" in the name says outside influence.
+      competitor_price  control  "competitor" in the name says competitors.
+      holiday           event    "holiday" in the name says an event.
+      revenue           target   "revenue" in the name says what is to be explained.
+
+      To know:
+      - There are 60 weeks; with 104 the intervals would be narrower and the season
+        clearer. Add older data if you have them.
+
+      sales.csv can be fitted: mixmodel fit sales.csv
+      "
+    `);
+    const told = JSON.parse(shell.run('validate', 'sales.csv', '--json').out);
+    expect(told).toMatchObject({ ok: true, spec: { columns: { date: 'week' } } });
+    expect(told.findings.every((finding: { sentence: string }) => finding.sentence.endsWith('.'))).toBe(true);
+  });
+
+  test('validates what is wrong with code 2', () => {
+    shell.put('wrong.csv', shell.text('sales.csv').replace(/,[\d.]+\n/, ',oops\n'));
+    const { code, out } = shell.run('validate', 'wrong.csv');
+    expect(code).toBe(2);
+    expect(out).toContain('To correct:');
+    expect(JSON.parse(shell.run('validate', 'wrong.csv', '--json').out).ok).toBe(false);
+  });
+
+  test('prints a spec that fit reads back to the same numbers', () => {
+    const { out } = shell.run('spec', 'sales.csv');
+    expect(parseSpec(out, 'yaml').ok).toBe(true);
+    expect(shell.run('spec', 'sales.csv', '--out', 'model.json').code).toBe(0);
+    const quick = ['fit', 'sales.csv', '--quick'];
+    expect(shell.run(...quick, '--out', 'detected.json').code).toBe(0);
+    expect(shell.run(...quick, '--spec', 'model.json', '--out', 'given.json').code).toBe(0);
+    const { prior: given, ...rest } = comparable('given.json');
+    const { prior: detected, ...expected } = comparable('detected.json');
+    expect(rest).toEqual(expected);
+    expect(given.totalMediaShare).toEqual(detected.totalMediaShare);
+    expect([detected.sizeRule.reason, given.sizeRule.reason]).toEqual(['money', 'explicit']);
+  });
+
+  test('fits: table with truth, result file, draws; the same numbers for any number of threads', () => {
+    const one = shell.run(
+      'fit',
+      'sales.csv',
+      '--quick',
+      '--truth',
+      'truth.json',
+      '--out',
+      'one.json',
+      '--draws-out',
+      'run.zarr',
+      '--threads',
+      '1',
+    );
+    expect(one).toMatchObject({ code: 0, out: expect.stringContaining('What each channel returned') });
+    expect(one.out).toContain('true ROAS lie inside');
+    expect(one.out).toContain('This is a quick look.');
+    expect(
+      shell.run(
+        'fit',
+        'sales.csv',
+        '--quick',
+        '--out',
+        'two.json',
+        '--draws-out',
+        'run.zarr',
+        '--threads',
+        '2',
+      ).code,
+    ).toBe(0);
+    expect(comparable('two.json')).toEqual(comparable('one.json'));
+    expect(shell.run('fit', 'sales.csv', '--quick', '--out', 'other.json', '--seed', '2').code).toBe(0);
+    expect(comparable('other.json').baseline).not.toEqual(comparable('one.json').baseline);
+  });
+
+  test('stores draws that can be read back', async () => {
+    const { draws, attributes } = await loadDraws(shell.path('run.zarr'));
+    expect(draws.segments).toHaveLength(2);
+    expect(attributes).toMatchObject({ seed: 1, spec: { version: 1 } });
+  });
+
+  test('ends with 3 when the check fails, keeping the numbers marked', () => {
+    const { code, out } = shell.run(
+      'fit',
+      'sales.csv',
+      '--quick',
+      '--draws',
+      '100',
+      '--warmup',
+      '100',
+      '--out',
+      'failed.json',
+    );
+    expect(code).toBe(3);
+    expect(out).toMatch(/^NOT CONVERGED: these numbers must not be used/);
+    expect(resultSchema.parse(json('failed.json')).convergence.passed).toBe(false);
+  });
+
+  test('ends with 130 when stopped, writing nothing', async () => {
+    const args = [
+      bin,
+      'fit',
+      'sales.csv',
+      '--draws',
+      '100000',
+      '--out',
+      'stopped.json',
+      '--draws-out',
+      'stopped.zarr',
+    ];
+    const child = spawn(process.execPath, args, { cwd: shell.folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    child.kill('SIGINT');
+    expect(await ended).toBe(130);
+    expect(existsSync(shell.path('stopped.json'))).toBe(false);
+    expect(readdirSync(shell.folder).filter((name) => /stopped|partial/.test(name))).toEqual([]);
+  });
+
+  test('says in one sentence that a fault is its own, and shows the stack only when asked', async () => {
+    const broken = Object.assign(new PassThrough(), {
+      write: () => {
+        throw new Error('the paper is out');
+      },
+    });
+    const said = async () => {
+      const err = new PassThrough({ encoding: 'utf8' });
+      const streams = { out: broken, err } as unknown as Streams;
+      expect(await program(['--help'], streams)).toBe(1);
+      return String(err.read());
+    };
+    expect(await said()).toMatch(
+      /^Something went wrong in mixmodel \d.+ not in your input: the paper is out\nPlease/,
+    );
+    expect(await said()).not.toContain('    at ');
+    vi.stubEnv('MIXMODEL_DEBUG', '1');
+    expect(await said()).toContain('    at ');
+    vi.unstubAllEnvs();
+  });
+
+  test('says how to build it when it is not built', () => {
+    mkdirSync(shell.path('bin'));
+    copyFileSync(bin, shell.path('bin/mixmodel.mjs'));
+    const { status, stderr } = spawnSync(process.execPath, [shell.path('bin/mixmodel.mjs')], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain('npm run build');
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const child = spawn(process.execPath, [bin, 'spec', 'sales.csv'], { cwd: shell.folder });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    await new Promise((resolve) => child.on('close', resolve));
+    expect(err).toBe('');
+  });
+});

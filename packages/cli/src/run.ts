@@ -1,0 +1,87 @@
+// Runs a fit in worker threads with progress on standard error, and stops it when the user asks.
+import { availableParallelism } from 'node:os';
+import type { SamplingSettings } from '@mixmodel/contract';
+import type { Draws, FitResult, ModelData, SpecDraft } from '@mixmodel/engine';
+import { fitInThreads, workerPool } from '@mixmodel/runtime';
+import { progressView } from './progress.ts';
+
+export interface FitRun {
+  readonly data: ModelData;
+  readonly draft: SpecDraft;
+  readonly settings: SamplingSettings;
+  /** Chains at the same time; default one a processor. */
+  readonly threads?: number;
+  /** Where progress goes. */
+  readonly err: NodeJS.WriteStream;
+  readonly stop: StopSignal;
+  /** Called once, when spec and data have been accepted. */
+  readonly begun: () => void;
+}
+
+export interface Done {
+  readonly result: FitResult;
+  readonly draws: Draws;
+}
+
+/** The fit, or nothing when the user stopped it: then the threads are ended at once. */
+export async function runFit({
+  data,
+  draft,
+  settings,
+  threads,
+  err,
+  stop,
+  begun,
+}: FitRun): Promise<Done | undefined> {
+  const chains = settings.chains ?? (settings.mode === 'quick' ? 2 : 4);
+  const pool = workerPool({ threads: Math.max(1, Math.min(threads ?? availableParallelism(), chains)) });
+  const view = progressView(err, () => performance.now());
+  try {
+    const steps = fitInThreads(data, draft, { ...settings, pool });
+    for (let isFirst = true; ; isFirst = false) {
+      const next = steps.next();
+      const step = await Promise.race([next, stop.asked]);
+      if (step === 'stop') {
+        // The threads are about to go; that the step they owed will fail is what was asked for.
+        next.catch(() => {});
+        return undefined;
+      }
+      if (step.done) throw new Error('The fit ended without a result.');
+      if (isFirst) begun();
+      view.tell(step.value);
+      if (step.value.phase === 'done') return { result: step.value.result, draws: step.value.draws };
+    }
+  } finally {
+    view.clear();
+    await pool.close();
+  }
+}
+
+export interface StopSignal {
+  readonly asked: Promise<'stop'>;
+  readonly wasAsked: () => boolean;
+  /** Gives Ctrl+C its usual meaning back. */
+  readonly forget: () => void;
+}
+
+/** From now on one Ctrl+C (or a polite kill) asks to stop. */
+export function stopSignal(): StopSignal {
+  let wasAsked = false;
+  let resolve = (_: 'stop'): void => {};
+  const asked = new Promise<'stop'>((settle) => {
+    resolve = settle;
+  });
+  const listener = () => {
+    wasAsked = true;
+    resolve('stop');
+  };
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.on(signal, listener);
+  return {
+    asked,
+    wasAsked: () => wasAsked,
+    forget() {
+      for (const signal of signals) process.off(signal, listener);
+    },
+  };
+}
