@@ -57,4 +57,11 @@ describe('the two commands', () => {
     );
     expect(unnamed).toEqual([]);
   });
+
+  test('every script of package.json starts a file that is there', () => {
+    const { scripts } = JSON.parse(readDocument('package.json'));
+    const files = Object.values<string>(scripts).flatMap((line) => line.match(/\S+\.(ts|mjs)\b/g) ?? []);
+    expect(files.length).toBeGreaterThan(3);
+    expect(files.filter((file) => !existsSync(join(root, file)))).toEqual([]);
+  });
 });
