@@ -42,13 +42,19 @@ export const isMissingText = (text: string): boolean => MISSING.has(text.trim().
 const CURRENCY = /^(?:\p{Sc}|eur|usd|gbp|chf|sek|nok|dkk|pln|brl|cad|aud|jpy|r\$|us\$|kr\.?|zł)\s*/iu;
 const CURRENCY_AFTER = /\s*(?:\p{Sc}|eur|usd|gbp|chf|sek|nok|dkk|pln|brl|cad|aud|jpy|kr\.?|zł|,-)$/iu;
 const INFINITE = /^[-+]?(inf(inity)?|∞|#div\/0!)$/i;
-/** Most cells: nothing to decide. */
+/** These three are most cells of most files, and settled without taking them apart. */
 const SIMPLE = /^-?\d{1,15}$/;
+/** A point with other than three digits after it, or with more before it than a thousands group has. */
+const POINTED = /^-?(?:\d{1,15}\.(?:\d{1,2}|\d{4,17})|\d{4,15}\.\d{3})$/;
+const THREE_PLACES = /^-?[1-9]\d{0,2}\.\d{3}$/;
 const TEXT: NumberReading = { kind: 'text' };
 
 export function readNumber(written: string): NumberReading {
   const text = written.trim();
   if (SIMPLE.test(text)) return { kind: 'number', value: Number(text) };
+  if (POINTED.test(text)) return { kind: 'number', value: Number(text), votes: '.' };
+  if (THREE_PLACES.test(text))
+    return { kind: 'ambiguous', sign: '.', thousands: Number(text.replace('.', '')), decimal: Number(text) };
   if (INFINITE.test(text)) return { kind: 'infinite' };
   const bare = unwrap(text);
   if (!bare) return TEXT;

@@ -56,20 +56,26 @@ function correlations(series: readonly Series[]): Finding[] {
   const compared = series.filter(
     (s) => (isMedia(s.use) || s.use === 'control') && !(s.use === 'spend' && driven.has(s.column)),
   );
+  const standard = compared.map((s) => standardised(s.values));
   return compared.flatMap((one, i) =>
-    compared.slice(i + 1).flatMap((other) => {
-      const r = correlation(one.values, other.values);
+    compared.slice(i + 1).flatMap((other, k) => {
+      const r = meanProduct(standard[i] as Float64Array, standard[i + 1 + k] as Float64Array);
       if (!(Math.abs(r) > HIGH_CORRELATION)) return [];
       return [warning('high_correlation', { column: one.column }, { other: other.column, r: rounded(r) })];
     }),
   );
 }
 
-export function correlation(a: Float64Array, b: Float64Array): number {
-  const [ma, mb] = [momentsOf(a), momentsOf(b)];
-  const cross =
-    a.reduce((sum, value, i) => sum + (value - ma.mean) * ((b[i] ?? Number.NaN) - mb.mean), 0) / a.length;
-  return cross / (ma.sd * mb.sd);
+function standardised(values: Float64Array): Float64Array {
+  const { mean, sd } = momentsOf(values);
+  return values.map((v) => (v - mean) / sd);
+}
+
+/** Pearson's r of two standardised series; NaN when one has a gap or never changes. */
+function meanProduct(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] as number) * (b[i] as number);
+  return sum / a.length;
 }
 
 function advice(series: readonly Series[]): Finding[] {

@@ -31,16 +31,16 @@ function oneShape(series: Series, leadIn: number): Finding[] {
 }
 
 function copies(series: readonly Series[]): Finding[] {
-  const seen = new Map<string, Series>();
-  const findings: Finding[] = [];
-  for (const one of series) {
-    if (shapeOf(one.values).constant) continue;
-    const print = one.values.join();
-    const before = seen.get(print);
-    if (!before) seen.set(print, one);
-    else if (before.column !== one.column) findings.push(sameNumbers(before, one));
-  }
-  return findings;
+  const varying = series.filter((one) => !shapeOf(one.values).constant);
+  return varying.flatMap((one, i) => {
+    const before = varying.slice(0, i).find((other) => areEqual(other.values, one.values));
+    return before ? [sameNumbers(before, one)] : [];
+  });
+}
+
+/** Gaps in the same places count as equal. */
+function areEqual(a: Float64Array, b: Float64Array): boolean {
+  return a.every((value, i) => value === b[i] || (Number.isNaN(value) && Number.isNaN(b[i])));
 }
 
 function sameNumbers(before: Series, one: Series): Finding {

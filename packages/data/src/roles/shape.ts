@@ -13,10 +13,10 @@ export interface Shape {
 export function shapeOf(values: Float64Array): Shape {
   const present = values.filter((v) => !Number.isNaN(v));
   const first = present[0] ?? Number.NaN;
-  const distinct = new Set(present);
+  const constant = present.every((v) => v === first);
   return {
-    constant: distinct.size <= 1,
-    binary: distinct.size === 2 && distinct.has(0) && distinct.has(1),
+    constant,
+    binary: !constant && present.every((v) => v === 0 || v === 1),
     negative: present.some((v) => v < 0),
     integer: present.every((v) => Number.isInteger(v)),
     counter:
