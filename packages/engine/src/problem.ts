@@ -17,7 +17,11 @@ export class InputError extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((p) => `${p.code}${p.path ? ` at ${p.path}` : ''}${p.column ? ` in ${p.column}` : ''}`).join('; '));
+    super(
+      problems
+        .map((p) => `${p.code}${p.path ? ` at ${p.path}` : ''}${p.column ? ` in ${p.column}` : ''}`)
+        .join('; '),
+    );
     this.name = 'InputError';
     this.problems = problems;
   }

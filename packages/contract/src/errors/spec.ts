@@ -101,6 +101,11 @@ export const specErrors = {
       `${owner(p)}: the adstock window \`lMax\` must be a whole number from 1 to ${fact(p, 'most')}, the number of periods; got ${fact(p, 'got')}.`,
     { path: 'channels[0].adstock.lMax', column: 'tv', facts: { got: 200, most: 104 } },
   ),
+  season_order: error(
+    (p) =>
+      `Key \`${p.path}\`: the number of sine and cosine pairs must be a whole number from 0 to ${fact(p, 'most')} for data by the ${fact(p, 'period')}; got ${fact(p, 'got')}.`,
+    { path: 'baseline.yearly.order', facts: { got: 40, most: 25, period: 'week' } },
+  ),
   size_needs_spend: error(
     (p) =>
       `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and organic media have no spend. Choose contribution or coefficient.`,

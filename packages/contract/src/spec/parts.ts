@@ -91,6 +91,19 @@ export const baselineSchema = z.strictObject({
   weekly: seasonalitySchema,
 });
 
+/** Every part of the baseline may be left out, down to a single prior. */
+export const baselineDraftSchema = z
+  .strictObject({
+    intercept: normalPriorSchema,
+    trend: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('none') }),
+      z.strictObject({ kind: z.literal('linear'), prior: normalPriorSchema.optional() }),
+    ]),
+    yearly: seasonalitySchema.partial(),
+    weekly: seasonalitySchema.partial(),
+  })
+  .partial();
+
 export const controlSchema = z.strictObject({
   column: columnName,
   role: z.enum(['confounder', 'precision', 'outcome']),

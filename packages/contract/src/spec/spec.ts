@@ -38,7 +38,7 @@ export const specDraftSchema = z
     preset: z.literal('default').optional(),
     columns: part.columnsSchema,
     channels: z.array(channelDraftSchema).min(1),
-    baseline: part.baselineSchema.partial().optional(),
+    baseline: part.baselineDraftSchema.optional(),
     controls: z.array(controlDraftSchema).optional(),
     likelihood: part.likelihoodSchema.partial().optional(),
     scales: part.scalesSchema.optional(),

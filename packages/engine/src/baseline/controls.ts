@@ -1,6 +1,7 @@
 // Controls on a common scale: centred and divided by their standard deviation, 0/1 columns as they are.
-import type { BaselineColumn } from './column.ts';
+
 import type { ControlSpec } from '../model/spec.ts';
+import type { BaselineColumn } from './column.ts';
 
 /** A control with the affine map from the user's units: scaled = (raw − centre)/scale. */
 export interface ScaledControl {

@@ -1,8 +1,8 @@
 // From draws to everything a fit reports: a pure function of model, draws and what the check found.
 import { quantile } from '../diagnostics/quantile.ts';
 import { summarize } from '../diagnostics/summarize.ts';
-import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
 import { pointReader } from '../insights/point.ts';
+import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
 import { retention } from '../model/channel.ts';
 import type { Posterior } from '../model/posterior.ts';
 import { geometricMeanLag } from '../transforms/adstock/geometric.ts';
@@ -17,10 +17,17 @@ const CURVE_DRAWS = 1000;
 
 export type Summaries = Pick<FitResult, 'parameters' | 'channels' | 'baseline' | 'totalMedia' | 'fit'>;
 
-export function assemble(model: Posterior, draws: Draws, checked: readonly Checked[], seed: number): Summaries {
+export function assemble(
+  model: Posterior,
+  draws: Draws,
+  checked: readonly Checked[],
+  seed: number,
+): Summaries {
   const reader = pointReader(model, draws);
   const curves = curveCollector(model, thinnedCount(draws, CURVE_DRAWS));
-  const used = visitThinned(draws, CURVE_DRAWS, (values, offset, index) => curves.add(reader.read(values, offset), index));
+  const used = visitThinned(draws, CURVE_DRAWS, (values, offset, index) =>
+    curves.add(reader.read(values, offset), index),
+  );
   const of = byName(checked);
   return {
     parameters: checked.map(parameterSummary),

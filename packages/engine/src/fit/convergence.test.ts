@@ -50,8 +50,12 @@ function segment(chain: number, fault: Fault): ChainSegment {
     stats: {
       lp: normals(),
       energy: fault.stuckEnergy && last ? normals().map((z) => (walk += 0.2 * z)) : normals(),
-      diverging: Uint8Array.from({ length: DRAWS }, (_, i) => (chain === 0 && i < (fault.divergences ?? 0) ? 1 : 0)),
-      treeDepth: Uint8Array.from({ length: DRAWS }, (_, i) => (chain === 0 && i < (fault.deepTrees ?? 0) ? 10 : 3)),
+      diverging: Uint8Array.from({ length: DRAWS }, (_, i) =>
+        chain === 0 && i < (fault.divergences ?? 0) ? 1 : 0,
+      ),
+      treeDepth: Uint8Array.from({ length: DRAWS }, (_, i) =>
+        chain === 0 && i < (fault.deepTrees ?? 0) ? 10 : 3,
+      ),
       steps: new Uint16Array(DRAWS),
       stepSize: new Float64Array(DRAWS),
       acceptanceRate: new Float64Array(DRAWS),
@@ -71,7 +75,11 @@ function check(fault: Fault, mode: 'quick' | 'full' = 'full') {
   const draws = drawsWith(fault);
   const found = checkup(draws, thresholds[mode]);
   const { passed, problems } = verdict(found, draws, thresholds[mode]);
-  return { shortfall: found.shortfall, passed, problems: problems.map((p) => `${p.code} ${p.quantity} ${p.severity}`) };
+  return {
+    shortfall: found.shortfall,
+    passed,
+    problems: problems.map((p) => `${p.code} ${p.quantity} ${p.severity}`),
+  };
 }
 
 describe('the convergence check', () => {
@@ -93,7 +101,9 @@ describe('the convergence check', () => {
 
   it('blocks when a parameter is far off, and when it is off beside a reported quantity', () => {
     expect(check({ parameterShift: 1 }).problems).toContain('r_hat saturation_lam[tv] block');
-    expect(check({ parameterShift: 0.35, reportedShift: 1 }).problems).toContain('r_hat saturation_lam[tv] block');
+    expect(check({ parameterShift: 0.35, reportedShift: 1 }).problems).toContain(
+      'r_hat saturation_lam[tv] block',
+    );
   });
 
   it('asks for other sampling at the first divergence, but forgives few of them when no mean depends on their chain', () => {
@@ -106,7 +116,9 @@ describe('the convergence check', () => {
   });
 
   it('does not forgive a divergence whose chain moves a reported mean', () => {
-    expect(check({ divergences: 1, divergentShift: 0.45 }).problems).toContain('divergences all chains block');
+    expect(check({ divergences: 1, divergentShift: 0.45 }).problems).toContain(
+      'divergences all chains block',
+    );
   });
 
   it('lets quick runs have 1 % divergences', () => {

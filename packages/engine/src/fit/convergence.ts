@@ -74,9 +74,11 @@ function shortfallOf(
   asked: Thresholds,
 ): Checkup['shortfall'] {
   // Written so that NaN counts as falling short.
-  const settled = worst.maxRHat <= EXTENDABLE_R_HAT && worst.minEBfmi >= asked.eBfmi && divergent <= asked.divergent;
+  const settled =
+    worst.maxRHat <= EXTENDABLE_R_HAT && worst.minEBfmi >= asked.eBfmi && divergent <= asked.divergent;
   if (!settled) return 'other_sampling';
-  const enough = worst.maxRHat <= asked.rHat && worst.minEssBulk >= asked.ess && worst.minEssTail >= asked.ess;
+  const enough =
+    worst.maxRHat <= asked.rHat && worst.minEssBulk >= asked.ess && worst.minEssTail >= asked.ess;
   return enough ? 'none' : 'more_draws';
 }
 
@@ -100,7 +102,9 @@ export function verdict(found: Checkup, draws: Draws, asked: Thresholds): Conver
 
 /** A failing parameter only warns when every reported quantity passes and its R-hat is near 1. */
 function quantityProblems({ checked }: Checkup, asked: Thresholds): ConvergenceProblem[] {
-  const failing = checked.flatMap((quantity) => shortfalls(quantity, asked).map((short) => ({ quantity, ...short })));
+  const failing = checked.flatMap((quantity) =>
+    shortfalls(quantity, asked).map((short) => ({ quantity, ...short })),
+  );
   const reportedFails = failing.some(({ quantity }) => quantity.reported);
   return failing.map(({ quantity, code, value, threshold }) => {
     const mild = !quantity.reported && !reportedFails && quantity.rHat <= EXTENDABLE_R_HAT;
@@ -108,7 +112,10 @@ function quantityProblems({ checked }: Checkup, asked: Thresholds): ConvergenceP
   });
 }
 
-function shortfalls(q: Checked, asked: Thresholds): { code: ConvergenceCode; value: number; threshold: number }[] {
+function shortfalls(
+  q: Checked,
+  asked: Thresholds,
+): { code: ConvergenceCode; value: number; threshold: number }[] {
   const found: { code: ConvergenceCode; value: number; threshold: number }[] = [];
   if (!(q.rHat <= asked.rHat)) found.push({ code: 'r_hat', value: q.rHat, threshold: asked.rHat });
   if (!(q.essBulk >= asked.ess)) found.push({ code: 'ess_bulk', value: q.essBulk, threshold: asked.ess });
@@ -120,7 +127,9 @@ function energyProblems(draws: Draws, asked: Thresholds): ConvergenceProblem[] {
   return statByChain(draws, 'energy').flatMap((energy, chain): ConvergenceProblem[] => {
     const value = eBfmi(energy);
     if (value >= asked.eBfmi) return [];
-    return [{ code: 'e_bfmi', quantity: `chain ${chain + 1}`, value, threshold: asked.eBfmi, severity: 'block' }];
+    return [
+      { code: 'e_bfmi', quantity: `chain ${chain + 1}`, value, threshold: asked.eBfmi, severity: 'block' },
+    ];
   });
 }
 
@@ -158,9 +167,21 @@ function meansHoldWithout({ checked }: Checkup, draws: Draws): boolean {
 function notices(found: Checkup): ConvergenceProblem[] {
   const problems: ConvergenceProblem[] = [];
   if (found.treeDepthHits > 0)
-    problems.push({ code: 'tree_depth', quantity: 'all chains', value: found.treeDepthHits, threshold: 0, severity: 'warn' });
+    problems.push({
+      code: 'tree_depth',
+      quantity: 'all chains',
+      value: found.treeDepthHits,
+      threshold: 0,
+      severity: 'warn',
+    });
   if (found.modeDistance > MODE_DISTANCE)
-    problems.push({ code: 'modes', quantity: 'all chains', value: found.modeDistance, threshold: MODE_DISTANCE, severity: 'warn' });
+    problems.push({
+      code: 'modes',
+      quantity: 'all chains',
+      value: found.modeDistance,
+      threshold: MODE_DISTANCE,
+      severity: 'warn',
+    });
   return problems;
 }
 

@@ -15,7 +15,9 @@ export function fitStatistics(model: Posterior, draws: Draws, seed: number): Fit
   const count = visitThinned(draws, PREDICTIVE_DRAWS, () => {});
   const reader = pointReader(model, draws);
   const predictive = predictiveCollector(model, count, seed);
-  visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) => predictive.add(reader.read(values, offset), index));
+  visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) =>
+    predictive.add(reader.read(values, offset), index),
+  );
   const actual = Float64Array.from(predictive.rows, (t) => model.scaled.target[t]);
   const fitted = predictive.meanSum.map((sum) => sum / count);
   const residuals = actual.map((y, i) => y - fitted[i]);
@@ -32,7 +34,10 @@ export function fitStatistics(model: Posterior, draws: Draws, seed: number): Fit
   };
 }
 
-function percentageErrors(actual: Float64Array, residuals: Float64Array): Pick<FitStatistics, 'mape' | 'mapeSkippedRows'> {
+function percentageErrors(
+  actual: Float64Array,
+  residuals: Float64Array,
+): Pick<FitStatistics, 'mape' | 'mapeSkippedRows'> {
   let sum = 0;
   let rows = 0;
   for (let i = 0; i < actual.length; i++) {

@@ -17,7 +17,13 @@ const found = (shortfall: Checkup['shortfall']): Checkup => ({
   modeDistance: 0,
   shortfall,
 });
-const first: Climb = { extensions: 0, targetAcceptance: 0.9, warmup: 300, firstGradients: 100, gradients: 100 };
+const first: Climb = {
+  extensions: 0,
+  targetAcceptance: 0.9,
+  warmup: 300,
+  firstGradients: 100,
+  gradients: 100,
+};
 
 describe('the ladder', () => {
   it('stops when nothing falls short', () => {

@@ -1,37 +1,63 @@
 // Our posterior against PyMC-Marketing's on the same data and priors (METHOD §10).
 import { describe, expect, it } from 'vitest';
-import { hasShared, readReference, readSharedCsv, referenceDraft } from '../../fixtures/shared.ts';
-import { bound, type Comparison, compare, rms } from '../../reference/parity.ts';
+import { type Case, isSound, type Source, sources } from '../../fixtures/parity/references.ts';
+import { agree, bound, type Comparison, compare, inWords, rms } from '../../reference/parity.ts';
 import { checkSet } from './check-set.ts';
 import { fit } from './fit.ts';
 
 const SEED = 1;
+const DRAWS = 2000;
+/** A repeat has four times the draws, on a machine that may be busy. */
+const TIMEOUT_MS = 300_000;
 
-async function comparisons(name: string, saturation: 'logistic' | 'hill', draws: number): Promise<Comparison[]> {
-  const reference = readReference(name);
-  const data = readSharedCsv(reference.csv);
-  for await (const progress of fit(data, referenceDraft(reference, saturation), { seed: SEED, draws })) {
-    if (progress.phase === 'done') return compare(checkSet(progress.draws), reference.quantities);
+describe('parity with PyMC-Marketing 1.3.0', () => {
+  for (const source of sources) {
+    if (!source.present) it.skip(`${source.title}: not on this machine`);
+    else if (source.ours || isSound(source.load().reference)) expectParity(source);
+    else printBeside(source);
   }
+});
+
+function expectParity({ title, load }: Source): void {
+  it(
+    `${title}: every mean and quantile within Monte Carlo error of a sound reference`,
+    async () => {
+      const loaded = load();
+      expect(isSound(loaded.reference)).toBe(true);
+      let found = await comparisons(loaded, DRAWS);
+      // METHOD §10: one declared seed, repeated once with four times the draws on failure.
+      if (!agree(found)) found = await comparisons(loaded, 4 * DRAWS);
+      console.log(`${title}: ${inWords(found, 1)}`);
+      expect(found.length).toBeGreaterThanOrEqual(20);
+      expect(found.filter(({ z }) => Math.abs(z) >= bound(found.length))).toEqual([]);
+      expect(rms(found)).toBeGreaterThan(0.7);
+      expect(rms(found)).toBeLessThan(1.3);
+    },
+    TIMEOUT_MS,
+  );
+}
+
+/** A reference with divergences and few effective draws can be looked at, not held against us. */
+function printBeside({ title, load }: Source): void {
+  it(
+    `${title}: is printed beside ours, its own run being too weak to judge by`,
+    async () => {
+      const loaded = load();
+      const { divergences, worst } = loaded.reference;
+      const found = await comparisons(loaded, DRAWS);
+      const weakness = `theirs has ${divergences} divergences, tail ESS ${worst.min_ess_tail.toFixed(0)}`;
+      console.log(`${title} (${weakness}): ${inWords(found, 12)}`);
+      expect(found.length).toBeGreaterThanOrEqual(20);
+      expect(found.filter(({ z }) => !Number.isFinite(z))).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
+}
+
+async function comparisons({ reference, data, draft }: Case, draws: number): Promise<Comparison[]> {
+  // Hill's narrow corners take small steps: the ladder would end here too, after two attempts thrown away.
+  const careful = reference.model.saturation === 'hill' ? { targetAcceptance: 0.99 } : {};
+  for await (const progress of fit(data, draft, { seed: SEED, draws, ...careful }))
+    if (progress.phase === 'done') return compare(checkSet(progress.draws), reference.quantities);
   throw new Error('the fit ended without a result');
 }
-
-function agree(found: readonly Comparison[]): boolean {
-  const spread = rms(found);
-  return found.every(({ z }) => Math.abs(z) < bound(found.length)) && spread > 0.7 && spread < 1.3;
-}
-
-describe.skipIf(!hasShared)('parity with PyMC-Marketing 1.3.0', () => {
-  it('gives the posterior of the logistic model: every mean and quantile within Monte Carlo error', async () => {
-    const name = 'synthetic_104w.geometric_logistic.json';
-    let found = await comparisons(name, 'logistic', 2000);
-    // METHOD §10: one declared seed, repeated once with four times the draws on failure.
-    if (!agree(found)) found = await comparisons(name, 'logistic', 8000);
-    const worst = found.reduce((a, b) => (Math.abs(b.z) > Math.abs(a.z) ? b : a));
-    console.log(`logistic: ${found.length} comparisons, rms z ${rms(found).toFixed(2)}, worst`, worst);
-    expect(found.length).toBeGreaterThanOrEqual(20);
-    expect(found.filter(({ z }) => Math.abs(z) >= bound(found.length))).toEqual([]);
-    expect(rms(found)).toBeGreaterThan(0.7);
-    expect(rms(found)).toBeLessThan(1.3);
-  });
-});

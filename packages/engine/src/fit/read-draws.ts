@@ -18,10 +18,7 @@ export function columnByChain(draws: Draws, column: number): Float64Array[] {
 }
 
 /** A statistic of the sampler as one array a chain. */
-export function statByChain(
-  draws: Draws,
-  name: 'lp' | 'energy' | 'diverging' | 'treeDepth',
-): Float64Array[] {
+export function statByChain(draws: Draws, name: 'lp' | 'energy' | 'diverging' | 'treeDepth'): Float64Array[] {
   return draws.segments.map((segments) => {
     const out = new Float64Array(drawsPerChain(draws));
     let i = 0;

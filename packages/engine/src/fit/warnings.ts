@@ -1,6 +1,7 @@
 // What a reader must know beside the numbers: named findings with the facts their sentences need.
-import type { ExpandedSpec } from '../model/expand.ts';
+
 import type { ModelData } from '../model/data.ts';
+import type { ExpandedSpec } from '../model/expand.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
 
 /** P(media exceed the KPI) by the priors alone that deserves a word (METHOD §5). */
@@ -37,7 +38,12 @@ export function warningsOf(
 function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
   if (mediaShare.above1 <= TOO_MUCH_MEDIA) return [];
   const paid = spec.channels.filter((c) => !c.organic).map((c) => c.name);
-  return [{ code: 'prior_media_share', facts: { above1: mediaShare.above1, median: mediaShare.median, channels: paid } }];
+  return [
+    {
+      code: 'prior_media_share',
+      facts: { above1: mediaShare.above1, median: mediaShare.median, channels: paid },
+    },
+  ];
 }
 
 function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): FitWarning[] {
@@ -48,11 +54,20 @@ function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): F
 function channelWarnings(channel: ChannelSummary, data: ModelData): FitWarning[] {
   const { name: column, roas, roasOfSpend } = channel;
   const warnings: FitWarning[] = [];
-  const active = data.columns.get(column)?.subarray(data.leadIn).filter((x) => x > 0).length ?? 0;
-  if (active < FEW_ACTIVE) warnings.push({ code: 'few_active_periods', column, facts: { active, least: FEW_ACTIVE } });
+  const active =
+    data.columns
+      .get(column)
+      ?.subarray(data.leadIn)
+      .filter((x) => x > 0).length ?? 0;
+  if (active < FEW_ACTIVE)
+    warnings.push({ code: 'few_active_periods', column, facts: { active, least: FEW_ACTIVE } });
   if (channel.flatProbability > FLAT)
     warnings.push({ code: 'flat_curve', column, facts: { probability: channel.flatProbability } });
   if (roas && roasOfSpend && Math.abs(roasOfSpend.mean - roas.mean) > ROAS_GAP * Math.abs(roas.mean))
-    warnings.push({ code: 'roas_with_tail', column, facts: { reported: roas.mean, ofSpend: roasOfSpend.mean } });
+    warnings.push({
+      code: 'roas_with_tail',
+      column,
+      facts: { reported: roas.mean, ofSpend: roasOfSpend.mean },
+    });
   return warnings;
 }

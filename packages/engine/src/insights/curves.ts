@@ -25,7 +25,8 @@ export function curveKernel(model: Posterior, scale: number): Kernel {
   const rows = scaled.rows + tailRows(model);
   const channels = scaled.channels.map((channel) => {
     const x = new Float64Array(rows);
-    for (let t = 0; t < scaled.rows; t++) x[t] = t < scaled.leadIn ? channel.input[t] : scale * channel.input[t];
+    for (let t = 0; t < scaled.rows; t++)
+      x[t] = t < scaled.leadIn ? channel.input[t] : scale * channel.input[t];
     return { ...kernelChannel(channel), x };
   });
   const nothing = new Float64Array(rows);

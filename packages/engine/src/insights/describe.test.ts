@@ -31,7 +31,10 @@ function earned(spec: Spec, data: ModelData, point: ParameterPoint, c: number, s
   };
   const model = posterior(spec, data);
   const channelScale = model.scaled.channels.map((channel) => [channel.spec.column, channel.scale] as const);
-  const fixed: Spec = { ...spec, scales: { target: model.scaled.targetScale, channels: Object.fromEntries(channelScale) } };
+  const fixed: Spec = {
+    ...spec,
+    scales: { target: model.scaled.targetScale, channels: Object.fromEntries(channelScale) },
+  };
   let sum = 0;
   for (let t = data.leadIn; t < rows; t++) sum += curveAt(fixed, longer, point, c, t);
   return point.channels[c].beta * sum * model.scaled.targetScale;
@@ -74,7 +77,9 @@ describe.each([0, 6])('returns with %i lead-in rows', (leadIn) => {
       for (const [i, scale] of CURVE_SCALES.entries()) {
         if (i % 5 !== 0) continue;
         const expected = earned(spec, data, point, c, scale) - zero;
-        expect(Math.abs(curves.channels[c].earnings[i][0] - expected)).toBeLessThan(1e-9 * (1 + Math.abs(expected)));
+        expect(Math.abs(curves.channels[c].earnings[i][0] - expected)).toBeLessThan(
+          1e-9 * (1 + Math.abs(expected)),
+        );
       }
     }
   });

@@ -45,7 +45,12 @@ export function describer(model: Posterior): Describer {
 
 function parameterWriter(model: Posterior, layout: DrawLayout): (out: Float64Array, offset: number) => void {
   const at = (name: string) => layout.variables.find((v) => v.name === name)?.offset ?? -1;
-  const [alpha, lam, kappa, slope] = [at('adstock_alpha'), at('saturation_lam'), at('saturation_kappa'), at('saturation_slope')];
+  const [alpha, lam, kappa, slope] = [
+    at('adstock_alpha'),
+    at('saturation_lam'),
+    at('saturation_kappa'),
+    at('saturation_slope'),
+  ];
   const [beta, sigma] = [at('saturation_beta'), at('y_sigma')];
   return (out, offset) => {
     for (const [c, block] of model.channels.entries()) {
@@ -72,7 +77,11 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
     at('roas_of_spend'),
     at('marginal_roas'),
   ];
-  const [mediaTotal, baseline, meanMu] = [at('total_media_contribution'), at('baseline_contribution'), at('mean_mu_kpi')];
+  const [mediaTotal, baseline, meanMu] = [
+    at('total_media_contribution'),
+    at('baseline_contribution'),
+    at('mean_mu_kpi'),
+  ];
   const columnTotals = Float64Array.from(scaled.columns, ({ values }) => sumFrom(values, scaled.leadIn));
   const measured = scaled.rows - scaled.leadIn;
   const returns = channelReturns(model);
@@ -110,7 +119,9 @@ interface ChannelReturns {
 function channelReturns(model: Posterior): { readonly channels: readonly ChannelReturns[]; update(): void } {
   const kernel = curveKernel(model, 1);
   const before = model.scaled.leadIn > 0 ? curveKernel(model, 0) : null;
-  const channels = model.channels.map((): ChannelReturns => ({ kpi: 0, money: 0, moneyOfSpend: 0, marginal: 0 }));
+  const channels = model.channels.map(
+    (): ChannelReturns => ({ kpi: 0, money: 0, moneyOfSpend: 0, marginal: 0 }),
+  );
   const unit = (block: ChannelBlock) => model.scaled.targetScale * model.kernel.amplitude[block.lane];
   const each = (weight: number, read: (channel: ChannelReturns, block: ChannelBlock, c: number) => void) => {
     kernel.weigh(weight);
@@ -169,7 +180,11 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
     const { adstock, saturation, size: declared } = model.spec.channels[c];
     const shapePriors = [adstock.priors.alpha, ...Object.values(saturation.priors)];
     const shapes = [block.alpha, ...block.shapes];
-    return { size: block.size, declared, shapes: shapes.map((at, i) => ({ at, family: shapePriors[i].family })) };
+    return {
+      size: block.size,
+      declared,
+      shapes: shapes.map((at, i) => ({ at, family: shapePriors[i].family })),
+    };
   });
   const linearPriors = model.scaled.columns.map(({ prior }) => distribution(prior));
   return (linear, out, offset) => {

@@ -9,10 +9,13 @@ export interface PointReader {
 }
 
 export function pointReader(model: Posterior, layout: DrawLayout): PointReader {
-  const at = (name: string) => layout.variables.find((v) => v.group === 'posterior' && v.name === name)?.offset ?? -1;
+  const at = (name: string) =>
+    layout.variables.find((v) => v.group === 'posterior' && v.name === name)?.offset ?? -1;
   const [alpha, beta, sigma] = [at('adstock_alpha'), at('saturation_beta'), at('y_sigma')];
   const shapes = model.spec.channels.map(({ saturation }) =>
-    saturation.kind === 'logistic' ? [at('saturation_lam')] : [at('saturation_kappa'), at('saturation_slope')],
+    saturation.kind === 'logistic'
+      ? [at('saturation_lam')]
+      : [at('saturation_kappa'), at('saturation_slope')],
   );
   const point: ParameterPoint = {
     channels: model.channels.map((block) => ({ alpha: 0, shapes: block.shapes.map(() => 0), beta: 0 })),

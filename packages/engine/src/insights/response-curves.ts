@@ -51,7 +51,8 @@ export function curveCollector(model: Posterior, draws: number): CurveCollector 
         kernel.weigh(rowWeight.moneyWithTail);
         for (const [c, { lane }] of model.channels.entries()) {
           const unit = model.scaled.targetScale * point.channels[c].beta;
-          channels[c].earnings[i][index] = unit * (kernel.weighted.value[lane] - kernels[0].weighted.value[lane]);
+          channels[c].earnings[i][index] =
+            unit * (kernel.weighted.value[lane] - kernels[0].weighted.value[lane]);
         }
       }
       for (const [c, channel] of channels.entries()) describeShape(model, today, point, c, channel, index);

@@ -47,7 +47,8 @@ export function drawLayout(model: Posterior): DrawLayout {
   add('posterior', 'y_sigma');
   for (const name of ['total_contribution', 'roas', 'roas_of_spend', 'marginal_roas'])
     add('posterior', name, 'channel', channels);
-  for (const name of ['total_media_contribution', 'baseline_contribution', 'mean_mu_kpi']) add('posterior', name);
+  for (const name of ['total_media_contribution', 'baseline_contribution', 'mean_mu_kpi'])
+    add('posterior', name);
   add('log_density', 'y');
   add('log_density', 'size', 'channel', channels);
   add('log_density', 'shape', 'channel', channels);

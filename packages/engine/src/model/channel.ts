@@ -56,7 +56,9 @@ export function channelBlock(
   const count = curve.coordinates.length + 1;
   const sizeAt = offset + count - 1;
   const amplitude =
-    channel.spec.size.kind === 'coefficient' ? coefficient(curve, size) : fromTotal(channel, curve, size, data);
+    channel.spec.size.kind === 'coefficient'
+      ? coefficient(curve, size)
+      : fromTotal(channel, curve, size, data);
   const byCurve = new Float64Array(count - 1);
   return {
     offset,
@@ -127,7 +129,11 @@ function curveOf(channel: ScaledChannel, lane: number, kernel: Kernel, data: Sca
   const window = { norm: 1, normSlope: 0, perWeek: 1 };
   const setWindow = () => {
     const carry = retention(alpha.x, data.weeksPerPeriod);
-    const { gamma, gammaSlope, norm, normSlope } = geometricWindow(carry.alpha, adstock.lMax, adstock.normalize);
+    const { gamma, gammaSlope, norm, normSlope } = geometricWindow(
+      carry.alpha,
+      adstock.lMax,
+      adstock.normalize,
+    );
     kernel.alpha[lane] = carry.alpha;
     kernel.gamma[lane] = gamma;
     kernel.gammaSlope[lane] = gammaSlope;
@@ -139,7 +145,15 @@ function curveOf(channel: ScaledChannel, lane: number, kernel: Kernel, data: Sca
   const reference = meanInput(channel, data);
   return saturation.kind === 'logistic'
     ? logisticCurve(alpha, coordinate(saturation.priors.lam), setWindow, reference, lane, kernel)
-    : hillCurve(alpha, coordinate(saturation.priors.kappa), coordinate(saturation.priors.slope), setWindow, reference, lane, kernel);
+    : hillCurve(
+        alpha,
+        coordinate(saturation.priors.kappa),
+        coordinate(saturation.priors.slope),
+        setWindow,
+        reference,
+        lane,
+        kernel,
+      );
 }
 
 /** Sets the lane's adstock and returns the normaliser, its slope by the period's α, and dα/d(weekly α). */
@@ -149,7 +163,10 @@ type SetWindow = () => { readonly norm: number; readonly normSlope: number; read
 const carried = { alpha: 0, slope: 1 };
 
 /** α of a period and its slope by the weekly α the prior is stated about: a^{weeks per period} (METHOD §1). */
-export function retention(weekly: number, weeksPerPeriod: number): { readonly alpha: number; readonly slope: number } {
+export function retention(
+  weekly: number,
+  weeksPerPeriod: number,
+): { readonly alpha: number; readonly slope: number } {
   carried.alpha = weeksPerPeriod === 1 ? weekly : pow(weekly, weeksPerPeriod);
   carried.slope = weeksPerPeriod === 1 ? 1 : (weeksPerPeriod * carried.alpha) / weekly;
   return carried;

@@ -1,13 +1,18 @@
 // Whether a spec and its data fit each other: every problem, each with its path and column.
 import type { Problem } from '../problem.ts';
-import { columnOf, type ModelData } from './data.ts';
+import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import type { ChannelDraft, Prior, SpecDraft } from './spec.ts';
 
 /** Fewer KPI periods than this cannot separate a trend, a season and one channel. */
 const FEWEST_ROWS = 8;
 
 export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
-  const problems = [...checkColumns(draft, data), ...checkChannelSpecs(draft, data), ...checkPriors(draft)];
+  const problems = [
+    ...checkColumns(draft, data),
+    ...checkChannelSpecs(draft, data),
+    ...checkSeasons(draft, data),
+    ...checkPriors(draft),
+  ];
   return problems.length > 0 ? problems : checkSeries(draft, data);
 }
 
@@ -35,7 +40,8 @@ function namedColumns(draft: SpecDraft): [column: string, path: string][] {
     named.push([channel.column, `channels[${c}].column`]);
     if (channel.exposure !== undefined) named.push([channel.exposure, `channels[${c}].exposure`]);
   }
-  for (const [c, control] of (draft.controls ?? []).entries()) named.push([control.column, `controls[${c}].column`]);
+  for (const [c, control] of (draft.controls ?? []).entries())
+    named.push([control.column, `controls[${c}].column`]);
   return named;
 }
 
@@ -50,16 +56,36 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
     if (adstock?.kind !== undefined && adstock.kind !== 'geometric')
       add('unknown_adstock', 'adstock.kind', { got: String(adstock.kind), choices: ['geometric'] });
     if (saturation?.kind !== undefined && !['logistic', 'hill'].includes(saturation.kind))
-      add('unknown_saturation', 'saturation.kind', { got: String(saturation.kind), choices: ['logistic', 'hill'] });
+      add('unknown_saturation', 'saturation.kind', {
+        got: String(saturation.kind),
+        choices: ['logistic', 'hill'],
+      });
     const lMax = adstock?.lMax;
     if (lMax !== undefined && !(Number.isInteger(lMax) && lMax >= 1 && lMax <= data.dates.length))
       add('adstock_window', 'adstock.lMax', { got: lMax, most: data.dates.length });
     if (size && !['coefficient', 'roi', 'total_media', 'contribution'].includes(size.kind))
-      add('unknown_size', 'size.kind', { got: String(size.kind), choices: ['coefficient', 'roi', 'total_media', 'contribution'] });
+      add('unknown_size', 'size.kind', {
+        got: String(size.kind),
+        choices: ['coefficient', 'roi', 'total_media', 'contribution'],
+      });
     if (channel.organic && (size?.kind === 'roi' || size?.kind === 'total_media'))
       add('size_needs_spend', 'size.kind', { got: size.kind });
   }
   return problems;
+}
+
+/** METHOD §2: at most half the periods of a year less one; a week has three pairs, and only in daily data. */
+function checkSeasons({ baseline }: SpecDraft, data: ModelData): Problem[] {
+  const most = {
+    yearly: Math.floor(365.25 / daysPerPeriod[data.period] / 2) - 1,
+    weekly: data.period === 'day' ? 3 : 0,
+  };
+  return (['yearly', 'weekly'] as const).flatMap((season): Problem[] => {
+    const got = baseline?.[season]?.order;
+    if (got === undefined || (Number.isInteger(got) && got >= 0 && got <= most[season])) return [];
+    const facts = { got, most: most[season], period: data.period };
+    return [{ code: 'season_order', path: `baseline.${season}.order`, facts }];
+  });
 }
 
 type Where = 'fraction' | 'positive' | 'real';
@@ -70,9 +96,18 @@ function checkPriors(draft: SpecDraft): Problem[] {
   const check = (prior: Prior | undefined, path: string, where: Where) => {
     if (!prior) return;
     const improper = improperPart(prior);
-    if (improper) problems.push({ code: 'prior_parameter', path: `${path}.${improper}`, facts: { family: prior.family } });
+    if (improper)
+      problems.push({
+        code: 'prior_parameter',
+        path: `${path}.${improper}`,
+        facts: { family: prior.family },
+      });
     else if (!fits(prior, where))
-      problems.push({ code: 'prior_support', path, facts: { family: prior.family, choices: families[where] } });
+      problems.push({
+        code: 'prior_support',
+        path,
+        facts: { family: prior.family, choices: families[where] },
+      });
   };
   for (const [c, channel] of draft.channels.entries()) checkChannelPriors(channel, `channels[${c}]`, check);
   check(draft.likelihood?.sigma, 'likelihood.sigma', 'positive');
@@ -81,7 +116,8 @@ function checkPriors(draft: SpecDraft): Problem[] {
   if (baseline.trend?.kind === 'linear') check(baseline.trend.prior, 'baseline.trend.prior', 'real');
   check(baseline.yearly?.prior, 'baseline.yearly.prior', 'real');
   check(baseline.weekly?.prior, 'baseline.weekly.prior', 'real');
-  for (const [c, control] of (draft.controls ?? []).entries()) check(control.prior, `controls[${c}].prior`, 'real');
+  for (const [c, control] of (draft.controls ?? []).entries())
+    check(control.prior, `controls[${c}].prior`, 'real');
   return problems;
 }
 
@@ -93,7 +129,11 @@ function checkChannelPriors(
   check(channel.adstock?.priors?.alpha, `${at}.adstock.priors.alpha`, 'fraction');
   for (const [name, prior] of Object.entries(channel.saturation?.priors ?? {}))
     check(prior, `${at}.saturation.priors.${name}`, 'positive');
-  check(channel.size?.prior, `${at}.size.prior`, channel.size?.kind === 'contribution' ? 'fraction' : 'positive');
+  check(
+    channel.size?.prior,
+    `${at}.size.prior`,
+    channel.size?.kind === 'contribution' ? 'fraction' : 'positive',
+  );
 }
 
 const families: Readonly<Record<Where, readonly string[]>> = {
@@ -132,11 +172,21 @@ function checkSeries(draft: SpecDraft, data: ModelData): Problem[] {
   }
   for (const [c, control] of (draft.controls ?? []).entries()) {
     if (control.role === 'outcome') continue;
-    problems.push(...checkControl(columnOf(data, control.column), `controls[${c}]`, control.column, data.leadIn));
+    problems.push(
+      ...checkControl(columnOf(data, control.column), `controls[${c}]`, control.column, data.leadIn),
+    );
   }
   const { revenuePerKpi } = draft.columns.target;
   if (revenuePerKpi !== undefined)
-    problems.push(...checkMedia(columnOf(data, revenuePerKpi), 'columns.target.revenuePerKpi', revenuePerKpi, data.leadIn, true));
+    problems.push(
+      ...checkMedia(
+        columnOf(data, revenuePerKpi),
+        'columns.target.revenuePerKpi',
+        revenuePerKpi,
+        data.leadIn,
+        true,
+      ),
+    );
   return [...problems, ...checkDuplicates(draft, data)];
 }
 
@@ -147,7 +197,8 @@ function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {
   const infinite = values.findIndex((y) => !Number.isFinite(y) && !Number.isNaN(y));
   if (infinite >= 0) return [{ code: 'not_finite', path, column, row: infinite + data.leadIn + 2 }];
   const known = values.filter((y) => !Number.isNaN(y));
-  if (known.length < FEWEST_ROWS) return [{ code: 'too_few_rows', path, column, facts: { got: known.length, least: FEWEST_ROWS } }];
+  if (known.length < FEWEST_ROWS)
+    return [{ code: 'too_few_rows', path, column, facts: { got: known.length, least: FEWEST_ROWS } }];
   if (known.every((y) => y === 0)) return [{ code: 'target_all_zero', path, column }];
   if (known.every((y) => y === known[0])) return [{ code: 'zero_variance', path, column }];
   const sum = known.reduce((a, b) => a + b, 0);
@@ -155,14 +206,21 @@ function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {
 }
 
 /** A media column (or a price): finite, not negative, not all zero; `mayBeConstant` for prices. */
-function checkMedia(values: Float64Array, path: string, column: string, leadIn: number, mayBeConstant = false): Problem[] {
+function checkMedia(
+  values: Float64Array,
+  path: string,
+  column: string,
+  leadIn: number,
+  mayBeConstant = false,
+): Problem[] {
   const missing = values.findIndex((x) => !Number.isFinite(x));
   if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
   const negative = values.findIndex((x) => x < 0);
   if (negative >= 0) return [{ code: 'negative_spend', path, column, row: negative + 2 }];
   const measured = values.subarray(leadIn);
   if (measured.every((x) => x === 0)) return [{ code: 'zero_spend_channel', path, column }];
-  if (!mayBeConstant && measured.every((x) => x === measured[0])) return [{ code: 'zero_variance', path, column }];
+  if (!mayBeConstant && measured.every((x) => x === measured[0]))
+    return [{ code: 'zero_variance', path, column }];
   return [];
 }
 

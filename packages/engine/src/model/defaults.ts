@@ -1,6 +1,13 @@
 // Every default of METHOD, in one place: `expandSpec` writes them out so that a stored spec has no silence in it.
 import type { Period } from './data.ts';
-import type { Baseline, GeometricAdstock, HillSaturation, LogisticSaturation, NormalPrior, Prior } from './spec.ts';
+import type {
+  Baseline,
+  GeometricAdstock,
+  HillSaturation,
+  LogisticSaturation,
+  NormalPrior,
+  Prior,
+} from './spec.ts';
 
 const normal = (sd: number): NormalPrior => ({ family: 'normal', mean: 0, sd });
 
@@ -51,7 +58,10 @@ export const defaultControl: NormalPrior = normal(2);
 
 export const defaultSigma: Prior = { family: 'half_normal', sd: 2 };
 
-export function defaultBaseline(period: Period, periods: number): Baseline {
+/** The default trend is linear: narrower than `Baseline`, so that a draft's prior can be laid over it. */
+type DefaultBaseline = Baseline & { readonly trend: { readonly kind: 'linear' } };
+
+export function defaultBaseline(period: Period, periods: number): DefaultBaseline {
   const yearly = period !== 'month' && periods < TWO_YEARS[period] ? 1 : 2;
   return {
     intercept: normal(2),

@@ -45,6 +45,15 @@ describe('an expanded spec', () => {
     expect(expandSpec(spec, data).spec).toEqual(spec);
   });
 
+  it('lays what a person wrote over the defaults, down to a single key', () => {
+    const { spec } = expandSpec(
+      { ...draft, baseline: { yearly: { order: 3 }, trend: { kind: 'linear' } } },
+      data,
+    );
+    expect(spec.baseline.yearly).toEqual({ order: 3, prior: { family: 'normal', mean: 0, sd: 0.5 } });
+    expect(spec.baseline.trend).toEqual({ kind: 'linear', prior: { family: 'normal', mean: 0, sd: 1 } });
+  });
+
   it('uses one yearly pair below two years', () => {
     const short = sample(1, 60);
     expect(expandSpec(short.draft, short.data).spec.baseline.yearly.order).toBe(1);
@@ -57,7 +66,10 @@ describe('the default size prior', () => {
   it('is a return on spend where the KPI is money', () => {
     const { spec, sizeRule } = expandSpec(draft, data);
     expect(sizeRule).toEqual({ kind: 'roi', reason: 'money' });
-    expect(spec.channels[0].size).toEqual({ kind: 'roi', prior: { family: 'log_normal', mu: 0.2, sigma: 0.9 } });
+    expect(spec.channels[0].size).toEqual({
+      kind: 'roi',
+      prior: { family: 'log_normal', mu: 0.2, sigma: 0.9 },
+    });
   });
 
   it('gives way to total media when spend is so large that returns would exceed the KPI', () => {
@@ -71,7 +83,10 @@ describe('the default size prior', () => {
   });
 
   it('is total media when the KPI has no price, with a prior share of 0.4 ± 0.2', () => {
-    const units: SpecDraft = { ...draft, columns: { ...draft.columns, target: { column: 'revenue', kind: 'units' } } };
+    const units: SpecDraft = {
+      ...draft,
+      columns: { ...draft.columns, target: { column: 'revenue', kind: 'units' } },
+    };
     const { sizeRule, mediaShare, spec } = expandSpec(units, data);
     expect(sizeRule).toEqual({ kind: 'total_media', reason: 'not_money' });
     expect(mediaShare.median).toBeGreaterThan(0.3);
@@ -90,7 +105,13 @@ describe('the default size prior', () => {
 
   it('leaves a channel with its own size alone and gives organic media a share', () => {
     const { spec, sizeRule } = expandSpec(smallDraft, smallData());
-    expect(spec.channels.map((c) => c.size.kind)).toEqual(['coefficient', 'roi', 'total_media', 'coefficient', 'contribution']);
+    expect(spec.channels.map((c) => c.size.kind)).toEqual([
+      'coefficient',
+      'roi',
+      'total_media',
+      'coefficient',
+      'contribution',
+    ]);
     expect(sizeRule).toEqual({ kind: null, reason: 'explicit' });
   });
 });
@@ -136,6 +157,14 @@ describe('a spec that does not fit its data', () => {
     const changed = { ...data, columns: new Map([...data.columns, [column, values.map(change)]]) };
     const found = problemsOf(draft, changed);
     expect(found.map((p) => [p.code, p.column])).toEqual([[code, column]]);
+  });
+
+  it('refuses more seasonal pairs than the grid can tell apart', () => {
+    const wavy = { ...draft, baseline: { yearly: { order: 26 }, weekly: { order: 1 } } };
+    expect(problemsOf(wavy, data)).toMatchObject([
+      { code: 'season_order', path: 'baseline.yearly.order', facts: { most: 25 } },
+      { code: 'season_order', path: 'baseline.weekly.order', facts: { most: 0 } },
+    ]);
   });
 
   it('names two columns that are the same', () => {

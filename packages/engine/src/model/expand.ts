@@ -6,7 +6,17 @@ import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
 import { type MediaShare, priorMediaShare } from './media-share.ts';
 import { scaleData } from './scaled.ts';
-import type { Adstock, ChannelDraft, ChannelSpec, Prior, Saturation, Size, Spec, SpecDraft } from './spec.ts';
+import type {
+  Adstock,
+  Baseline,
+  ChannelDraft,
+  ChannelSpec,
+  Prior,
+  Saturation,
+  Size,
+  Spec,
+  SpecDraft,
+} from './spec.ts';
 
 /** P(media exceed the whole KPI) above which `roi` priors give way to `total_media` (METHOD §5). */
 const TOO_MUCH_MEDIA = 0.2;
@@ -42,7 +52,8 @@ export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
     const spec = withDefaults(draft, data, paid, share);
     return { spec, mediaShare: priorMediaShare(spec, data), sizeRule };
   };
-  if (draft.channels.every((c) => c.size || c.organic)) return finish(returns, { kind: null, reason: 'explicit' });
+  if (draft.channels.every((c) => c.size || c.organic))
+    return finish(returns, { kind: null, reason: 'explicit' });
   const { target } = draft.columns;
   if (target.kind !== 'money' && target.revenuePerKpi === undefined)
     return finish(share, { kind: 'total_media', reason: 'not_money' });
@@ -76,13 +87,12 @@ function totalMedia(draft: SpecDraft, data: ModelData): Size {
 }
 
 function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size): Spec {
-  const baseline = defaults.defaultBaseline(data.period, data.dates.length - data.leadIn);
   const spec: Spec = {
     version: 1,
     preset: 'default',
     columns: draft.columns,
     channels: draft.channels.map((channel) => expandChannel(channel, data, paid, share)),
-    baseline: { ...baseline, ...draft.baseline },
+    baseline: expandBaseline(draft, data),
     controls: (draft.controls ?? []).map((control) => ({
       column: control.column,
       role: control.role ?? 'confounder',
@@ -98,10 +108,24 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
   return draft.scales ? { ...spec, scales: draft.scales } : spec;
 }
 
+function expandBaseline({ baseline: draft = {} }: SpecDraft, data: ModelData): Baseline {
+  const base = defaults.defaultBaseline(data.period, data.dates.length - data.leadIn);
+  return {
+    intercept: draft.intercept ?? base.intercept,
+    trend: draft.trend?.kind === 'none' ? draft.trend : { ...base.trend, ...draft.trend },
+    yearly: { ...base.yearly, ...draft.yearly },
+    weekly: { ...base.weekly, ...draft.weekly },
+  };
+}
+
 function expandChannel(draft: ChannelDraft, data: ModelData, paid: Size, share: Size): ChannelSpec {
   const saturation = expandSaturation(draft.saturation);
   const base = defaults.defaultAdstock(data.period);
-  const adstock: Adstock = { ...base, ...draft.adstock, priors: { ...base.priors, ...draft.adstock?.priors } };
+  const adstock: Adstock = {
+    ...base,
+    ...draft.adstock,
+    priors: { ...base.priors, ...draft.adstock?.priors },
+  };
   return {
     column: draft.column,
     name: draft.name ?? draft.column,
@@ -134,4 +158,3 @@ function expandSaturation(draft: ChannelDraft['saturation']): Saturation {
     return { kind: 'hill', priors: { ...defaults.defaultHill.priors, ...draft.priors } };
   return { kind: 'logistic', priors: { ...defaults.defaultLogistic.priors, ...draft?.priors } };
 }
-

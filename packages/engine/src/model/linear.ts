@@ -65,7 +65,8 @@ function drawer(
       if (i < 0) v[k] = noise;
       else {
         const l = eigenvalues[i];
-        v[k] = (Math.sqrt(l) * projections[i]) / (l + variance) + noise * Math.sqrt(variance / (variance + l));
+        v[k] =
+          (Math.sqrt(l) * projections[i]) / (l + variance) + noise * Math.sqrt(variance / (variance + l));
       }
     }
     for (let i = 0; i < size; i++) {

@@ -115,7 +115,8 @@ export function posterior(spec: Spec, data: ModelData): Posterior {
       gradient[size - 1] = byLogSigma;
       return density > Number.NEGATIVE_INFINITY ? density : Number.NEGATIVE_INFINITY;
     },
-    priorPosition: (seed, chain) => priorPosition(channels, sigmaPrior, size, stream(seed, chain, purpose.start, 0)),
+    priorPosition: (seed, chain) =>
+      priorPosition(channels, sigmaPrior, size, stream(seed, chain, purpose.start, 0)),
   };
 }
 

@@ -124,13 +124,20 @@ export type ChannelDraft = Pick<ChannelSpec, 'column'> &
       | { readonly kind: 'hill'; readonly priors?: Partial<HillSaturation['priors']> };
   };
 
+export interface BaselineDraft {
+  readonly intercept?: NormalPrior;
+  readonly trend?: { readonly kind: 'none' } | { readonly kind: 'linear'; readonly prior?: NormalPrior };
+  readonly yearly?: Partial<Seasonality>;
+  readonly weekly?: Partial<Seasonality>;
+}
+
 /** What a person writes: only the columns are required, `expandSpec` fills in every default. */
 export interface SpecDraft {
   readonly version?: 1;
   readonly preset?: 'default';
   readonly columns: { readonly date: string; readonly target: Target };
   readonly channels: readonly ChannelDraft[];
-  readonly baseline?: Partial<Baseline>;
+  readonly baseline?: BaselineDraft;
   readonly controls?: readonly (Pick<ControlSpec, 'column'> & Partial<ControlSpec>)[];
   readonly likelihood?: Partial<Spec['likelihood']>;
   readonly scales?: Scales;

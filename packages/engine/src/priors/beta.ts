@@ -1,6 +1,7 @@
 // Beta(alpha, beta) on (0, 1): log p = (alpha − 1) log x + (beta − 1) log(1 − x) − log B(alpha, beta).
-import { log, log1p } from '../numeric/elementary.ts';
+
 import { betaQuantile, logBeta } from '../numeric/beta.ts';
+import { log, log1p } from '../numeric/elementary.ts';
 import { normalCdf } from '../numeric/normal.ts';
 import type { Distribution } from './distribution.ts';
 

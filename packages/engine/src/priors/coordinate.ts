@@ -3,9 +3,10 @@
 // ENGINE §2.3: weakly identified parameters then look like N(0, 1) to the sampler. The map is a natural cubic
 // spline through the exact quantiles on an unbounded scale (log for x > 0, logit on an interval), continued
 // linearly; it need not be exact, because its own Jacobian enters the density.
+
+import type { Prior } from '../model/spec.ts';
 import { exp, log, log1p } from '../numeric/elementary.ts';
 import { type Distribution, distribution, type Support } from './distribution.ts';
-import type { Prior } from '../model/spec.ts';
 
 const LOWEST = -6;
 const STEP = 0.25;

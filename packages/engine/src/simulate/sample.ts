@@ -1,11 +1,12 @@
 // The sample data set: two years of a small shop, five channels, two controls, holidays, and a truth we know.
-import { exp, sin } from '../numeric/elementary.ts';
-import { purpose } from '../numeric/purposes.ts';
-import { type Stream, stream } from '../numeric/random.ts';
+
 import { columnOf, type ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
 import type { ParameterPoint } from '../model/posterior.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
+import { exp, sin } from '../numeric/elementary.ts';
+import { purpose } from '../numeric/purposes.ts';
+import { type Stream, stream } from '../numeric/random.ts';
 import { amplitudeFor, simulate, type Truth, withColumn } from './simulate.ts';
 
 const TWO_PI = 6.283185307179586;
@@ -33,11 +34,59 @@ interface SampleChannel {
 }
 
 const channels: readonly SampleChannel[] = [
-  { column: 'tv_spend', name: 'TV', spend: 38_000, flight: [5, 4], seasonal: 0.2, noise: 0.25, alpha: 0.6, lam: 2, roas: 1.9 },
-  { column: 'search_spend', name: 'Search', spend: 21_000, seasonal: 0.35, noise: 0.3, alpha: 0.1, lam: 1.2, roas: 3.4 },
-  { column: 'social_spend', name: 'Social', spend: 24_000, seasonal: 0.1, noise: 0.45, alpha: 0.3, lam: 2.5, roas: 1.3 },
-  { column: 'radio_spend', name: 'Radio', spend: 22_000, flight: [4, 5], seasonal: 0, noise: 0.3, alpha: 0.4, lam: 1.5, roas: 0.7 },
-  { column: 'display_spend', name: 'Display', spend: 11_000, flight: [7, 3], seasonal: 0.1, noise: 0.4, alpha: 0.2, lam: 2, roas: 0.5 },
+  {
+    column: 'tv_spend',
+    name: 'TV',
+    spend: 38_000,
+    flight: [5, 4],
+    seasonal: 0.2,
+    noise: 0.25,
+    alpha: 0.6,
+    lam: 2,
+    roas: 1.9,
+  },
+  {
+    column: 'search_spend',
+    name: 'Search',
+    spend: 21_000,
+    seasonal: 0.35,
+    noise: 0.3,
+    alpha: 0.1,
+    lam: 1.2,
+    roas: 3.4,
+  },
+  {
+    column: 'social_spend',
+    name: 'Social',
+    spend: 24_000,
+    seasonal: 0.1,
+    noise: 0.45,
+    alpha: 0.3,
+    lam: 2.5,
+    roas: 1.3,
+  },
+  {
+    column: 'radio_spend',
+    name: 'Radio',
+    spend: 22_000,
+    flight: [4, 5],
+    seasonal: 0,
+    noise: 0.3,
+    alpha: 0.4,
+    lam: 1.5,
+    roas: 0.7,
+  },
+  {
+    column: 'display_spend',
+    name: 'Display',
+    spend: 11_000,
+    flight: [7, 3],
+    seasonal: 0.1,
+    noise: 0.4,
+    alpha: 0.2,
+    lam: 2,
+    roas: 0.5,
+  },
 ];
 
 /** Weeks of the year with a public holiday that moves sales (1-based). */
@@ -84,27 +133,42 @@ function truePoint(spec: Spec, inputs: ModelData): ParameterPoint {
     linear: Float64Array.from([0.48, 0.07, ...season, 0.02, 0.015, 0.06]),
     sigma: 0.016,
   };
-  for (const [c, { roas }] of channels.entries()) point.channels[c].beta = amplitudeFor(spec, inputs, point, c, roas);
+  for (const [c, { roas }] of channels.entries())
+    point.channels[c].beta = amplitudeFor(spec, inputs, point, c, roas);
   return point;
 }
 
 function sampleInputs(seed: number, weeks: number): ModelData {
   const dates = Array.from({ length: weeks }, (_, t) => FIRST_DAY + 7 * t);
   const columns = new Map<string, Float64Array>();
-  for (const [c, channel] of channels.entries()) columns.set(channel.column, spendSeries(channel, c, weeks, seed));
+  for (const [c, channel] of channels.entries())
+    columns.set(channel.column, spendSeries(channel, c, weeks, seed));
   const random = stream(seed, 0, purpose.simulate, 1);
-  columns.set('temperature', series(weeks, (t) => 11 - 9 * cosine(t - 4) + 2.2 * random.normal(), 10));
+  columns.set(
+    'temperature',
+    series(weeks, (t) => 11 - 9 * cosine(t - 4) + 2.2 * random.normal(), 10),
+  );
   let price = 0;
   columns.set(
     'competitor_price',
-    series(weeks, () => {
-      price = 0.7 * price + 1.4 * random.normal();
-      return 49 + price;
-    }, 100),
+    series(
+      weeks,
+      () => {
+        price = 0.7 * price + 1.4 * random.normal();
+        return 49 + price;
+      },
+      100,
+    ),
   );
-  columns.set('holiday', series(weeks, (t) => (HOLIDAY_WEEKS.has((t % 52) + 1) ? 1 : 0), 1));
+  columns.set(
+    'holiday',
+    series(weeks, (t) => (HOLIDAY_WEEKS.has((t % 52) + 1) ? 1 : 0), 1),
+  );
   // Something the checks accept until the simulated KPI takes its place.
-  columns.set('revenue', Float64Array.from(dates, (_, t) => SCALE + t));
+  columns.set(
+    'revenue',
+    Float64Array.from(dates, (_, t) => SCALE + t),
+  );
   return { period: 'week', dates, columns, leadIn: 0 };
 }
 
@@ -112,10 +176,15 @@ function spendSeries(channel: SampleChannel, c: number, weeks: number, seed: num
   const random: Stream = stream(seed, c, purpose.simulate, 2);
   const [on, off] = channel.flight ?? [1, 0];
   const shift = Math.floor(random.uniform() * (on + off));
-  return series(weeks, (t) => {
-    const level = channel.spend * exp(channel.noise * random.normal()) * (1 - channel.seasonal * cosine(t + 6));
-    return (t + shift) % (on + off) < on ? level : 0;
-  }, 1);
+  return series(
+    weeks,
+    (t) => {
+      const level =
+        channel.spend * exp(channel.noise * random.normal()) * (1 - channel.seasonal * cosine(t + 6));
+      return (t + shift) % (on + off) < on ? level : 0;
+    },
+    1,
+  );
 }
 
 /** cos of the week of the year. */

@@ -17,8 +17,14 @@ describe('geometric adstock', () => {
   it('knows the slopes of its normaliser and of the weight that leaves the window', () => {
     for (const alpha of [0.01, 0.3, 0.97]) {
       const window = { ...geometricWindow(alpha, 8, true) };
-      expect(window.normSlope).toBeCloseTo(slope((a) => geometricWindow(a, 8, true).norm, alpha), 7);
-      expect(window.gammaSlope).toBeCloseTo(slope((a) => geometricWindow(a, 8, true).gamma, alpha), 7);
+      expect(window.normSlope).toBeCloseTo(
+        slope((a) => geometricWindow(a, 8, true).norm, alpha),
+        7,
+      );
+      expect(window.gammaSlope).toBeCloseTo(
+        slope((a) => geometricWindow(a, 8, true).gamma, alpha),
+        7,
+      );
     }
   });
 
@@ -37,7 +43,10 @@ describe('logistic saturation', () => {
 
   it('knows the slope of its logarithm', () => {
     for (const lam of [0.1, 2, 9])
-      expect(logLogistic(0.4, lam).byLam).toBeCloseTo(slope((l) => Math.log(logistic(0.4, l)), lam), 6);
+      expect(logLogistic(0.4, lam).byLam).toBeCloseTo(
+        slope((l) => Math.log(logistic(0.4, l)), lam),
+        6,
+      );
   });
 });
 
@@ -49,10 +58,17 @@ describe('Hill saturation', () => {
   });
 
   it('knows the logarithm and its slopes, far into both tails', () => {
-    for (const [x, kappa, s] of [[0.3, 0.8, 1.7], [1e-6, 2, 4], [5, 0.01, 6]]) {
+    for (const [x, kappa, s] of [
+      [0.3, 0.8, 1.7],
+      [1e-6, 2, 4],
+      [5, 0.01, 6],
+    ]) {
       const at = { ...logHill(x, kappa, s) };
       expect(at.byKappa * kappa).toBeCloseTo(slope((k) => logHill(x, k, s).log, kappa) * kappa, 4);
-      expect(at.bySlope).toBeCloseTo(slope((p) => logHill(x, kappa, p).log, s), 5);
+      expect(at.bySlope).toBeCloseTo(
+        slope((p) => logHill(x, kappa, p).log, s),
+        5,
+      );
       if (hill(x, kappa, s) > 0) expect(at.log).toBeCloseTo(Math.log(hill(x, kappa, s)), 10);
     }
   });
