@@ -25,7 +25,8 @@ function mixmodel(...args: string[]): Run {
     env: { ...process.env, MIXMODEL_PEAK_FILE: peakFile },
   });
   const wallMs = performance.now() - began;
-  if (status !== 0 && status !== 3) throw new Error(`mixmodel ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0 && status !== 3)
+    throw new Error(`mixmodel ${args.join(' ')} ended with ${status}: ${stderr}`);
   return { wallMs, peakMb: Number(readFileSync(peakFile, 'utf8')) / 1024, exitCode: status };
 }
 
