@@ -15,7 +15,17 @@ const file = (name) => join('.mixmodel', 'sample', name);
 say('\nSample: simulating two years of a shop with five channels whose true returns are known …');
 mixmodel('simulate', '--out', file('sample.csv'), '--truth', file('truth.json'));
 say('\nFit: estimating those returns from the spreadsheet alone, in full mode …');
-mixmodel('fit', file('sample.csv'), '--full', '--currency', 'EUR', '--truth', file('truth.json'), '--out', file('result.json'));
+mixmodel(
+  'fit',
+  file('sample.csv'),
+  '--full',
+  '--currency',
+  'EUR',
+  '--truth',
+  file('truth.json'),
+  '--out',
+  file('result.json'),
+);
 
 say(`
 All of it took ${seconds(started)}. To try next:
