@@ -62,7 +62,11 @@ function runTests(filters) {
   return { ok, line };
 }
 
-function closingLine({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }) {
+/** A file that could not be loaded ran no test and still failed: it counts as one. */
+function closingLine({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults }) {
+  const ranNone = ({ status, assertionResults }) =>
+    status === 'failed' && !assertionResults.some((test) => test.status === 'failed');
+  const failed = numFailedTests + testResults.filter(ranNone).length;
   const skipped = numPendingTests + numTodoTests;
-  return `${numPassedTests} passed, ${numFailedTests} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return `${numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
