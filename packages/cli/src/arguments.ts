@@ -1,6 +1,5 @@
 // Reads a command line against the table of commands, and finds everything wrong with it at once.
 import { parseArgs } from 'node:util';
-import { nearest } from '@mixmodel/contract';
 import type { Problem } from '@mixmodel/engine';
 import { type Command, type CommandName, commandNames, commands, type Flag, globalFlags } from './flags.ts';
 
@@ -8,7 +7,8 @@ import { type Command, type CommandName, commandNames, commands, type Flag, glob
 export type Given = Readonly<Record<string, string | true>>;
 
 export type Line =
-  | { readonly kind: 'help'; readonly command?: CommandName }
+  /** `asked` is false when nothing was asked at all. */
+  | { readonly kind: 'help'; readonly asked: boolean; readonly command?: CommandName }
   | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly command: CommandName; readonly data: string; readonly flags: Given }
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
@@ -16,7 +16,7 @@ export type Line =
 export function readLine(args: readonly string[]): Line {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') {
-    return { kind: 'help', ...(isCommand(rest[0]) && { command: rest[0] }) };
+    return { kind: 'help', asked: first !== undefined, ...(isCommand(rest[0]) && { command: rest[0] }) };
   }
   if (first === '--version' || first === '-v') return { kind: 'version' };
   if (!isCommand(first)) return { kind: 'wrong', problems: [unknownCommand(first)] };
@@ -36,7 +36,7 @@ function readCommand(name: CommandName, args: readonly string[]): Line {
     if (problem) problems.push(problem);
     else flags[token.name] = token.value ?? true;
   }
-  if (flags.help) return { kind: 'help', command: name };
+  if (flags.help) return { kind: 'help', asked: true, command: name };
   if (flags.version) return { kind: 'version' };
   problems.push(...badTogether(name, command, flags, files));
   if (problems.length > 0) return { kind: 'wrong', problems };
@@ -90,14 +90,12 @@ function badTogether(name: CommandName, command: Command, flags: Given, files: r
 }
 
 function unknownCommand(got: string): Problem {
-  const suggestion = nearest(got, commandNames);
-  return wrong('unknown_command', { got, choices: [...commandNames], ...(suggestion && { suggestion }) });
+  return wrong('unknown_command', { got, choices: [...commandNames] });
 }
 
 function unknownFlag(got: string, name: CommandName, command: Command): Problem {
-  const known = Object.keys({ ...command.flags, ...globalFlags });
-  const close = nearest(got, known);
-  return wrong('unknown_flag', { got, command: name, ...(close && { suggestion: `--${close}` }) });
+  const choices = Object.keys({ ...command.flags, ...globalFlags }).map((flag) => `--${flag}`);
+  return wrong('unknown_flag', { got, command: name, choices });
 }
 
 function wrong(code: string, facts: Problem['facts']): Problem {

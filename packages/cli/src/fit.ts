@@ -29,9 +29,8 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
   const { runFit, stopSignal } = await import('./run.ts');
   const stop = stopSignal();
   const begun = () => tellNotes(findings, err);
-  const threads = flags.threads === undefined ? undefined : Number(flags.threads);
   try {
-    const done = await runFit({ data, draft, settings: sampling.value, threads, err, stop, begun });
+    const done = await runFit({ data, draft, settings: sampling.value, pool: streams.threads, err, stop, begun });
     if (!done) return stopped;
     const result = await written(done, data, bytes, flags);
     if (stop.wasAsked()) return stopped;

@@ -1,10 +1,13 @@
 // `mixmodel` in the terminal: the version at once, everything else once the program is loaded.
+import { readLine } from './arguments.ts';
+import { openThreads } from './threads.ts';
 import { version } from './version.ts';
 
-const args = process.argv.slice(2);
-if (args[0] === '--version' || args[0] === '-v') {
+const line = readLine(process.argv.slice(2));
+if (line.kind === 'version') {
   process.stdout.write(`${version()}\n`);
 } else {
+  const threads = await openThreads(line);
   const { program } = await import('./program.ts');
-  process.exitCode = await program(args, { out: process.stdout, err: process.stderr });
+  process.exitCode = await program(line, { out: process.stdout, err: process.stderr, threads });
 }

@@ -193,7 +193,7 @@ describe('mixmodel', () => {
     const said = async () => {
       const err = new PassThrough({ encoding: 'utf8' });
       const streams = { out: broken, err } as unknown as Streams;
-      expect(await program(['--help'], streams)).toBe(1);
+      expect(await program({ kind: 'help', asked: true }, streams)).toBe(1);
       return String(err.read());
     };
     expect(await said()).toMatch(

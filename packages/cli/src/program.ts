@@ -2,7 +2,7 @@
 import { sentence } from '@mixmodel/contract';
 import { InputError, type Problem } from '@mixmodel/engine';
 import { wrap } from '@mixmodel/report';
-import { type Given, readLine } from './arguments.ts';
+import type { Given, Line } from './arguments.ts';
 import type { CommandName } from './flags.ts';
 import { helpText } from './help.ts';
 import { endQuietlyWhenNobodyReads, type Streams, styleOf, widthOf } from './terminal.ts';
@@ -18,17 +18,31 @@ const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   fit: async () => (await import('./fit.ts')).fit,
 };
 
-export async function program(args: readonly string[], streams: Streams): Promise<number> {
+/** `streams.threads` are closed here, however the run ends. */
+export async function program(line: Line, streams: Streams): Promise<number> {
   endQuietlyWhenNobodyReads(streams);
   try {
-    const line = readLine(args);
-    if (line.kind === 'wrong') throw new InputError(line.problems);
-    if (line.kind === 'run') return await (await handlers[line.command]())(line.data, line.flags, streams);
-    streams.out.write(`${line.kind === 'version' ? version() : helpText(line.command)}\n`);
-    return args.length === 0 ? 2 : 0;
+    return await run(line, streams);
   } catch (error) {
     if (error instanceof InputError) return tellProblems(error.problems, streams);
     return tellFault(error, streams);
+  } finally {
+    await streams.threads?.close();
+  }
+}
+
+async function run(line: Line, streams: Streams): Promise<number> {
+  switch (line.kind) {
+    case 'wrong':
+      throw new InputError(line.problems);
+    case 'run':
+      return (await handlers[line.command]())(line.data, line.flags, streams);
+    case 'version':
+      streams.out.write(`${version()}\n`);
+      return 0;
+    case 'help':
+      streams.out.write(`${helpText(line.command)}\n`);
+      return line.asked ? 0 : 2;
   }
 }
 

@@ -1,16 +1,15 @@
 // Runs a fit in worker threads with progress on standard error, and stops it when the user asks.
-import { availableParallelism } from 'node:os';
 import type { SamplingSettings } from '@mixmodel/contract';
 import type { Draws, FitResult, ModelData, SpecDraft } from '@mixmodel/engine';
-import { fitInThreads, workerPool } from '@mixmodel/runtime';
+import { fitInThreads, type WorkerPool } from '@mixmodel/runtime';
 import { progressView } from './progress.ts';
 
 export interface FitRun {
   readonly data: ModelData;
   readonly draft: SpecDraft;
   readonly settings: SamplingSettings;
-  /** Chains at the same time; default one a processor. */
-  readonly threads?: number;
+  /** Threads to run chains in; they are left open. */
+  readonly pool: WorkerPool | undefined;
   /** Where progress goes. */
   readonly err: NodeJS.WriteStream;
   readonly stop: StopSignal;
@@ -28,16 +27,14 @@ export async function runFit({
   data,
   draft,
   settings,
-  threads,
+  pool,
   err,
   stop,
   begun,
 }: FitRun): Promise<Done | undefined> {
-  const chains = settings.chains ?? (settings.mode === 'quick' ? 2 : 4);
-  const pool = workerPool({ threads: Math.max(1, Math.min(threads ?? availableParallelism(), chains)) });
   const view = progressView(err, () => performance.now());
   try {
-    const steps = fitInThreads(data, draft, { ...settings, pool });
+    const steps = fitInThreads(data, draft, { ...settings, ...(pool && { pool }) });
     for (let isFirst = true; ; isFirst = false) {
       const next = steps.next();
       const step = await Promise.race([next, stop.asked]);
@@ -53,7 +50,6 @@ export async function runFit({
     }
   } finally {
     view.clear();
-    await pool.close();
   }
 }
 

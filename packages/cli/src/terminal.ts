@@ -1,10 +1,13 @@
 // What the program knows of the terminal it writes to: width, colour, whether a line can be updated.
 import { colourStyle, plainStyle, type Style } from '@mixmodel/report';
+import type { WorkerPool } from '@mixmodel/runtime';
 
 /** Standard output and error of a process, or of a test. */
 export interface Streams {
   readonly out: NodeJS.WriteStream;
   readonly err: NodeJS.WriteStream;
+  /** Worker threads that are already starting, for commands that fit; whoever runs the program closes them. */
+  readonly threads?: WorkerPool;
 }
 
 export function styleOf(stream: NodeJS.WriteStream): Style {

@@ -1,17 +1,18 @@
 // Sentences for what can be wrong with a command line and the files it names.
-import { type Catalogue, columns, error, fact, list, listFact } from './entry.ts';
+import { nearest } from '../nearest.ts';
+import { type Catalogue, columns, error, fact, list, listFact, type Told } from './entry.ts';
 
 export const terminalErrors = {
   unknown_command: error(
     (p) =>
-      `Command \`${fact(p, 'got')}\` is not known. ${guess(p.facts?.suggestion) ?? `Choose ${list(listFact(p, 'choices'), 'or')}.`}`,
-    { facts: { got: 'fitt', suggestion: 'fit', choices: ['validate', 'spec', 'simulate', 'fit'] } },
+      `Command \`${fact(p, 'got')}\` is not known. ${guess(p) ?? `Choose ${list(listFact(p, 'choices'), 'or')}.`}`,
+    { facts: { got: 'fitt', choices: ['validate', 'spec', 'simulate', 'fit'] } },
     400,
   ),
   unknown_flag: error(
     (p) =>
-      `Flag \`${fact(p, 'got')}\` is not known for \`${fact(p, 'command')}\`. ${guess(p.facts?.suggestion) ?? `Run \`mixmodel ${fact(p, 'command')} --help\` for those there are.`}`,
-    { facts: { got: '--drws', command: 'fit', suggestion: '--draws' } },
+      `Flag \`${fact(p, 'got')}\` is not known for \`${fact(p, 'command')}\`. ${guess(p) ?? `Run \`mixmodel ${fact(p, 'command')} --help\` for those there are.`}`,
+    { facts: { got: '--drws', command: 'fit', choices: ['--draws', '--chains', '--seed'] } },
     400,
   ),
   flag_value: error(
@@ -65,6 +66,8 @@ export const terminalErrors = {
   ),
 } satisfies Catalogue;
 
-function guess(suggestion: unknown): string | undefined {
-  return suggestion ? `Did you mean \`${suggestion}\`?` : undefined;
+/** The choice that was probably meant. */
+function guess(told: Told): string | undefined {
+  const close = nearest(fact(told, 'got'), listFact(told, 'choices'));
+  return close && `Did you mean \`${close}\`?`;
 }

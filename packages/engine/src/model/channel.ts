@@ -34,6 +34,8 @@ export interface ChannelBlock {
   setCurve(position: Float64Array): void;
   /** Writes β into the lane: after `kernel.weigh` when `throughTotal`. */
   setAmplitude(position: Float64Array): void;
+  /** Σ r·β·s over the measured periods at the position's size, in scaled units: when `throughTotal`. */
+  totalAt(position: Float64Array): number;
   /** Sets the curve and β from parameters in their own units, as a stored draw or a known truth has them. */
   setParameters(alpha: number, shapes: readonly number[], beta: number): void;
   /** Sets the size from β: after `setParameters` and, when `throughTotal`, `kernel.weigh`. */
@@ -74,6 +76,10 @@ export function channelBlock(
     },
     setAmplitude(position) {
       kernel.amplitude[lane] = amplitude.set(position[sizeAt]);
+    },
+    totalAt(position) {
+      size.at(position[sizeAt]);
+      return size.x * sizeNumerator(channel, data);
     },
     setParameters(alpha, shapes, beta) {
       curve.coordinates[0].x = alpha;
@@ -291,7 +297,7 @@ function fromTotal(channel: ScaledChannel, curve: Curve, size: Coordinate, data:
 }
 
 /** β·F = size·(this): spend for returns, Σ r·y for a share, in scaled KPI units. */
-export function sizeNumerator(channel: ScaledChannel, data: ScaledData): number {
+function sizeNumerator(channel: ScaledChannel, data: ScaledData): number {
   return (channel.spec.size.kind === 'contribution' ? data.kpiTotal : channel.spend) / data.targetScale;
 }
 

@@ -24,15 +24,22 @@ export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
   const model = posterior(spec, data);
   const { kernel, scaled } = model;
   const paid = model.channels.filter((_, c) => !scaled.channels[c].spec.organic);
+  // A size stated as a return says what the channel brings; only a coefficient needs its curve.
+  const needsCurves = paid.some((channel) => !channel.throughTotal);
   const shares = new Float64Array(DRAWS);
   const position = new Float64Array(model.size);
   for (let s = 0; s < DRAWS; s++) {
     const random = stream(SEED, 0, purpose.priorCheck, s);
     for (const channel of model.channels) channel.drawPrior(random, position);
-    model.locate(position);
-    model.weighMeasured();
+    if (needsCurves) {
+      model.locate(position);
+      model.weighMeasured();
+    }
     let share = 0;
-    for (const { lane } of paid) share += kernel.amplitude[lane] * kernel.weighted.value[lane];
+    for (const channel of paid) {
+      if (channel.throughTotal) share += channel.totalAt(position);
+      else share += kernel.amplitude[channel.lane] * kernel.weighted.value[channel.lane];
+    }
     shares[s] = (share * scaled.targetScale) / scaled.kpiTotal;
   }
   shares.sort();
