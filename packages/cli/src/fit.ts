@@ -30,7 +30,15 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
   const stop = stopSignal();
   const begun = () => tellNotes(findings, err);
   try {
-    const done = await runFit({ data, draft, settings: sampling.value, pool: streams.threads, err, stop, begun });
+    const done = await runFit({
+      data,
+      draft,
+      settings: sampling.value,
+      pool: streams.threads,
+      err,
+      stop,
+      begun,
+    });
     if (!done) return stopped;
     const result = await written(done, data, bytes, flags);
     if (stop.wasAsked()) return stopped;

@@ -1,8 +1,7 @@
 // Response curves and what the shape of a curve says: earnings at multiples of today's spend, flatness, level.
 import type { Kernel } from '../kernel/kernel.ts';
-import { retention } from '../model/channel.ts';
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
-import { geometricWindow } from '../transforms/adstock/geometric.ts';
+import { geometricWindow, retention } from '../transforms/adstock/geometric.ts';
 import { hill } from '../transforms/saturation/hill.ts';
 import { logistic } from '../transforms/saturation/logistic.ts';
 import { curveKernel, drawCurves, rowWeight } from './curves.ts';

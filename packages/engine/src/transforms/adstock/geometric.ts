@@ -1,4 +1,5 @@
 // Geometric adstock over a finite window: weights α^s, s = 0..L−1.
+import { pow } from '../../numeric/elementary.ts';
 
 /** Power sums of α over the window and their derivatives: what a recursion needs to stay inside L lags. */
 export interface GeometricWindow {
@@ -53,4 +54,17 @@ export function geometricMeanLag(alpha: number, lags: number): number {
     power *= alpha;
   }
   return moment / sum;
+}
+
+/** Reused result of `retention`: overwritten by every call. */
+const carried = { alpha: 0, slope: 1 };
+
+/** α of a period and its slope by the weekly α the prior is stated about: a^{weeks per period} (METHOD §1). */
+export function retention(
+  weekly: number,
+  weeksPerPeriod: number,
+): { readonly alpha: number; readonly slope: number } {
+  carried.alpha = weeksPerPeriod === 1 ? weekly : pow(weekly, weeksPerPeriod);
+  carried.slope = weeksPerPeriod === 1 ? 1 : (weeksPerPeriod * carried.alpha) / weekly;
+  return carried;
 }

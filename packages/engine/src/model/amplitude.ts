@@ -1,0 +1,63 @@
+// How a channel's β follows from its size coordinate, and what that adds to density and gradient.
+import { exp, log } from '../numeric/elementary.ts';
+import type { Coordinate } from '../priors/coordinate.ts';
+import type { Curve } from './curve.ts';
+import type { ScaledChannel, ScaledData } from './scaled.ts';
+
+export interface Amplitude {
+  /** β at a coordinate. */
+  set(coordinate: number): number;
+  /** The size in its own units at a β. */
+  sizeOf(beta: number): number;
+  /** Adds to `gradient[at]` the size's slope and to `byCurve` what β moves with the curve; returns log p(size). */
+  addDensity(byLogBeta: number, byCurve: Float64Array, gradient: Float64Array, at: number): number;
+}
+
+/** `coefficient`: u = log(β·sat(x̄)), so log β = u − log sat(x̄; shape); the Jacobian of (β, shape) is β. */
+export function coefficient(curve: Curve, size: Coordinate): Amplitude {
+  const reference = new Float64Array(curve.coordinates.length);
+  return {
+    set(u) {
+      size.x = exp(u - curve.logReference(reference));
+      return size.x;
+    },
+    sizeOf: (value) => value,
+    addDensity(byLogBeta, byCurve, gradient, at) {
+      const beta = size.x;
+      const by = byLogBeta + size.prior.slope(beta) * beta + 1;
+      gradient[at] = by;
+      for (let i = 0; i < byCurve.length; i++) byCurve[i] -= by * reference[i];
+      return size.prior.logDensity(beta) + log(beta);
+    },
+  };
+}
+
+/** `roi`, `total_media`, `contribution`: β = size·numerator/(k·F), F = Σ r_t·s_t of the curve (METHOD §5). */
+export function fromTotal(
+  channel: ScaledChannel,
+  curve: Curve,
+  size: Coordinate,
+  data: ScaledData,
+): Amplitude {
+  const numerator = sizeNumerator(channel, data);
+  const byTotal = new Float64Array(curve.coordinates.length);
+  return {
+    set(z) {
+      size.at(z);
+      return (size.x * numerator) / curve.kernel.weighted.value[curve.lane];
+    },
+    sizeOf: (beta) => (beta * curve.kernel.weighted.value[curve.lane]) / numerator,
+    addDensity(byLogBeta, byCurve, gradient, at) {
+      gradient[at] = (byLogBeta * size.slope) / size.x + size.logDensitySlope;
+      curve.slopes(curve.kernel.weighted, byTotal);
+      const perTotal = byLogBeta / curve.kernel.weighted.value[curve.lane];
+      for (let i = 0; i < byCurve.length; i++) byCurve[i] -= perTotal * byTotal[i];
+      return size.logDensity;
+    },
+  };
+}
+
+/** β·F = size·(this): spend for returns, Σ r·y for a share, in scaled KPI units. */
+export function sizeNumerator(channel: ScaledChannel, data: ScaledData): number {
+  return (channel.spec.size.kind === 'contribution' ? data.kpiTotal : channel.spend) / data.targetScale;
+}
