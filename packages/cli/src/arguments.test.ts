@@ -17,13 +17,15 @@ describe('a command line', () => {
   });
 
   test('asks for help in every way people do', () => {
-    for (const args of [[], ['--help'], ['-h'], ['help']]) expect(readLine(args)).toEqual({ kind: 'help' });
+    expect(readLine([])).toEqual({ kind: 'help', asked: false });
+    for (const args of [['--help'], ['-h'], ['help']])
+      expect(readLine(args)).toEqual({ kind: 'help', asked: true });
     for (const args of [
       ['fit', '--help'],
       ['help', 'fit'],
       ['fit', '-h', '--nonsense'],
     ]) {
-      expect(readLine(args)).toEqual({ kind: 'help', command: 'fit' });
+      expect(readLine(args)).toEqual({ kind: 'help', asked: true, command: 'fit' });
     }
   });
 
