@@ -5,12 +5,14 @@ export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.t
 export { errorsPage } from './errors/page.ts';
 export { describeQuantity, type Labels } from './errors/quantity.ts';
 export { sizeRuleSentence } from './errors/size-rule.ts';
+export { sentencesOf } from './errors/together.ts';
 export { nearest } from './nearest.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
-export { isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
+export { type DataFinding, isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
 export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
 export { resultJsonSchema, specJsonSchema } from './schemas.ts';
+export type { NamedColumn } from './spec/columns.ts';
 export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';
 export { specDraftSchema, specSchema } from './spec/spec.ts';
 export { specText } from './spec/write.ts';

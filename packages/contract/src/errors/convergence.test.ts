@@ -27,6 +27,22 @@ describe('sentences of the convergence check', () => {
     );
   });
 
+  test('name the shortness of a run first, where more draws would help', () => {
+    const told = (code: 'r_hat' | 'ess_bulk', value: number, threshold: number, draws: number) =>
+      convergenceSentence({ code, quantity: 'roas[tv_spend]', value, threshold, severity: 'block' }, labels, {
+        chains: 2,
+        draws,
+        wanted: 400,
+      });
+    expect(told('ess_bulk', 130, 400, 100)).toMatchInlineSnapshot(
+      `"Too few independent draws of the return (ROAS) of channel TV: bulk ESS is 130, at least 400 is wanted. The run was too short: 200 draws in all, and 400 independent ones are wanted. Take more (--draws), or leave --chains, --draws and --warmup at their defaults."`,
+    );
+    expect(told('r_hat', 1.02, 1.01, 100)).toContain('The run was too short');
+    expect(told('r_hat', 1.4, 1.01, 100)).toContain('Merge channels');
+    expect(told('ess_bulk', 130, 400, 4000)).not.toContain('200 draws');
+    expect(told('r_hat', 1.02, 1.01, 4000)).toContain('Merge channels');
+  });
+
   test('can say that a statistic does not exist', () => {
     expect(problem('r_hat', 'y_sigma', Number.NaN, 1.01)).toContain('R-hat is not defined');
     expect(problem('ess_bulk', 'y_sigma', Number.NaN, 400)).toContain('bulk ESS is not defined');
@@ -46,11 +62,11 @@ describe('sentences of the convergence check', () => {
 
   test('call quantities by their names', () => {
     expect(describeQuantity('roas[tv_spend]', labels)).toEqual({
-      words: 'the ROAS of channel TV',
+      words: 'the return (ROAS) of channel TV',
       about: 'channel',
     });
     expect(describeQuantity('gamma_control[price]', labels).words).toBe('the effect of control price');
     expect(describeQuantity('something_new', labels)).toEqual({ words: '`something_new`', about: 'whole' });
-    expect(describeQuantity('roas[a[b]', labels).words).toBe('the ROAS of channel a[b');
+    expect(describeQuantity('roas[a[b]', labels).words).toBe('the return (ROAS) of channel a[b');
   });
 });

@@ -3,7 +3,35 @@ import type { ConvergenceCode, ConvergenceProblem } from '@mixmodel/engine';
 import { amount, percent } from './entry.ts';
 import { type Described, describeQuantity, type Labels } from './quantity.ts';
 
-type Sentence = (problem: ConvergenceProblem, described: Described) => string;
+/** How long the run was: a short one explains what it did not reach. */
+export interface RunLength {
+  readonly chains: number;
+  /** Kept draws a chain. */
+  readonly draws: number;
+  /** Independent draws the check wants of every quantity. */
+  readonly wanted: number;
+}
+
+/** The check's ESS in each mode (METHOD §7). */
+export const wantedEss = { quick: 200, full: 400 } as const;
+
+/** Draws of one chain resemble each other: with fewer than this many for each independent one, length comes first. */
+const drawsForOne = 4;
+
+/** Above this R-hat more of the same draws does not help (METHOD §7). */
+const nearOne = 1.05;
+
+type Sentence = (problem: ConvergenceProblem, described: Described, run?: RunLength) => string;
+
+/** The first cause to name when the run was too short to show anything else. */
+function tooShort({ chains, draws, wanted }: RunLength): string {
+  const all = (chains * draws).toLocaleString('en-US');
+  return `The run was too short: ${all} draws in all, and ${wanted} independent ones are wanted. Take more (--draws), or leave --chains, --draws and --warmup at their defaults.`;
+}
+
+function isShort(run: RunLength | undefined): run is RunLength {
+  return run !== undefined && run.chains * run.draws < drawsForOne * run.wanted;
+}
 
 /** What usually keeps chains apart, by what the quantity is about, and what helps. */
 function whyApart({ about }: Described): string {
@@ -17,18 +45,19 @@ function whyApart({ about }: Described): string {
 }
 
 /** Chains that agree and still say little need time first. */
-function whyFew({ about }: Described): string {
+function whyFew({ about }: Described, run?: RunLength): string {
+  if (isShort(run)) return tooShort(run);
   const then = about === 'channel' ? 'merge channels that move together' : 'leave out a control or channel';
   return `Likely the run was too short for something the data hardly determine. Take more draws (--draws); if that is not enough, ${then}.`;
 }
 
 const sentences: Readonly<Record<ConvergenceCode, Sentence>> = {
-  r_hat: (p, d) =>
-    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${whyApart(d)}`,
-  ess_bulk: (p, d) =>
-    `Too few independent draws of ${d.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d)}`,
-  ess_tail: (p, d) =>
-    `Too few independent draws at the ends of the interval of ${d.words}: tail ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d)}`,
+  r_hat: (p, d, run) =>
+    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${isShort(run) && p.value <= nearOne ? tooShort(run) : whyApart(d)}`,
+  ess_bulk: (p, d, run) =>
+    `Too few independent draws of ${d.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d, run)}`,
+  ess_tail: (p, d, run) =>
+    `Too few independent draws at the ends of the interval of ${d.words}: tail ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d, run)}`,
   e_bfmi: (p, d) =>
     `The sampler moves too slowly between likely and unlikely values (${d.words}: E-BFMI is ${amount(p.value)}, at least ${amount(p.threshold)} is wanted). Likely a channel's size is hardly determined by the data. Give tighter size priors, or merge channels.`,
   divergences: (p, d) =>
@@ -40,8 +69,8 @@ const sentences: Readonly<Record<ConvergenceCode, Sentence>> = {
 };
 
 /** What is wrong, likely why, and what to change; `labels` name columns as people do. */
-export function convergenceSentence(problem: ConvergenceProblem, labels: Labels): string {
-  return sentences[problem.code](problem, describeQuantity(problem.quantity, labels));
+export function convergenceSentence(problem: ConvergenceProblem, labels: Labels, run?: RunLength): string {
+  return sentences[problem.code](problem, describeQuantity(problem.quantity, labels), run);
 }
 
 /** The codes of the convergence check. */

@@ -7,6 +7,21 @@ export const fitWarnings = {
       `Before any data, the priors give media more than the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or state smaller sizes in the spec.`,
     { facts: { above1: 0.31, median: 0.7, channels: ['TV', 'Search'] } },
   ),
+  prior_media_tiny: warning(
+    (p) =>
+      `Before any data, the priors give media at most ${percent(numberFact(p, 'high'))} of the KPI. Spend and KPI are probably in different units (thousands, another currency): check the columns.`,
+    { facts: { high: 0.004 } },
+  ),
+  many_unknowns: warning(
+    (p) =>
+      `The model has ${amount(numberFact(p, 'unknowns'))} unknowns for ${amount(numberFact(p, 'rows'))} periods, so much of what it says about its ${amount(numberFact(p, 'channels'))} channels is what was assumed. Merge channels, or add older data.`,
+    { facts: { unknowns: 130, rows: 104, channels: 40 } },
+  ),
+  baseline_negative: warning(
+    (p) =>
+      `Media are probably given too much: with probability ${percent(numberFact(p, 'probability'))} what would have come without them is below 0. State smaller sizes in the spec, or check the units of KPI and spend.`,
+    { facts: { probability: 0.3 } },
+  ),
   residual_autocorrelation: warning(
     (p) =>
       `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control.`,

@@ -18,9 +18,9 @@ const ofChannel: Readonly<Record<string, string>> = {
   saturation_slope: 'the steepness of saturation (slope)',
   saturation_beta: 'the size of the effect (beta)',
   total_contribution: 'the contribution',
-  roas: 'the ROAS',
-  roas_of_spend: 'the ROAS of the spend',
-  marginal_roas: 'the marginal ROAS',
+  roas: 'the return (ROAS)',
+  roas_of_spend: 'the return with late effects counted (ROAS of the spend)',
+  marginal_roas: 'the return of the next unit spent (marginal ROAS)',
 };
 
 const ofTerm: Readonly<Record<string, string>> = {
@@ -33,7 +33,7 @@ const ofModel: Readonly<Record<string, string>> = {
   y_sigma: 'the noise (sigma)',
   intercept_contribution: 'the level of the baseline (intercept)',
   trend_coefficient: 'the trend',
-  log_posterior: 'the log posterior',
+  log_posterior: 'the model as a whole (log posterior)',
   total_media_contribution: 'the total of all media',
   baseline_contribution: 'the baseline',
   mean_mu_kpi: 'the mean of the KPI',

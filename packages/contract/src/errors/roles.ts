@@ -100,11 +100,14 @@ export const roleErrors = {
       `Column \`${p.column}\` is a result of media, but the only media column there is, so it is used as one. Give spend or impressions instead if you can.`,
     { column: 'clicks' },
   ),
-  missing_columns: error((p) => `${meant(p)} is not in the data. ${nearby(p)}`, {
-    column: 'tv_spnd',
-    path: 'channels[0].column',
-    facts: { nearest: 'tv_spend' },
-  }),
+  missing_columns: error(
+    (p) => (p.path === 'roles' ? notATarget(p) : `${meant(p)} is not in the data. ${nearby(p)}`),
+    {
+      column: 'tv_spnd',
+      path: 'channels[0].column',
+      facts: { nearest: 'tv_spend' },
+    },
+  ),
   target_is_channel: error(
     (p) =>
       `Column \`${p.column}\` is what is to be explained and channel \`${fact(p, 'channel')}\` at once (the same column or the same numbers). Keep it in one place.`,
@@ -119,6 +122,14 @@ export const roleErrors = {
 
 function meant(told: Told): string {
   return `Column \`${told.column}\`${told.path ? ` (${told.path})` : ''}`;
+}
+
+/** The only role that can be given on the command line is the target. */
+function notATarget(told: Told): string {
+  const available = listFact(told, 'columns');
+  const guess = told.facts?.nearest ?? nearest(told.column ?? '', available);
+  const remedy = guess ? `Did you mean \`${guess}\`?` : 'Choose one of them.';
+  return `Flag \`--target\`: column \`${told.column}\` is not in the data; there are ${columns(available)}. ${remedy}`;
 }
 
 function nearby(told: Told): string {

@@ -8,14 +8,14 @@ type SizeRule = FitResult['prior']['sizeRule'];
 export function sizeRuleSentence({ reason, under }: SizeRule): string {
   switch (reason) {
     case 'money':
-      return 'Size priors are stated as return per unit of spend (LogNormal(0.2, 0.9): around 1.2, seldom above 6).';
+      return 'Each channel was assumed to return around 1.2 for each unit spent, seldom more than 6 (size prior roi: LogNormal(0.2, 0.9)).';
     case 'not_money':
-      return 'The KPI has no price, so the size priors are stated together: all media bring about 40 % of it, give or take 20.';
+      return 'The KPI has no price, so one assumption was made for all media together: they bring about 40 % of it, give or take 20 (size prior total_media).';
     case 'returns_exceed_kpi': {
       const share = under ? ` (probability ${percent(under.above1)})` : '';
-      return `Usual returns on this spend would often exceed the whole KPI${share}, so the size priors are stated together instead: all media bring about 40 % of it, give or take 20.`;
+      return `Usual returns on this spend would often exceed the whole KPI${share}, so one assumption was made for all media together instead: they bring about 40 % of it, give or take 20 (size prior total_media).`;
     }
     case 'explicit':
-      return 'Every channel brought its own size prior.';
+      return 'What each channel returns was assumed as the spec states it (its size priors).';
   }
 }

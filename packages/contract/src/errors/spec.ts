@@ -1,5 +1,5 @@
 // Sentences for what can be wrong with a spec or with sampling settings before any data are read.
-import { type Catalogue, error, fact, list, listFact, owner, type Told } from './entry.ts';
+import { type Catalogue, columns, error, fact, list, listFact, owner, type Told } from './entry.ts';
 
 export const specErrors = {
   spec_syntax: error(
@@ -37,16 +37,47 @@ export const specErrors = {
       'The spec must be an object with the keys `columns` and `channels`; got something else. Run `mixmodel spec DATA` for one to start from.',
     {},
   ),
+  spec_file_type: error(
+    (p) =>
+      `\`${fact(p, 'file')}\` is ${fact(p, 'found')}, not a spec. Give a JSON or YAML file; \`mixmodel spec DATA --out model.yaml\` writes one.`,
+    { facts: { file: 'chart.png', found: 'a PNG image' } },
+    400,
+  ),
+  spec_inside: error(
+    (p) =>
+      `This is a ${fact(p, 'found')} file; its \`spec\` key is what you want. Save that part as a file of its own.`,
+    { facts: { found: 'result' } },
+    400,
+  ),
   unknown_key: error(
     (p) => {
       const guess = p.facts?.suggestion;
       const remedy = guess ? `Did you mean \`${guess}\`?` : knownKeys(listFact(p, 'known'));
-      return `Key \`${fact(p, 'key')}\` at ${fact(p, 'at')} is not known. ${remedy}`;
+      return `${fact(p, 'where')}: key \`${fact(p, 'key')}\` is not known. ${remedy}`;
     },
     {
       path: 'channels[0].saturaton',
-      facts: { key: 'saturaton', at: 'channels[0]', suggestion: 'saturation' },
+      facts: { key: 'saturaton', where: 'Channel `tv`', suggestion: 'saturation' },
     },
+  ),
+  prior_of_other_kind: error(
+    (p) =>
+      `${fact(p, 'where')}: ${fact(p, 'part')} \`${fact(p, 'kind')}\` has the ${priorsNamed(listFact(p, 'known'))}, not \`${fact(p, 'key')}\`. Leave \`${fact(p, 'key')}\` out, or choose another ${fact(p, 'part')}.`,
+    {
+      path: 'channels[0].saturation.priors.lam',
+      facts: {
+        where: 'Channel `tv`',
+        part: 'saturation',
+        kind: 'hill',
+        key: 'lam',
+        known: ['kappa', 'slope'],
+      },
+    },
+  ),
+  name_used_twice: error(
+    (p) =>
+      `Channels ${columns(listFact(p, 'columns'))} have the same name \`${fact(p, 'name')}\`, so nobody could tell them apart. Give each its own \`name\`.`,
+    { path: 'channels[1].name', facts: { name: 'TV', columns: ['tv_spend', 'tv_online_spend'] } },
   ),
   missing_key: error((p) => `${fact(p, 'where')}: ${fact(p, 'key')} is missing. Add it at \`${p.path}\`.`, {
     path: 'columns.target.column',
@@ -84,12 +115,12 @@ export const specErrors = {
   unknown_size: error(unknownKind, example('size', 'banana', ['roi', 'total_media', 'coefficient'])),
   prior_parameter: error(
     (p) =>
-      `${owner(p)}: \`${p.path}\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`.`,
+      `${owner(p)}: \`${within(p)}\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`.`,
     { path: 'channels[0].adstock.priors.alpha.high', column: 'tv', facts: { family: 'uniform' } },
   ),
   prior_support: error(
     (p) =>
-      `${owner(p)}: the prior at \`${p.path}\` ${support(p)}; ${fact(p, 'family')} as given does not. Choose ${list(listFact(p, 'choices'), 'or')}.`,
+      `${owner(p)}: the prior at \`${within(p)}\` ${support(p)}; ${fact(p, 'family')} as given does not. Choose ${list(listFact(p, 'choices'), 'or')}.`,
     {
       path: 'channels[0].adstock.priors.alpha',
       column: 'tv',
@@ -110,6 +141,16 @@ export const specErrors = {
     (p) =>
       `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and organic media have no spend. Choose contribution or coefficient.`,
     { path: 'channels[4].size.kind', column: 'newsletter', facts: { got: 'roi' } },
+  ),
+  size_needs_money: error(
+    (p) =>
+      `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and the KPI is counted in units. Give its prior in units per money spent, name the column with the worth of a unit at \`columns.target.revenuePerKpi\`, or choose total_media.`,
+    { path: 'channels[0].size.kind', column: 'tv_spend', facts: { got: 'roi' } },
+  ),
+  prior_extreme: error(
+    (p) =>
+      `${owner(p)}: the prior at \`${within(p)}\` (${fact(p, 'family')}) is so narrow or so wide that it cannot be computed with. Choose parameters nearer to 1.`,
+    { path: 'channels[0].size.prior', column: 'tv_spend', facts: { family: 'log_normal' } },
   ),
   sampling_setting: error(
     (p) =>
@@ -149,6 +190,16 @@ function chainsNote(told: Told): string {
 
 function knownKeys(known: readonly string[]): string {
   return known.length === 0 ? 'Leave it out.' : `Known here: ${list(known)}.`;
+}
+
+/** The path inside the channel or control that the sentence names already. */
+function within(told: Told): string {
+  const path = told.path ?? '';
+  return owner(told) === 'Spec' ? path : path.replace(/^(?:channels|controls)\[\d+\]\./, '');
+}
+
+function priorsNamed(names: readonly string[]): string {
+  return `${names.length === 1 ? 'prior' : 'priors'} ${list(names)}`;
 }
 
 function useInstead(use: string): string {

@@ -1,6 +1,6 @@
 // Sentences for what can be wrong with a command line and the files it names.
 import { nearest } from '../nearest.ts';
-import { type Catalogue, columns, error, fact, list, listFact, type Told } from './entry.ts';
+import { type Catalogue, columns, error, fact, list, listFact, note, type Told } from './entry.ts';
 
 export const terminalErrors = {
   unknown_command: error(
@@ -21,10 +21,27 @@ export const terminalErrors = {
     400,
   ),
   flags_exclude: error(
-    (p) => `${columns(listFact(p, 'flags'))} cannot be used together. Keep one of them.`,
-    { facts: { flags: ['--quick', '--full'] } },
+    (p) => `${columns(listFact(p, 'flags'))} cannot be used together${because(p)}. Keep one of them.`,
+    { facts: { flags: ['--spec', '--target'], why: 'the spec says what is to be explained' } },
     400,
   ),
+  flag_twice: error(
+    (p) => `Flag \`${fact(p, 'flag')}\` is given more than once. Keep one of them.`,
+    { facts: { flag: '--seed' } },
+    400,
+  ),
+  flag_no_effect: error(
+    (p) => `Flag \`${fact(p, 'flag')}\` has no effect${because(p)}. ${fact(p, 'remedy')}.`,
+    {
+      facts: {
+        flag: '--sheet',
+        why: '`sales.csv` is a text file and has no sheets',
+        remedy: 'Leave it out, or name the workbook',
+      },
+    },
+    400,
+  ),
+  weekly_already: note(() => 'The data are weekly already: --weekly changed nothing.', {}),
   missing_argument: error(
     (p) =>
       `\`mixmodel ${fact(p, 'command')}\` wants ${fact(p, 'wanted')}; got none. Example: \`${fact(p, 'example')}\`.`,
@@ -49,7 +66,7 @@ export const terminalErrors = {
   ),
   file_unwritable: error(
     (p) =>
-      `\`${fact(p, 'file')}\` cannot be written (${fact(p, 'reason')}). Name a place in a folder that exists and that you may write to.`,
+      `\`${fact(p, 'file')}\` cannot be written (${fact(p, 'reason')}). Choose another name or folder, one that you may write to.`,
     { facts: { file: 'out/result.json', reason: 'the folder does not exist' } },
     400,
   ),
@@ -65,6 +82,10 @@ export const terminalErrors = {
     { facts: { file: 'truth.json', reason: 'it is not valid JSON' } },
   ),
 } satisfies Catalogue;
+
+function because(told: Told): string {
+  return told.facts?.why === undefined ? '' : `: ${fact(told, 'why')}`;
+}
 
 /** The choice that was probably meant. */
 function guess(told: Told): string | undefined {

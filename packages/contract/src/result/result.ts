@@ -79,6 +79,22 @@ const curveSchema = z.strictObject({
   draws: count,
 });
 
+const parts = z.strictObject({
+  data: z.number(),
+  ownSize: z.number(),
+  ownShape: z.number(),
+  otherPriors: z.number(),
+});
+
+const informationSchema = z.strictObject({
+  shares: parts,
+  pulls: parts,
+  total: z.number(),
+  mcse: z.number(),
+  verdict: z.enum(['measured', 'partly_assumed', 'mostly_assumed', 'not_determined']),
+  priorAndDataDisagree: z.boolean(),
+});
+
 const channelSchema = z.strictObject({
   name: z.string(),
   label: z.string(),
@@ -93,6 +109,7 @@ const channelSchema = z.strictObject({
   adstock: z.strictObject({ kind: z.string(), alpha: estimate, meanLag: estimate }),
   saturation: z.strictObject({ kind: z.string(), level: estimate }),
   responseCurve: curveSchema.nullable(),
+  information: informationSchema.nullable(),
 });
 
 const fitSchema = z.strictObject({
@@ -134,12 +151,16 @@ export const resultSchema = z
     parameters: z.array(parameterSchema),
     channels: z.array(channelSchema),
     baseline: estimate,
+    baselineNegative: z.number(),
     totalMedia: estimate,
     fit: fitSchema,
     warnings: z.array(
       z.strictObject({
         code: z.string(),
+        severity: z.enum(['warning', 'suggestion', 'note']),
         column: z.string().optional(),
+        row: count.optional(),
+        rows: z.array(count).optional(),
         facts: facts.optional(),
         sentence: z.string(),
       }),
@@ -148,7 +169,7 @@ export const resultSchema = z
   .meta({
     title: 'MixModel result',
     description:
-      'What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null.',
+      'What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred.',
   });
 
 export type ResultFile = z.infer<typeof resultSchema>;
@@ -179,6 +200,9 @@ interface Written extends Omit<FitResult, 'sampling' | 'convergence' | 'paramete
   parameters: Perhaps<ParameterSummary, 'mcseMean' | 'rHat' | 'essBulk' | 'essTail'>[];
   fit: Perhaps<FitResult['fit'], 'mape' | 'wmape' | 'residualAcf1' | 'residualAcf1PValue'>;
   warnings: (Omit<FitWarning, 'facts'> & {
+    severity: 'warning' | 'suggestion' | 'note';
+    row?: number;
+    rows?: number[];
     facts?: Record<string, string | number | string[] | null>;
     sentence: string;
   })[];

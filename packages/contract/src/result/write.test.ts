@@ -45,15 +45,47 @@ describe('the result file', () => {
       ...result,
       warnings: [{ code: 'flat_curve', column: 'tv_spend', facts: { probability: 0.72 } }],
     };
-    expect(resultFile(warned, origin).warnings[0]?.sentence).toMatch(
-      /^TV ran at a level .+\(probability 72 %\)/,
-    );
+    expect(resultFile(warned, origin).warnings[0]).toMatchObject({
+      severity: 'warning',
+      sentence: expect.stringMatching(/^TV ran at a level .+\(probability 72 %\)/),
+    });
+  });
+
+  test('holds what was found in the data, each finding once and long lists of rows cut', () => {
+    const warnings = [{ code: 'demand_captured', column: 'search_spend' }];
+    const rows = Array.from({ length: 150 }, (_, i) => i + 2);
+    const findings = [
+      {
+        code: 'missing_kpi',
+        severity: 'warning',
+        column: 'revenue',
+        row: 2,
+        rows,
+        facts: { rows: '2 and 149 more' },
+      },
+      { code: 'demand_captured', severity: 'note', column: 'search_spend' },
+    ] as const;
+    const file = resultFile({ ...result, warnings }, { ...origin, findings });
+    expect(file.warnings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['missing_kpi', 'warning'],
+      ['demand_captured', 'note'],
+    ]);
+    expect(file.warnings[0]).toMatchObject({ row: 2, rows: rows.slice(0, 100), column: 'revenue' });
+    expect(file.warnings[0]?.sentence).toMatch(/^Rows 2 and 149 more, column `revenue`/);
+  });
+
+  test('names the run as too short where it was', () => {
+    const { problems } = resultFile(result, origin).convergence;
+    const few = problems.find(({ code }) => code === 'ess_bulk');
+    expect(few?.sentence).toContain('200 draws in all');
   });
 
   test('writes null for a statistic that does not exist, and refuses an estimate that does not', () => {
     const noRHat = { ...result, convergence: { ...result.convergence, maxRHat: Number.NaN } };
     expect(resultFile(noRHat, origin).convergence.maxRHat).toBeNull();
     const noMean = { ...result, baseline: { ...result.baseline, mean: Number.NaN } };
-    expect(() => resultFile(noMean, origin)).toThrow();
+    expect(() => resultFile(noMean, origin)).toThrow(
+      'the result cannot be written, baseline.mean is not as the file wants it (',
+    );
   });
 });

@@ -1,11 +1,17 @@
 // Makes the result file of a fit: its origin beside it, a sentence beside each code, null for what does not exist.
 import type { FitResult, FitWarning, Period, Spec } from '@mixmodel/engine';
-import { sentence } from '../errors/catalogue.ts';
-import { convergenceSentence } from '../errors/convergence.ts';
-import type { Told } from '../errors/entry.ts';
+import { entryOf, sentence } from '../errors/catalogue.ts';
+import { convergenceSentence, wantedEss } from '../errors/convergence.ts';
+import type { Severity, Told } from '../errors/entry.ts';
 import type { Labels } from '../errors/quantity.ts';
 import type { ResultFile } from './result.ts';
 import { resultSchema } from './result.ts';
+
+/** What reading and checking the data found. */
+export interface DataFinding extends Told {
+  readonly severity: Severity;
+  readonly rows?: readonly number[];
+}
 
 /** What the engine cannot know of a run. */
 export interface Origin {
@@ -19,13 +25,19 @@ export interface Origin {
     readonly sha256: string;
     readonly modelSha256: string;
   };
+  /** They stand among the warnings of the file. */
+  readonly findings?: readonly DataFinding[];
 }
+
+/** Rows of one finding that are written out; its facts have their number. */
+const mostRows = 100;
 
 /** The result file of `result`; throws when it would not be one, which is a defect of the program. */
 export function resultFile(result: FitResult, origin: Origin): ResultFile {
   const { seed, ...sampling } = result.sampling;
   const { firstDate, lastDate, rows, period, ...hashes } = origin.data;
   const labels = labelsOf(result.spec);
+  const run = { chains: sampling.chains, draws: sampling.draws, wanted: wantedEss[sampling.mode] };
   const file = {
     schemaVersion: 1,
     ...result,
@@ -37,15 +49,46 @@ export function resultFile(result: FitResult, origin: Origin): ResultFile {
       ...result.convergence,
       problems: result.convergence.problems.map((problem) => ({
         ...problem,
-        sentence: convergenceSentence(problem, labels),
+        sentence: convergenceSentence(problem, labels, run),
       })),
     },
-    warnings: result.warnings.map((warning) => ({
-      ...warning,
-      sentence: sentence(labelled(warning, labels)),
-    })),
+    warnings: warningsOf(result.warnings, origin.findings ?? [], labels),
   };
-  return resultSchema.parse(withNull(file));
+  const written = resultSchema.safeParse(withNull(file));
+  if (written.success) return written.data;
+  throw new Error(`the result cannot be written, ${faultOf(written.error.issues)}`);
+}
+
+/** `channels.2.roas.mean is not as the file wants it (Invalid input: expected number, received null), and 3 more`. */
+function faultOf([first, ...others]: readonly { path: readonly PropertyKey[]; message: string }[]): string {
+  const more = others.length > 0 ? `, and ${others.length} more` : '';
+  return `${first?.path.map(String).join('.')} is not as the file wants it (${first?.message})${more}`;
+}
+
+/** Findings of the data first; what the engine warns of once more is told once. */
+function warningsOf(ofFit: readonly FitWarning[], ofData: readonly DataFinding[], labels: Labels) {
+  const key = ({ code, column }: Told) => `${code} ${column}`;
+  const known = new Set(ofData.map(key));
+  return [
+    ...ofData
+      .filter(({ severity }) => severity !== 'error')
+      .map((found) => ({
+        code: found.code,
+        severity: found.severity,
+        ...(found.column !== undefined && { column: found.column }),
+        ...(found.row !== undefined && { row: found.row }),
+        ...(found.rows && { rows: found.rows.slice(0, mostRows) }),
+        ...(found.facts && { facts: found.facts }),
+        sentence: sentence(found),
+      })),
+    ...ofFit
+      .filter((warning) => !known.has(key(warning)))
+      .map((warning) => ({
+        ...warning,
+        severity: entryOf(warning.code)?.severity ?? 'warning',
+        sentence: sentence(labelled(warning, labels)),
+      })),
+  ];
 }
 
 /** Names of channels and controls by column, as their owner wrote them. */

@@ -22,7 +22,10 @@ const mostPairs = 182;
 export const targetSchema = z.strictObject({
   column: columnName,
   kind: z.enum(['money', 'units']),
-  currency: z.string().min(1).optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/)
+    .optional(),
   revenuePerKpi: columnName.optional(),
 });
 

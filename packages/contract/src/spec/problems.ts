@@ -32,7 +32,7 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType): Problem[] {
   const where = whereOf(issue.path, root);
   const value = valueAt(root, issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, issue.path, where, keysAt(schema, issue.path)));
+    return issue.keys.map((key) => unknownKey(key, issue.path, root, keysAt(schema, issue.path, root)));
   }
   if (value === undefined) return [{ code: 'missing_key', path, facts: { where, key: keyName(issue.path) } }];
   if (issue.code === 'invalid_value' || issue.code === 'invalid_union') {
@@ -42,13 +42,25 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType): Problem[] {
   return [wrongValue(issue, path, where, value)];
 }
 
-function unknownKey(key: string, object: Path, where: string, known: readonly string[]): Problem {
+function unknownKey(key: string, object: Path, root: unknown, known: readonly string[]): Problem {
   const path = pathText([...object, key]);
   const later = laterKeys[placeOf(object)]?.[key];
-  if (later) return { code: 'not_available', path, facts: { where, asked: `\`${key}\``, use: later.use } };
+  if (later) {
+    const where = whereOf(object, root);
+    return { code: 'not_available', path, facts: { where, asked: `\`${key}\``, use: later.use } };
+  }
   const suggestion = nearest(key, known);
-  const at = pathText(object) || 'the top level';
-  return { code: 'unknown_key', path, facts: { key, at, known, ...(suggestion && { suggestion }) } };
+  const where = whereInside(object, root);
+  if (!suggestion && object.at(-1) === 'priors') {
+    const [part = '', kind] = [String(object.at(-2)), valueAt(root, [...object.slice(0, -1), 'kind'])];
+    if (typeof kind === 'string')
+      return {
+        code: 'prior_of_other_kind',
+        path,
+        facts: { where: whereOf(object, root), part, kind, key, known },
+      };
+  }
+  return { code: 'unknown_key', path, facts: { key, where, known, ...(suggestion && { suggestion }) } };
 }
 
 function unknownValue(path: Path, value: unknown, choices: readonly string[], where: string): Problem {
@@ -84,7 +96,9 @@ function wrongValue(issue: Issue, path: string, where: string, value: unknown): 
     const wanted = issue.code === 'too_small' ? atLeast(issue) : atMost(issue);
     return { code: 'wrong_value', path, facts: { ...facts, wanted } };
   }
-  return { code: 'wrong_value', path, facts: { ...facts, wanted: kindOf(issue) } };
+  const wanted =
+    keyName(issue.path) === 'currency' ? 'a currency code of three letters, such as EUR' : kindOf(issue);
+  return { code: 'wrong_value', path, facts: { ...facts, wanted } };
 }
 
 function atLeast(issue: z.core.$ZodIssueTooSmall): string {
@@ -116,24 +130,41 @@ function choicesOf(issue: Issue): string[] {
   return options.filter((option) => typeof option === 'string');
 }
 
-/** The keys known at `path`, over all alternatives of a union. */
-function keysAt(schema: z.ZodType, path: Path): string[] {
-  const objects = path.reduce<z.ZodType[]>((at, key) => at.flatMap((s) => childOf(s, key)), [schema]);
-  return [...new Set(objects.flatMap(alternatives).flatMap((s) => Object.keys(shapeOf(s))))];
+/** The keys known at `path`; of a union only the alternative that `root` chose by its kind. */
+function keysAt(schema: z.ZodType, path: Path, root: unknown): string[] {
+  let objects = alternatives(schema, root);
+  path.forEach((key, depth) => {
+    const value = valueAt(root, path.slice(0, depth + 1));
+    objects = objects.flatMap((s) => childOf(s, key)).flatMap((s) => alternatives(s, value));
+  });
+  return [...new Set(objects.flatMap((s) => Object.keys(shapeOf(s))))];
 }
 
 function childOf(schema: z.ZodType, key: PropertyKey): z.ZodType[] {
-  return alternatives(schema).flatMap((s) => {
-    const child =
-      typeof key === 'number' ? (s.def as { element?: z.ZodType }).element : shapeOf(s)[String(key)];
-    return child ? [child] : [];
-  });
+  const child =
+    typeof key === 'number' ? (schema.def as { element?: z.ZodType }).element : shapeOf(schema)[String(key)];
+  return child ? [child] : [];
 }
 
-function alternatives(schema: z.ZodType): z.ZodType[] {
-  const def = schema.def as { innerType?: z.ZodType; options?: readonly z.ZodType[] };
-  if (def.innerType) return alternatives(def.innerType);
-  return def.options ? def.options.flatMap((option) => alternatives(option)) : [schema];
+interface Def {
+  readonly innerType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+}
+
+function alternatives(schema: z.ZodType, value: unknown): z.ZodType[] {
+  const { innerType, options, discriminator } = schema.def as Def;
+  if (innerType) return alternatives(innerType, value);
+  if (!options) return [schema];
+  const chosen =
+    discriminator === undefined ? options : options.filter((o) => isChosen(o, discriminator, value));
+  return (chosen.length > 0 ? chosen : options).flatMap((option) => alternatives(option, value));
+}
+
+/** Whether the alternative `option` is the one whose word stands at `key` of `value` (or may be left out there). */
+function isChosen(option: z.ZodType, key: string, value: unknown): boolean {
+  const word = shapeOf(option)[key];
+  return word?.safeParse(valueAt(value, [key])).success === true;
 }
 
 function shapeOf(schema: z.ZodType): Readonly<Record<string, z.ZodType>> {
@@ -162,6 +193,15 @@ function whereOf(path: Path, root: unknown): string {
   }
   const object = pathText(path.slice(0, -1));
   return object ? `Spec, \`${object}\`` : 'Spec';
+}
+
+/** As `whereOf`, for what stands inside the object at `path`: `Channel `tv`, `saturation.priors``. */
+function whereInside(object: Path, root: unknown): string {
+  if (object.length === 0) return 'Spec';
+  const isListed = typeof object[1] === 'number';
+  const rest = pathText(isListed ? object.slice(2) : object);
+  const owner = isListed ? whereOf(object, root) : 'Spec';
+  return rest ? `${owner}, \`${rest}\`` : owner;
 }
 
 /** The key in the words of the field: a channel's `saturation.kind` is its saturation. */

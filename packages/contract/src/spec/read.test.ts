@@ -1,6 +1,7 @@
 // What is said about specs people write, right and wrong.
 import { describe, expect, test } from 'vitest';
 import { sentence } from '../errors/catalogue.ts';
+import { sentencesOf } from '../errors/together.ts';
 import { parseSpec, type SpecFormat } from './read.ts';
 
 const columns = { date: 'week', target: { column: 'revenue', kind: 'money' } };
@@ -39,7 +40,7 @@ describe('a spec that is wrong', () => {
   test('names a wrong key with the key it probably was', () => {
     expect(said(withChannel({ saturaton: { kind: 'hill' } }))).toMatchInlineSnapshot(`
       [
-        "Key \`saturaton\` at channels[0] is not known. Did you mean \`saturation\`?",
+        "Channel \`tv\`: key \`saturaton\` is not known. Did you mean \`saturation\`?",
       ]
     `);
   });
@@ -47,19 +48,86 @@ describe('a spec that is wrong', () => {
   test('names a wrong key at the top and inside an alternative', () => {
     expect(said({ ...good, chanels: [] })).toMatchInlineSnapshot(`
       [
-        "Key \`chanels\` at the top level is not known. Did you mean \`channels\`?",
+        "Spec: key \`chanels\` is not known. Did you mean \`channels\`?",
       ]
     `);
     expect(said(withChannel({ saturation: { kind: 'hill', priors: { kapa: 1 } } }))).toMatchInlineSnapshot(`
       [
-        "Key \`kapa\` at channels[0].saturation.priors is not known. Did you mean \`kappa\`?",
+        "Channel \`tv\`, \`saturation.priors\`: key \`kapa\` is not known. Did you mean \`kappa\`?",
       ]
     `);
     expect(said({ ...good, zzz: 1 })).toMatchInlineSnapshot(`
       [
-        "Key \`zzz\` at the top level is not known. Known here: version, preset, columns, channels, baseline, controls, likelihood and scales.",
+        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, likelihood and scales.",
       ]
     `);
+  });
+
+  test('knows the priors of the kind that was chosen, and never suggests the same word', () => {
+    const prior = { family: 'gamma', shape: 3, rate: 1 };
+    const spec = {
+      columns,
+      channels: ['tv', 'radio', 'ooh'].map((column) => ({
+        column,
+        saturation: { kind: 'hill', priors: { lam: prior } },
+      })),
+    };
+    const read = parseSpec(JSON.stringify(spec), 'json');
+    expect(read.ok ? [] : sentencesOf(read.problems)).toMatchInlineSnapshot(`
+      [
+        "Channels \`tv\`, \`radio\` and \`ooh\`: saturation \`hill\` has the priors kappa and slope, not \`lam\`. Leave \`lam\` out, or choose another saturation.",
+      ]
+    `);
+    expect(
+      said(withChannel({ saturation: { priors: { kappa: prior, lam: prior } } })),
+    ).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`, \`saturation.priors\`: key \`kappa\` is not known. Known here: lam.",
+      ]
+    `);
+    expect(said(withChannel({ saturation: { kind: 'hill', kapa: 1 } }))[0]).toContain(
+      'Known here: kind and priors',
+    );
+  });
+
+  test('may not call two channels alike, by name or by column', () => {
+    const channels = [{ column: 'tv' }, { column: 'radio', name: 'TV ' }, { column: 'ooh', name: 'TV' }];
+    expect(said({ columns, channels })).toMatchInlineSnapshot(`
+      [
+        "Channels \`radio\` and \`ooh\` have the same name \`TV\`, so nobody could tell them apart. Give each its own \`name\`.",
+      ]
+    `);
+    expect(said({ columns, channels: [{ column: 'tv' }, { column: 'radio', name: 'tv' }] })).toHaveLength(1);
+    expect(said({ columns, channels: [{ column: 'tv' }, { column: 'tv', name: 'tv' }] })).toEqual([]);
+    expect(said({ columns, zzz: 1, channels })).toHaveLength(2);
+  });
+
+  test('gives currencies by their codes', () => {
+    const inMoney = (currency: string) =>
+      said({ ...good, columns: { ...columns, target: { ...columns.target, currency } } });
+    expect(inMoney('eur')).toEqual([]);
+    expect(inMoney('euro')).toMatchInlineSnapshot(`
+      [
+        "Spec, \`columns.target\`: \`currency\` must be a currency code of three letters, such as EUR; got euro.",
+      ]
+    `);
+  });
+
+  test('is told from a result or a truth, which hold one', () => {
+    expect(said({ schemaVersion: 1, spec: good, convergence: {} })).toMatchInlineSnapshot(`
+      [
+        "This is a result file; its \`spec\` key is what you want. Save that part as a file of its own.",
+      ]
+    `);
+    expect(said({ schemaVersion: 1, spec: good, weeks: 104 })[0]).toContain('a truth file');
+  });
+
+  test('still says which columns it names', () => {
+    const read = parseSpec(
+      JSON.stringify({ columns, zzz: 1, channels: [{ column: 'tv', exposure: 'grp' }, 7] }),
+      'json',
+    );
+    expect(read.ok ? [] : read.named?.map(({ column }) => column)).toEqual(['week', 'revenue', 'tv', 'grp']);
   });
 
   test('lists the choices where a word is not known', () => {
@@ -149,13 +217,13 @@ describe('a spec that is wrong', () => {
     };
     expect(said(many).join('\n')).toMatchInlineSnapshot(`
       "Spec, \`columns\`: \`date\` must not be empty; got empty text. Fill it in at \`columns.date\`.
-      Key \`colour\` at columns.target is not known. Known here: column, kind, currency and revenuePerKpi.
+      Spec, \`columns.target\`: key \`colour\` is not known. Known here: column, kind, currency and revenuePerKpi.
       Channel \`tv\`: \`lMax\` must be at least 1; got 0.
       Channel \`radio\`: \`lMax\` must be a whole number; got 2.5.
-      Channel \`radio\`: the prior at \`channels[1].adstock.priors.alpha\` must stay between 0 and 1; normal as given does not. Choose beta or uniform.
+      Channel \`radio\`: the prior at \`adstock.priors.alpha\` must stay between 0 and 1; normal as given does not. Choose beta or uniform.
       Channel 3: column is missing. Add it at \`channels[2].column\`.
-      Channel \`ooh\`: the prior at \`channels[3].size.prior\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma or uniform.
-      Channel \`web\`: the prior at \`channels[4].size.prior\` must stay between 0 and 1; gamma as given does not. Choose beta or uniform.
+      Channel \`ooh\`: the prior at \`size.prior\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma or uniform.
+      Channel \`web\`: the prior at \`size.prior\` must stay between 0 and 1; gamma as given does not. Choose beta or uniform.
       Spec, \`baseline.intercept\`: \`mean\` must be a finite number; got high.
       Spec, \`baseline.intercept\`: \`sd\` must be a number above 0; got -1.
       Spec, \`likelihood.sigma\`: \`likelihood.sigma.high\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`."

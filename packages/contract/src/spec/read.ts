@@ -2,13 +2,19 @@
 import type { Problem, SpecDraft } from '@mixmodel/engine';
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { type NamedColumn, namedColumns, namesUsedTwice } from './columns.ts';
 import { specProblems } from './problems.ts';
 import { specDraftSchema } from './spec.ts';
 
 /** Either the value, or every reason why there is none. */
 export type Checked<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | {
+      readonly ok: false;
+      readonly problems: readonly Problem[];
+      /** Columns of the data that could be read in a spec with faults. */
+      readonly named?: readonly NamedColumn[];
+    };
 
 export type SpecFormat = 'json' | 'yaml';
 
@@ -33,7 +39,18 @@ export function parseSpec(text: string, format: SpecFormat): Checked<SpecDraft> 
 
 /** `value` as a draft, or all its problems. */
 export function checkSpec(value: unknown): Checked<SpecDraft> {
-  return check(value, specDraftSchema);
+  const holder = holderOf(value);
+  if (holder) return failed({ code: 'spec_inside', path: 'spec', facts: { found: holder } });
+  const checked = check(value, specDraftSchema);
+  const problems = [...(checked.ok ? [] : checked.problems), ...namesUsedTwice(value)];
+  return problems.length > 0 ? { ok: false, problems, named: namedColumns(value) } : checked;
+}
+
+/** What `value` is when it is no spec but holds one: a file that this program wrote. */
+function holderOf(value: unknown): 'result' | 'truth' | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'schemaVersion')) return undefined;
+  if (Object.hasOwn(value, 'columns') || !Object.hasOwn(value, 'spec')) return undefined;
+  return Object.hasOwn(value, 'convergence') ? 'result' : 'truth';
 }
 
 /** `value` through `schema`, with problems in our words. */
