@@ -1,5 +1,6 @@
 // The engine's only door.
 
+export type { DensityParts, Information } from './diagnostics/information.ts';
 export type { Estimate } from './diagnostics/summarize.ts';
 export { runChain } from './fit/chain.ts';
 export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';

@@ -31,12 +31,14 @@ describe('trend', () => {
   } as const;
 
   it('runs from 0 at the first measured period to 1 at the last, and is negative in the lead-in', () => {
-    const [, trend] = trendColumns(baseline, [0, 7, 14, 21, 28], 1);
+    const [, trend] = trendColumns(baseline, [0, 7, 14, 21, 28], Float64Array.from([0, 1, 1, 1, 1]));
     expect(Array.from(trend.values)).toEqual([-1 / 3, 0, 1 / 3, 2 / 3, 1]);
   });
 
   it('is absent when the spec asks for none', () => {
-    expect(trendColumns({ ...baseline, trend: { kind: 'none' } }, [0, 7], 0)).toHaveLength(1);
+    expect(
+      trendColumns({ ...baseline, trend: { kind: 'none' } }, [0, 7], Float64Array.from([1, 1])),
+    ).toHaveLength(1);
   });
 });
 
@@ -44,13 +46,17 @@ describe('controls', () => {
   const control = { column: 'x', role: 'confounder', prior } as const;
 
   it('are centred and divided by their sd with ddof 0 over the measured rows', () => {
-    const { column, centre, scale } = scaleControl(control, Float64Array.from([100, 1, 2, 3, 4]), 1);
+    const { column, centre, scale } = scaleControl(
+      control,
+      Float64Array.from([100, 1, 2, 3, 4]),
+      Float64Array.from([0, 1, 1, 1, 1]),
+    );
     expect([centre, scale]).toEqual([2.5, Math.sqrt(1.25)]);
     expect(column.values[1]).toBeCloseTo(-1.5 / Math.sqrt(1.25), 14);
   });
 
   it('stay as they are when they hold only zeros and ones', () => {
     const values = Float64Array.from([0, 1, 1, 0]);
-    expect(scaleControl(control, values, 0).column.values).toEqual(values);
+    expect(scaleControl(control, values, new Float64Array(4).fill(1)).column.values).toEqual(values);
   });
 });

@@ -10,9 +10,9 @@ export interface ScaledControl {
   readonly scale: number;
 }
 
-/** `values` in raw units; centre and scale (sd with ddof 0) come from the measured rows, `leadIn` on. */
-export function scaleControl(control: ControlSpec, values: Float64Array, leadIn: number): ScaledControl {
-  const measured = values.subarray(leadIn);
+/** `values` in raw units; centre and scale (sd with ddof 0) come from the training rows, where `mask` is 1. */
+export function scaleControl(control: ControlSpec, values: Float64Array, mask: Float64Array): ScaledControl {
+  const measured = values.filter((_, t) => mask[t] === 1);
   const { centre, scale } = isZeroOne(measured) ? { centre: 0, scale: 1 } : moments(measured);
   const scaled = Float64Array.from(values, (v) => (v - centre) / scale);
   const column: BaselineColumn = {

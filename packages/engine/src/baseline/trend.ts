@@ -2,8 +2,12 @@
 import type { Baseline } from '../model/spec.ts';
 import type { BaselineColumn } from './column.ts';
 
-/** A column of ones, and (days since first)/(last − first) over the measured periods, continuing beyond them. */
-export function trendColumns(baseline: Baseline, dates: readonly number[], leadIn: number): BaselineColumn[] {
+/** A column of ones, and (days since first)/(last − first) over the training rows (`mask` 1), continuing beyond them. */
+export function trendColumns(
+  baseline: Baseline,
+  dates: readonly number[],
+  mask: Float64Array,
+): BaselineColumn[] {
   const intercept: BaselineColumn = {
     variable: 'intercept_contribution',
     label: '',
@@ -11,8 +15,8 @@ export function trendColumns(baseline: Baseline, dates: readonly number[], leadI
     prior: baseline.intercept,
   };
   if (baseline.trend.kind === 'none') return [intercept];
-  const first = dates[leadIn];
-  const span = dates[dates.length - 1] - first;
+  const first = dates[mask.indexOf(1)];
+  const span = dates[mask.lastIndexOf(1)] - first;
   const values = Float64Array.from(dates, (day) => (day - first) / span);
   return [intercept, { variable: 'trend_coefficient', label: '', values, prior: baseline.trend.prior }];
 }

@@ -1,5 +1,6 @@
 // Rank normalisation: every draw replaced by the normal quantile of its rank (Vehtari et al. 2021, equation 14).
 import { normalQuantile } from '../numeric/normal.ts';
+import { sortingOrder } from './order.ts';
 import type { Sample } from './sample.ts';
 
 const MAX_CACHED = 8;
@@ -34,6 +35,15 @@ function scoresInPlace(sorted: Float64Array, order: Uint32Array): Float64Array {
     first = last + 1;
   }
   return scores;
+}
+
+/** The draws on the scale where they are standard normal, in their own places. */
+export function normalScores(draws: Float64Array): Float64Array {
+  const order = sortingOrder(draws);
+  return scoresInPlace(
+    Float64Array.from(order, (place) => draws[place]),
+    order,
+  );
 }
 
 /** Rank-normalised draws: how well the chains agree on location. */

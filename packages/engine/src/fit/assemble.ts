@@ -3,8 +3,10 @@ import { quantile } from '../diagnostics/quantile.ts';
 import { summarize } from '../diagnostics/summarize.ts';
 import { pointReader } from '../insights/point.ts';
 import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
+import { isMoney } from '../model/check.ts';
 import type { Posterior } from '../model/posterior.ts';
 import { geometricMeanLag, retention } from '../transforms/adstock/geometric.ts';
+import { channelInformation } from './channel-information.ts';
 import type { Checked } from './check-set.ts';
 import type { Draws } from './draws.ts';
 import { fitStatistics } from './fit-statistics.ts';
@@ -14,7 +16,10 @@ import type { ChannelSummary, FitResult, ParameterSummary, ResponseCurve } from 
 /** Curves come from every k-th draw, at least this many (METHOD §8). */
 const CURVE_DRAWS = 1000;
 
-export type Summaries = Pick<FitResult, 'parameters' | 'channels' | 'baseline' | 'totalMedia' | 'fit'>;
+export type Summaries = Pick<
+  FitResult,
+  'parameters' | 'channels' | 'baseline' | 'baselineNegative' | 'totalMedia' | 'fit'
+>;
 
 export function assemble(
   model: Posterior,
@@ -28,10 +33,15 @@ export function assemble(
     curves.add(reader.read(values, offset), index),
   );
   const of = byName(checked);
+  const informationOf = channelInformation(draws);
   return {
     parameters: checked.map(parameterSummary),
-    channels: model.spec.channels.map((_, c) => channelSummary(model, of, curves.channels[c], c, used)),
+    channels: model.spec.channels.map((_, c) => ({
+      ...channelSummary(model, of, curves.channels[c], c, used),
+      information: informationOf(c, of(`total_contribution[${model.spec.channels[c].column}]`)),
+    })),
     baseline: summarize(of('baseline_contribution')),
+    baselineNegative: shareOf(of('baseline_contribution'), (b) => b < 0),
     totalMedia: summarize(of('total_media_contribution')),
     fit: fitStatistics(model, draws, seed),
   };
@@ -63,14 +73,14 @@ function channelSummary(
   curves: CurveDraws,
   c: number,
   curveDraws: number,
-): ChannelSummary {
+): Omit<ChannelSummary, 'information'> {
   const spec = model.spec.channels[c];
   const { scaled } = model;
   const { spend } = scaled.channels[c];
   const contribution = of(`total_contribution[${spec.column}]`);
   const alpha = of(`adstock_alpha[${spec.column}]`);
-  const { kind, revenuePerKpi } = model.spec.columns.target;
-  const money = spend > 0 && (kind === 'money' || revenuePerKpi !== undefined);
+  const { target } = model.spec.columns;
+  const money = spend > 0 && isMoney(target);
   const returns = (name: string) => (money ? summarize(of(`${name}[${spec.column}]`)) : null);
   return {
     name: spec.column,
@@ -81,7 +91,7 @@ function channelSummary(
     roas: returns('roas'),
     roasOfSpend: returns('roas_of_spend'),
     marginalRoas: returns('marginal_roas'),
-    costPerKpi: spend > 0 && kind === 'units' ? costPerKpi(spend, contribution) : null,
+    costPerKpi: spend > 0 && target.kind === 'units' ? costPerKpi(spend, contribution) : null,
     flatProbability: mean(curves.flat),
     adstock: {
       kind: spec.adstock.kind,
@@ -91,7 +101,7 @@ function channelSummary(
       ),
     },
     saturation: { kind: spec.saturation.kind, level: summarize(curves.level) },
-    responseCurve: spend > 0 ? responseCurve(curves, spend, scaled.rows - scaled.leadIn, curveDraws) : null,
+    responseCurve: spend > 0 ? responseCurve(curves, spend, scaled.trainingRows, curveDraws) : null,
   };
 }
 
@@ -122,6 +132,10 @@ function responseCurve(curves: CurveDraws, spend: number, periods: number, draws
     extrapolated: Array.from(curves.beyond, (count) => count > 0.05 * periods * draws),
     draws,
   };
+}
+
+function shareOf(values: Float64Array, holds: (value: number) => boolean): number {
+  return values.filter(holds).length / values.length;
 }
 
 function mean(values: Float64Array): number {

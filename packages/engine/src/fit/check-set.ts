@@ -30,7 +30,8 @@ export function checkSet(draws: Draws): Checked[] {
     const labels = variable.labels ?? [''];
     for (const [i, label] of labels.entries()) {
       const chains = columnByChain(draws, variable.offset + i);
-      if (Number.isNaN(chains[0][0])) continue;
+      // Written as NaN throughout where a variable does not apply: no ROAS of organic media, no λ of a Hill curve.
+      if (chains.every((chain) => chain.every(Number.isNaN))) continue;
       const name = label === '' ? variable.name : `${variable.name}[${label}]`;
       checked.push({ name, reported: REPORTED.has(variable.name), chains, ...diagnose(chains) });
     }

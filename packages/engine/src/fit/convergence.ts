@@ -1,5 +1,6 @@
 // The convergence check: do these draws describe the posterior, and if not, what should be tried next?
 import { eBfmi } from '../diagnostics/e-bfmi.ts';
+import { meanAndSd } from '../diagnostics/moments.ts';
 import { type Checked, checkSet } from './check-set.ts';
 import type { Draws } from './draws.ts';
 import { pooled, statByChain } from './read-draws.ts';
@@ -15,7 +16,7 @@ export interface Thresholds {
 }
 
 export const thresholds: Readonly<Record<'quick' | 'full', Thresholds>> = {
-  quick: { rHat: 1.05, ess: 200, eBfmi: 0.3, divergent: 0.01 },
+  quick: { rHat: 1.05, ess: 200, eBfmi: 0, divergent: 0.01 },
   full: { rHat: 1.01, ess: 400, eBfmi: 0.3, divergent: 0 },
 };
 
@@ -192,12 +193,4 @@ function count(draws: Draws, stat: 'diverging' | 'treeDepth', counts: (value: nu
 /** The worst value over the check set; NaN wins, because it is the worst there is. */
 function extreme(checked: readonly Checked[], value: (q: Checked) => number, worse: typeof Math.max): number {
   return checked.map(value).reduce((a, b) => worse(a, b));
-}
-
-function meanAndSd(values: Float64Array): { mean: number; sd: number } {
-  let mean = 0;
-  for (const v of values) mean += v / values.length;
-  let squares = 0;
-  for (const v of values) squares += (v - mean) * (v - mean);
-  return { mean, sd: Math.sqrt(squares / (values.length - 1)) };
 }

@@ -73,7 +73,7 @@ async function* climb(
     targetAcceptance: settings.targetAcceptance,
     warmup: settings.warmup,
   };
-  let state: Climb = { extensions: 0, ...step, firstGradients: 0, gradients: 0 };
+  let state: Climb = { extensions: 0, ...step, firstGradients: 0, lastGradients: 0, gradients: 0 };
   for (;;) {
     if (step.kind === 'rerun') {
       state = { ...state, extensions: 0, targetAcceptance: step.targetAcceptance, warmup: step.warmup };
@@ -87,13 +87,14 @@ async function* climb(
       ...state,
       extensions: state.extensions + (step.kind === 'extend' ? 1 : 0),
       firstGradients: state.firstGradients || gradients,
+      lastGradients: gradients,
       gradients: state.gradients + gradients,
     };
     const draws: Draws = { variables: layout.variables, columns: layout.columns, segments };
     const wallMs = (options.now?.() ?? 0) - began;
     const found = checkup(draws, thresholds[settings.mode]);
     const next = nextStep(found, state, settings);
-    attempts.push(attemptOf(found, state, next));
+    attempts.push(attemptOf(found, state, next, settings.chains));
     if (next.kind === 'stop') return { draws, found, attempts, ...state, wallMs };
     step = next;
   }
@@ -162,10 +163,10 @@ function fractionOf(jobs: readonly ChainJob[], chains: readonly ChainProgress[])
   return done / all;
 }
 
-function attemptOf(found: Checkup, state: Climb, next: Step): Attempt {
+function attemptOf(found: Checkup, state: Climb, next: Step, chains: number): Attempt {
   return {
     warmup: state.warmup,
-    draws: found.draws,
+    draws: found.draws / chains,
     targetAcceptance: state.targetAcceptance,
     divergences: found.divergences,
     maxRHat: found.maxRHat,
@@ -199,6 +200,6 @@ function report(
     convergence: verdict(found, draws, thresholds[settings.mode]),
     prior: { totalMediaShare: expanded.mediaShare, sizeRule: expanded.sizeRule },
     ...summaries,
-    warnings: warningsOf(expanded, data, summaries.channels, summaries.fit),
+    warnings: warningsOf(expanded, data, summaries),
   };
 }

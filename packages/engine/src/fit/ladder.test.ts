@@ -22,6 +22,7 @@ const first: Climb = {
   targetAcceptance: 0.9,
   warmup: 300,
   firstGradients: 100,
+  lastGradients: 100,
   gradients: 100,
 };
 
@@ -49,9 +50,11 @@ describe('the ladder', () => {
     expect(at(0.99, 1000)).toEqual({ kind: 'stop' });
   });
 
-  it('ends when four times the first attempt have been spent on top of it', () => {
-    expect(nextStep(found('other_sampling'), { ...first, gradients: 499 }, full).kind).toBe('rerun');
-    expect(nextStep(found('other_sampling'), { ...first, gradients: 500 }, full).kind).toBe('stop');
+  it('ends before it would cost more than four times the first attempt on top of it', () => {
+    expect(nextStep(found('other_sampling'), { ...first, gradients: 350 }, full).kind).toBe('rerun');
+    expect(nextStep(found('other_sampling'), { ...first, gradients: 351 }, full).kind).toBe('stop');
+    expect(nextStep(found('more_draws'), { ...first, gradients: 400 }, full).kind).toBe('extend');
+    expect(nextStep(found('more_draws'), { ...first, gradients: 401 }, full).kind).toBe('stop');
   });
 
   it('does not exist in quick mode', () => {

@@ -14,8 +14,9 @@ export interface Climb {
   readonly extensions: number;
   readonly targetAcceptance: number;
   readonly warmup: number;
-  /** Gradient evaluations of the first attempt and of everything so far. */
+  /** Gradient evaluations of the first attempt, of the last rung, and of everything so far. */
   readonly firstGradients: number;
+  readonly lastGradients: number;
   readonly gradients: number;
 }
 
@@ -25,10 +26,17 @@ const LONG_WARMUP = 1000;
 
 /** The ladder may cost this many times the first attempt, on top of it. */
 const BUDGET = 4;
+/** A more careful rerun takes smaller steps: about this many times the gradients of the rung before. */
+const CAREFUL = 1.5;
 
 export function nextStep(found: Checkup, climb: Climb, settings: SamplingSettings): Step {
   if (found.shortfall === 'none' || settings.mode === 'quick') return { kind: 'stop' };
-  if (climb.gradients >= (1 + BUDGET) * climb.firstGradients) return { kind: 'stop' };
+  const step = rungAfter(found, climb);
+  const cost = step.kind === 'extend' ? climb.lastGradients : CAREFUL * climb.lastGradients;
+  return climb.gradients + cost <= (1 + BUDGET) * climb.firstGradients ? step : { kind: 'stop' };
+}
+
+function rungAfter(found: Checkup, climb: Climb): Step {
   if (found.shortfall === 'more_draws' && climb.extensions < MOST_EXTENSIONS)
     return { kind: 'extend', draws: EXTENSION_DRAWS };
   if (climb.targetAcceptance < 0.95) return { kind: 'rerun', targetAcceptance: 0.95, warmup: climb.warmup };

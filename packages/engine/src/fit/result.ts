@@ -1,4 +1,5 @@
 // What a fit says: the engine's part of the result file (CONTRACTS, "Result file").
+import type { Information } from '../diagnostics/information.ts';
 import type { Estimate } from '../diagnostics/summarize.ts';
 import type { ExpandedSpec } from '../model/expand.ts';
 import type { MediaShare } from '../model/media-share.ts';
@@ -44,6 +45,7 @@ export interface Convergence {
 /** One rung of the ladder: what was run, what it found, what was done next. */
 export interface Attempt {
   readonly warmup: number;
+  /** Kept draws a chain, those of earlier rungs that were extended included. */
   readonly draws: number;
   readonly targetAcceptance: number;
   readonly divergences: number;
@@ -107,6 +109,8 @@ export interface ChannelSummary {
   readonly adstock: { readonly kind: string; readonly alpha: Estimate; readonly meanLag: Estimate };
   readonly saturation: { readonly kind: string; readonly level: Estimate };
   readonly responseCurve: ResponseCurve | null;
+  /** How much of the return is the data, how much was assumed; null when the draws are too few to say. */
+  readonly information: Information | null;
 }
 
 export interface FitStatistics {
@@ -140,6 +144,8 @@ export interface FitResult {
   readonly parameters: readonly ParameterSummary[];
   readonly channels: readonly ChannelSummary[];
   readonly baseline: Estimate;
+  /** Probability that the baseline's total is below 0: media would then have brought more than there is. */
+  readonly baselineNegative: number;
   readonly totalMedia: Estimate;
   readonly fit: FitStatistics;
   readonly warnings: readonly FitWarning[];

@@ -2,6 +2,8 @@
 
 import type { ModelData } from '../model/data.ts';
 import type { ExpandedSpec } from '../model/expand.ts';
+import type { Spec } from '../model/spec.ts';
+import type { Summaries } from './assemble.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
 
 /** P(media exceed the KPI) by the priors alone that deserves a word (METHOD §5). */
@@ -9,6 +11,10 @@ const TOO_MUCH_MEDIA = 0.2;
 /** Residual autocorrelation beyond this, or less likely than the p-value, makes intervals too narrow (METHOD §6). */
 const ACF = 0.3;
 const ACF_P_VALUE = 0.01;
+/** Prior media share whose upper end is below this: spend and KPI are probably in different units. */
+const TINY_MEDIA = 0.01;
+/** P(baseline < 0) that means media are given more than the KPI. */
+const NEGATIVE_BASELINE = 0.05;
 /** A channel whose curve is this likely to be flat cannot be told from the baseline (METHOD §4). */
 const FLAT = 0.5;
 /** The two ROAS are shown apart when they differ by more. */
@@ -16,14 +22,12 @@ const ROAS_GAP = 0.05;
 /** Fewer active periods than this cannot show a curve (METHOD §1). */
 const FEW_ACTIVE = 8;
 
-export function warningsOf(
-  expanded: ExpandedSpec,
-  data: ModelData,
-  channels: readonly ChannelSummary[],
-  fit: FitStatistics,
-): FitWarning[] {
+export function warningsOf(expanded: ExpandedSpec, data: ModelData, found: Summaries): FitWarning[] {
+  const { channels, fit } = found;
   return [
     ...mediaShareWarning(expanded),
+    ...tooManyUnknowns(expanded.spec, fit),
+    ...negativeBaseline(found),
     ...residualWarning(fit),
     ...expanded.spec.controls
       .filter((c) => c.role === 'outcome')
@@ -36,6 +40,8 @@ export function warningsOf(
 }
 
 function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
+  if (mediaShare.interval94[1] < TINY_MEDIA)
+    return [{ code: 'prior_media_tiny', facts: { high: mediaShare.interval94[1] } }];
   if (mediaShare.above1 <= TOO_MUCH_MEDIA) return [];
   const paid = spec.channels.filter((c) => !c.organic).map((c) => c.name);
   return [
@@ -44,6 +50,22 @@ function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
       facts: { above1: mediaShare.above1, median: mediaShare.median, channels: paid },
     },
   ];
+}
+
+/** More sampled and linear parameters than periods: what comes out is mostly what was put in. */
+function tooManyUnknowns({ channels, baseline, controls }: Spec, { rows }: FitStatistics): FitWarning[] {
+  const perChannel = channels.reduce((sum, { saturation }) => sum + (saturation.kind === 'hill' ? 4 : 3), 0);
+  const seasons = 2 * (baseline.yearly.order + baseline.weekly.order);
+  const trend = baseline.trend.kind === 'none' ? 0 : 1;
+  const unknowns = perChannel + seasons + trend + controls.length + 2;
+  return unknowns > rows
+    ? [{ code: 'many_unknowns', facts: { unknowns, rows, channels: channels.length } }]
+    : [];
+}
+
+function negativeBaseline({ baselineNegative }: Summaries): FitWarning[] {
+  if (baselineNegative <= NEGATIVE_BASELINE) return [];
+  return [{ code: 'baseline_negative', facts: { probability: baselineNegative } }];
 }
 
 function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): FitWarning[] {

@@ -6,11 +6,11 @@ import { kernelChannel, type Posterior } from '../model/posterior.ts';
 
 /** Row weights every curve kernel carries. */
 export const rowWeight = {
-  /** 1 on measured periods: KPI units. */
+  /** 1 on training rows: KPI units. */
   kpi: 0,
-  /** r_t on measured periods: money (or KPI units without a price). */
+  /** r_t on training rows: money (or KPI units without a price). */
   money: 1,
-  /** r_t on measured periods, and its mean on the tail. */
+  /** r_t from the first period after the lead-in on, and its mean on the tail: wherever measured spend may earn. */
   moneyWithTail: 2,
 } as const;
 
@@ -19,14 +19,16 @@ export function tailRows(model: Posterior): number {
   return Math.max(...model.spec.channels.map((c) => c.adstock.lMax)) - 1;
 }
 
-/** A kernel over lead-in, measured periods and tail, with every channel's measured input multiplied by `scale`. */
+/**
+ * A kernel over lead-in, measured periods and tail, with the input of every training row multiplied by `scale`.
+ * What was spent before, or in periods without a KPI, is history: it stays as it is.
+ */
 export function curveKernel(model: Posterior, scale: number): Kernel {
   const { scaled } = model;
   const rows = scaled.rows + tailRows(model);
   const channels = scaled.channels.map((channel) => {
     const x = new Float64Array(rows);
-    for (let t = 0; t < scaled.rows; t++)
-      x[t] = t < scaled.leadIn ? channel.input[t] : scale * channel.input[t];
+    for (let t = 0; t < scaled.rows; t++) x[t] = scaled.mask[t] ? scale * channel.input[t] : channel.input[t];
     return { ...kernelChannel(channel), x };
   });
   const nothing = new Float64Array(rows);
@@ -37,20 +39,21 @@ export function curveKernel(model: Posterior, scale: number): Kernel {
     mask: nothing,
     basis: new Float64Array(0),
     directions: 0,
-    rowWeights: weights(model, rows),
+    rowWeights: rowWeights(model, rows),
   });
 }
 
-function weights(model: Posterior, rows: number): Float64Array[] {
-  const { revenue, leadIn } = model.scaled;
+/** The weights named by `rowWeight`, over `rows` rows. */
+export function rowWeights(model: Posterior, rows: number): Float64Array[] {
+  const { revenue, leadIn, mask } = model.scaled;
   let sum = 0;
   for (let t = leadIn; t < revenue.length; t++) sum += revenue[t];
   const mean = sum / (revenue.length - leadIn);
-  const measured = (t: number) => t >= leadIn && t < revenue.length;
+  const each = (at: (t: number) => number) => Float64Array.from({ length: rows }, (_, t) => at(t));
   return [
-    Float64Array.from({ length: rows }, (_, t) => (measured(t) ? 1 : 0)),
-    Float64Array.from({ length: rows }, (_, t) => (measured(t) ? revenue[t] : 0)),
-    Float64Array.from({ length: rows }, (_, t) => (measured(t) ? revenue[t] : t < leadIn ? 0 : mean)),
+    each((t) => (t < mask.length ? mask[t] : 0)),
+    each((t) => (t < mask.length ? mask[t] * revenue[t] : 0)),
+    each((t) => (t < leadIn ? 0 : t < revenue.length ? revenue[t] : mean)),
   ];
 }
 

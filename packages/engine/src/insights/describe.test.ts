@@ -13,9 +13,11 @@ import { CURVE_SCALES, curveCollector } from './response-curves.ts';
 
 const LONGEST = 8;
 
-/** β·Σ sat(adstock) in KPI units over measured periods and tail, spend of channel `c` multiplied by `scale`. */
+/** β·Σ sat(adstock) in KPI units from the lead-in on, tail included; measured spend of channel `c` times `scale`. */
 function earned(spec: Spec, data: ModelData, point: ParameterPoint, c: number, scale: number): number {
   const rows = data.dates.length + LONGEST - 1;
+  const kpi = data.columns.get('sales') ?? new Float64Array();
+  const measured = (t: number) => t >= data.leadIn && !Number.isNaN(kpi[t]);
   const longer: ModelData = {
     ...data,
     dates: Array.from({ length: rows }, (_, t) => data.dates[0] + 7 * t),
@@ -23,7 +25,7 @@ function earned(spec: Spec, data: ModelData, point: ParameterPoint, c: number, s
       [...data.columns].map(([name, values]) => {
         const padded = new Float64Array(rows);
         for (let t = 0; t < values.length; t++)
-          padded[t] = name === spec.channels[c].column && t >= data.leadIn ? scale * values[t] : values[t];
+          padded[t] = name === spec.channels[c].column && measured(t) ? scale * values[t] : values[t];
         if (name === 'sales') padded.fill(1, values.length);
         return [name, padded];
       }),
@@ -40,8 +42,12 @@ function earned(spec: Spec, data: ModelData, point: ParameterPoint, c: number, s
   return point.channels[c].beta * sum * model.scaled.targetScale;
 }
 
-describe.each([0, 6])('returns with %i lead-in rows', (leadIn) => {
-  const data = smallData({ leadIn });
+describe.each([
+  { leadIn: 0, missing: [] },
+  { leadIn: 6, missing: [] },
+  { leadIn: 6, missing: [20, 21, 45, 58, 59] },
+])('returns with $leadIn lead-in rows and no KPI in rows $missing', ({ leadIn, missing }) => {
+  const data = smallData({ leadIn, missing });
   const { spec } = expandSpec(smallDraft, data);
   const model = posterior(spec, data);
   const described = describer(model);

@@ -7,7 +7,7 @@ import type { Stream } from '../numeric/random.ts';
 import type { Coordinate } from '../priors/coordinate.ts';
 import { distribution } from '../priors/distribution.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
-import { curveKernel, drawCurves, elasticityFactor, rowWeight } from './curves.ts';
+import { curveKernel, drawCurves, elasticityFactor, rowWeight, rowWeights } from './curves.ts';
 import { type DrawLayout, drawLayout, variableNamed } from './variables.ts';
 
 export interface Describer extends DrawLayout {
@@ -82,8 +82,7 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
     at('baseline_contribution'),
     at('mean_mu_kpi'),
   ];
-  const columnTotals = Float64Array.from(scaled.columns, ({ values }) => sumFrom(values, scaled.leadIn));
-  const measured = scaled.rows - scaled.leadIn;
+  const columnTotals = Float64Array.from(scaled.columns, ({ values }) => maskedSum(values, scaled.mask));
   const returns = channelReturns(model);
   return (linear, out, offset) => {
     returns.update();
@@ -103,7 +102,7 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
     base *= scaled.targetScale;
     out[offset + mediaTotal] = media;
     out[offset + baseline] = base;
-    out[offset + meanMu] = (base + media) / measured;
+    out[offset + meanMu] = (base + media) / scaled.trainingRows;
   };
 }
 
@@ -115,10 +114,11 @@ interface ChannelReturns {
   marginal: number;
 }
 
-/** Per-channel totals at the located draw; with lead-in rows, what they alone would have earned is taken out. */
+/** Per-channel totals at the located draw; what spend outside the training rows earns alone is taken out. */
 function channelReturns(model: Posterior): { readonly channels: readonly ChannelReturns[]; update(): void } {
   const kernel = curveKernel(model, 1);
-  const before = model.scaled.leadIn > 0 ? curveKernel(model, 0) : null;
+  const before = hasHistory(model) ? curveKernel(model, 0) : null;
+  const weights = rowWeights(model, kernel.adstocked.length / kernel.lanes)[rowWeight.moneyWithTail];
   const channels = model.channels.map(
     (): ChannelReturns => ({ kpi: 0, money: 0, moneyOfSpend: 0, marginal: 0 }),
   );
@@ -142,32 +142,43 @@ function channelReturns(model: Posterior): { readonly channels: readonly Channel
         channel.moneyOfSpend = unit(block) * kernel.weighted.value[block.lane];
         channel.marginal = unit(block) * factor * kernel.weighted.a[block.lane];
       });
-      if (before) subtractLeadIn(model, kernel, before, channels);
+      if (before) subtractHistory(model, { kernel, before, weights }, channels);
     },
   };
 }
 
-/** Takes the lead-in's own earnings out of the returns on measured spend; exact because adstock is linear. */
-function subtractLeadIn(
+/** Whether media ran in rows outside the likelihood: lead-in, or periods without a KPI. */
+function hasHistory({ scaled }: Posterior): boolean {
+  return scaled.channels.some(({ input }) => input.some((x, t) => x > 0 && scaled.mask[t] === 0));
+}
+
+/** The curves with everything, those of history alone, and the weights of the rows they are counted in. */
+interface History {
+  readonly kernel: Kernel;
+  readonly before: Kernel;
+  readonly weights: Float64Array;
+}
+
+/** Takes what that spend earns alone out of the returns on measured spend; exact because adstock is linear. */
+function subtractHistory(
   model: Posterior,
-  kernel: Kernel,
-  before: Kernel,
+  { kernel, before, weights }: History,
   channels: readonly ChannelReturns[],
 ): void {
   drawCurves(before, model);
   before.weigh(rowWeight.moneyWithTail);
-  const { leadIn, revenue, targetScale } = model.scaled;
+  const { targetScale } = model.scaled;
   for (const [c, { lane }] of model.channels.entries()) {
-    const { adstock, saturation } = model.spec.channels[c];
     const unit = targetScale * model.kernel.amplitude[lane];
     channels[c].moneyOfSpend -= unit * before.weighted.value[lane];
     let carried = 0;
-    for (let t = leadIn; t < Math.min(leadIn + adstock.lMax, revenue.length); t++) {
+    for (let t = 0; t < weights.length; t++) {
       const at = t * kernel.lanes + lane;
-      if (kernel.adstocked[at] > 0)
-        carried += (revenue[t] * kernel.columnA[at] * before.adstocked[at]) / kernel.adstocked[at];
+      if (before.adstocked[at] > 0)
+        carried += (weights[t] * kernel.columnA[at] * before.adstocked[at]) / kernel.adstocked[at];
     }
-    channels[c].marginal -= unit * elasticityFactor(kernel, lane, saturation.kind) * carried;
+    const factor = elasticityFactor(kernel, lane, model.spec.channels[c].saturation.kind);
+    channels[c].marginal -= unit * factor * carried;
   }
 }
 
@@ -222,8 +233,8 @@ function logLikelihood(model: Posterior, linear: Float64Array): number {
   return -trainingRows * (log(sigma) + HALF_LOG_TWO_PI) - (0.5 * squares) / (sigma * sigma);
 }
 
-function sumFrom(values: Float64Array, from: number): number {
+function maskedSum(values: Float64Array, mask: Float64Array): number {
   let sum = 0;
-  for (let t = from; t < values.length; t++) sum += values[t];
+  for (let t = 0; t < values.length; t++) sum += mask[t] * values[t];
   return sum;
 }

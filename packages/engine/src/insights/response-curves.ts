@@ -9,8 +9,12 @@ import { curveKernel, drawCurves, rowWeight } from './curves.ts';
 /** Multiples of historical spend: 0, 0.1 … 2. */
 export const CURVE_SCALES: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 10);
 
-/** A curve with f(smallest)/f(largest) above this is nearly a constant: a second intercept (METHOD §4). */
+/**
+ * A curve with f(low)/f(largest) above this is nearly a constant: a second intercept (METHOD §4). Low is the 10 %
+ * quantile of the inputs above 0, not the smallest: docs/decisions/0008.
+ */
 const FLAT = 0.9;
+const LOW = 0.1;
 
 /** Per channel, one row a draw. */
 export interface CurveDraws {
@@ -67,24 +71,27 @@ function describeShape(
   out: CurveDraws,
   index: number,
 ): void {
-  const { leadIn, rows, weeksPerPeriod } = model.scaled;
+  const { mask, rows, trainingRows, weeksPerPeriod } = model.scaled;
   const lane = model.channels[c].lane;
-  let [smallest, largest, sum] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (let t = leadIn; t < rows; t++) {
-    const a = kernel.adstocked[t * kernel.lanes + lane];
-    if (a > 0 && a < smallest) smallest = a;
-    if (a > largest) largest = a;
+  const seen: number[] = [];
+  let sum = 0;
+  for (let t = 0; t < rows; t++) {
+    const a = mask[t] * kernel.adstocked[t * kernel.lanes + lane];
+    if (a > 0) seen.push(a);
     sum += a;
   }
+  seen.sort((a, b) => a - b);
+  const low = seen[Math.floor(LOW * seen.length)];
+  const largest = seen[seen.length - 1];
   const { adstock } = model.spec.channels[c];
   const { alpha, shapes } = point.channels[c];
   const { norm } = geometricWindow(retention(alpha, weeksPerPeriod).alpha, adstock.lMax, adstock.normalize);
   const saturate = (a: number) =>
     shapes.length === 1 ? logistic(norm * a, shapes[0]) : hill(norm * a, shapes[0], shapes[1]);
-  out.flat[index] = saturate(smallest) > FLAT * saturate(largest) ? 1 : 0;
-  out.level[index] = saturate(sum / (rows - leadIn));
-  for (let t = leadIn; t < rows; t++) {
-    const share = kernel.adstocked[t * kernel.lanes + lane] / largest;
+  out.flat[index] = saturate(low) > FLAT * saturate(largest) ? 1 : 0;
+  out.level[index] = saturate(sum / trainingRows);
+  for (const a of seen) {
+    const share = a / largest;
     for (let i = CURVE_SCALES.length - 1; i >= 0 && CURVE_SCALES[i] * share > 1; i--) out.beyond[i]++;
   }
 }

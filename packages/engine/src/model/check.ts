@@ -1,7 +1,12 @@
 // Whether a spec and its data fit each other: every problem, each with its path and column.
+import { coordinate } from '../priors/coordinate.ts';
 import type { Problem } from '../problem.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
-import type { ChannelDraft, Prior, SpecDraft } from './spec.ts';
+import type { ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
+
+/** Beyond these no amount of money or units is meant, and sums of squares leave the range of doubles. */
+const LARGEST = 1e15;
+const SMALLEST = 1e-9;
 
 /** Fewer KPI periods than this cannot separate a trend, a season and one channel. */
 const FEWEST_ROWS = 8;
@@ -68,6 +73,8 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
         got: String(size.kind),
         choices: ['coefficient', 'roi', 'total_media', 'contribution'],
       });
+    if (size?.kind === 'roi' && !size.prior && !isMoney(draft.columns.target))
+      add('size_needs_money', 'size.kind', { got: 'roi' });
     if (channel.organic && (size?.kind === 'roi' || size?.kind === 'total_media'))
       add('size_needs_spend', 'size.kind', { got: size.kind });
   }
@@ -88,6 +95,11 @@ function checkSeasons({ baseline }: SpecDraft, data: ModelData): Problem[] {
   });
 }
 
+/** Whether returns are money per money. */
+export function isMoney(target: Target): boolean {
+  return target.kind === 'money' || target.revenuePerKpi !== undefined;
+}
+
 type Where = 'fraction' | 'positive' | 'real';
 
 /** Each prior has the support its parameter needs and parameters that make it proper. */
@@ -102,6 +114,8 @@ function checkPriors(draft: SpecDraft): Problem[] {
         path: `${path}.${improper}`,
         facts: { family: prior.family },
       });
+    else if (!isUsable(prior))
+      problems.push({ code: 'prior_extreme', path, facts: { family: prior.family } });
     else if (!fits(prior, where))
       problems.push({
         code: 'prior_support',
@@ -141,6 +155,15 @@ const families: Readonly<Record<Where, readonly string[]>> = {
   positive: ['half_normal', 'log_normal', 'gamma', 'uniform'],
   real: ['normal'],
 };
+
+/** A prior so concentrated or so wide that its quantiles leave the range of doubles cannot be sampled. */
+function isUsable(prior: Prior): boolean {
+  const at = coordinate(prior);
+  return [-8, -4, 0, 4, 8].every((z) => {
+    at.at(z);
+    return at.slope > 0 && [at.x, at.slope, at.logDensity, at.logDensitySlope].every(Number.isFinite);
+  });
+}
 
 function fits(prior: Prior, where: Where): boolean {
   if (!families[where].includes(prior.family)) return false;
@@ -196,6 +219,13 @@ function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {
   const values = columnOf(data, column).subarray(data.leadIn);
   const infinite = values.findIndex((y) => !Number.isFinite(y) && !Number.isNaN(y));
   if (infinite >= 0) return [{ code: 'not_finite', path, column, row: infinite + data.leadIn + 2 }];
+  const extreme = outOfRange(
+    values.map((y) => (Number.isNaN(y) ? 0 : y)),
+    path,
+    column,
+    data.leadIn,
+  );
+  if (extreme) return [extreme];
   const known = values.filter((y) => !Number.isNaN(y));
   if (known.length < FEWEST_ROWS)
     return [{ code: 'too_few_rows', path, column, facts: { got: known.length, least: FEWEST_ROWS } }];
@@ -217,6 +247,8 @@ function checkMedia(
   if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
   const negative = values.findIndex((x) => x < 0);
   if (negative >= 0) return [{ code: 'negative_spend', path, column, row: negative + 2 }];
+  const extreme = outOfRange(values, path, column, 0);
+  if (extreme) return [extreme];
   const measured = values.subarray(leadIn);
   if (measured.every((x) => x === 0)) return [{ code: 'zero_spend_channel', path, column }];
   if (!mayBeConstant && measured.every((x) => x === measured[0]))
@@ -224,9 +256,28 @@ function checkMedia(
   return [];
 }
 
+/** One value too large, or a whole column too small, to be computed with; `offset` rows stand above `values`. */
+function outOfRange(values: Float64Array, path: string, column: string, offset: number): Problem | undefined {
+  const large = values.findIndex((x) => Math.abs(x) > LARGEST);
+  if (large >= 0)
+    return {
+      code: 'number_out_of_range',
+      path,
+      column,
+      row: large + offset + 2,
+      facts: { got: values[large] },
+    };
+  const top = values.reduce((a, x) => Math.max(a, Math.abs(x)), 0);
+  return top > 0 && top < SMALLEST
+    ? { code: 'number_out_of_range', path, column, facts: { got: top } }
+    : undefined;
+}
+
 function checkControl(values: Float64Array, path: string, column: string, leadIn: number): Problem[] {
   const missing = values.findIndex((x) => !Number.isFinite(x));
   if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
+  const extreme = outOfRange(values, path, column, 0);
+  if (extreme) return [extreme];
   const measured = values.subarray(leadIn);
   return measured.every((x) => x === measured[0]) ? [{ code: 'zero_variance', path, column }] : [];
 }

@@ -127,9 +127,9 @@ function hillCurve(adstock: LaneAdstock, kappa: Coordinate, slope: Coordinate, m
   };
 }
 
-/** Mean scaled input over the measured periods. */
+/** Mean scaled input over the training rows. */
 function meanInput(channel: ScaledChannel, data: ScaledData): number {
   let sum = 0;
-  for (let t = data.leadIn; t < data.rows; t++) sum += channel.input[t];
-  return sum / (data.rows - data.leadIn);
+  for (let t = 0; t < data.rows; t++) sum += data.mask[t] * channel.input[t];
+  return sum / data.trainingRows;
 }

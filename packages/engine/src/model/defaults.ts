@@ -62,7 +62,7 @@ export const defaultSigma: Prior = { family: 'half_normal', sd: 2 };
 type DefaultBaseline = Baseline & { readonly trend: { readonly kind: 'linear' } };
 
 export function defaultBaseline(period: Period, periods: number): DefaultBaseline {
-  const yearly = period !== 'month' && periods < TWO_YEARS[period] ? 1 : 2;
+  const yearly = periods < TWO_YEARS[period] ? 1 : 2;
   return {
     intercept: normal(2),
     trend: { kind: 'linear', prior: normal(1) },

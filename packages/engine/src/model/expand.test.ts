@@ -5,7 +5,7 @@ import { InputError, type Problem } from '../problem.ts';
 import { sample } from '../simulate/sample.ts';
 import type { ModelData } from './data.ts';
 import { expandSpec } from './expand.ts';
-import type { SpecDraft } from './spec.ts';
+import type { Prior, SpecDraft } from './spec.ts';
 
 function problemsOf(draft: SpecDraft, data: ModelData): readonly Problem[] {
   try {
@@ -151,6 +151,9 @@ describe('a spec that does not fit its data', () => {
     ['zero_variance', 'revenue', () => 4],
     ['target_not_positive', 'revenue', (x: number) => -x],
     ['not_finite', 'revenue', (x: number, t: number) => (t === 2 ? Number.POSITIVE_INFINITY : x)],
+    ['number_out_of_range', 'revenue', (x: number, t: number) => (t === 2 ? 1e300 : x)],
+    ['number_out_of_range', 'radio_spend', (x: number) => x * 1e-300],
+    ['number_out_of_range', 'temperature', (x: number) => x * 1e290],
     ['too_few_rows', 'revenue', (x: number, t: number) => (t > 6 ? Number.NaN : x)],
   ] as const)('says %s of %s', (code, column, change: (x: number, t: number) => number) => {
     const values = data.columns.get(column) ?? new Float64Array();
@@ -165,6 +168,27 @@ describe('a spec that does not fit its data', () => {
       { code: 'season_order', path: 'baseline.yearly.order', facts: { most: 25 } },
       { code: 'season_order', path: 'baseline.weekly.order', facts: { most: 0 } },
     ]);
+  });
+
+  it('refuses a default return where the KPI has no price, and priors that no double can hold', () => {
+    const units = { ...draft.columns, target: { column: 'revenue', kind: 'units' } as const };
+    const priced = {
+      ...draft,
+      columns: units,
+      channels: [{ column: 'tv_spend', size: { kind: 'roi' } as const }],
+    };
+    expect(problemsOf(priced, data)).toMatchObject([
+      { code: 'size_needs_money', path: 'channels[0].size.kind' },
+    ]);
+    const wild = (prior: Prior) => ({
+      ...draft,
+      channels: [{ column: 'tv_spend', saturation: { priors: { lam: prior } } }],
+    });
+    for (const prior of [
+      { family: 'gamma', shape: 0.01, rate: 1 },
+      { family: 'log_normal', mu: 0, sigma: 200 },
+    ] as const)
+      expect(problemsOf(wild(prior), data)).toMatchObject([{ code: 'prior_extreme' }]);
   });
 
   it('names two columns that are the same', () => {

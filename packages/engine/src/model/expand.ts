@@ -1,7 +1,7 @@
 // From what a person wrote to a complete spec: defaults filled in, checked against the data, size priors chosen.
 import { log } from '../numeric/elementary.ts';
 import { InputError } from '../problem.ts';
-import { checkSpec } from './check.ts';
+import { checkSpec, isMoney } from './check.ts';
 import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
 import { type MediaShare, priorMediaShare } from './media-share.ts';
@@ -54,9 +54,7 @@ export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
   };
   if (draft.channels.every((c) => c.size || c.organic))
     return finish(returns, { kind: null, reason: 'explicit' });
-  const { target } = draft.columns;
-  if (target.kind !== 'money' && target.revenuePerKpi === undefined)
-    return finish(share, { kind: 'total_media', reason: 'not_money' });
+  if (!isMoney(draft.columns.target)) return finish(share, { kind: 'total_media', reason: 'not_money' });
   const byReturns = finish(returns, { kind: 'roi', reason: 'money' });
   if (byReturns.mediaShare.above1 <= TOO_MUCH_MEDIA) return byReturns;
   return finish(share, { kind: 'total_media', reason: 'returns_exceed_kpi', under: byReturns.mediaShare });
@@ -65,15 +63,14 @@ export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
 const returns: Size = { kind: 'roi', prior: defaults.defaultRoi };
 
 /**
- * Independent returns with mean 0.4·ΣKPI/Σspend and sd 0.2·ΣKPI/√Σspend² over the paid channels without a prior
- * of their own: their contributions then sum to 0.4 ± 0.2 of the KPI.
+ * Independent returns with mean 0.4·ΣKPI/Σspend and sd 0.2·ΣKPI/√Σspend² over all paid channels: together they
+ * bring 0.4 ± 0.2 of the KPI, and a channel with a size of its own takes its part of the 0.4 with it.
  */
 function totalMedia(draft: SpecDraft, data: ModelData): Size {
   const scaled = scaleData(withDefaults(draft, data, returns, returns), data);
   let spend = 0;
   let squares = 0;
-  for (const [c, channel] of scaled.channels.entries()) {
-    if (channel.spec.organic || draft.channels[c].size?.prior) continue;
+  for (const channel of scaled.channels) {
     spend += channel.spend;
     squares += channel.spend * channel.spend;
   }

@@ -4,6 +4,7 @@ import { smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { marginalLogLikelihood } from '../../reference/marginal-density.ts';
 import { describer } from '../insights/describe.ts';
 import { pointReader } from '../insights/point.ts';
+import { meanAt } from '../insights/predictive.ts';
 import { stream } from '../numeric/random.ts';
 import type { ModelData } from './data.ts';
 import { expandSpec } from './expand.ts';
@@ -48,9 +49,13 @@ describe.each(cases)('the collapsed posterior with %s', (_, data) => {
     const values = new Float64Array(described.columns);
     described.describe(positions[0], stream(1, 0, 5, 0), values, 0);
     const at = (name: string) => described.variables.find((v) => v.name === name)?.offset ?? -1;
-    const measured = data.dates.length - data.leadIn;
     const sum = values[at('total_media_contribution')] + values[at('baseline_contribution')];
-    expect(sum / measured).toBeCloseTo(values[at('mean_mu_kpi')], 8);
+    const point = pointReader(model, described).read(values, 0);
+    model.locateAt(point);
+    const { mask, targetScale } = model.scaled;
+    const expected = mask.reduce((total, m, t) => total + m * targetScale * meanAt(model, point, t), 0);
+    expect(sum / expected).toBeCloseTo(1, 10);
+    expect(values[at('mean_mu_kpi')] * model.scaled.trainingRows).toBeCloseTo(expected, 5);
   });
 });
 

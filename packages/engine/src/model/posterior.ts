@@ -29,7 +29,7 @@ export interface Posterior {
   locateAt(point: ParameterPoint): void;
   /** σ at the last position. */
   sigma(): number;
-  /** Weighs the curves at the last position by r_t over the measured periods, into `kernel.weighted`. */
+  /** Weighs the curves at the last position by r_t over the training rows, into `kernel.weighted`. */
   weighMeasured(): void;
   /** Linear coefficients at the last position; `random` null gives their conditional mean. */
   drawLinear(random: Stream | null, out: Float64Array): void;
@@ -48,7 +48,7 @@ export interface ParameterPoint {
   sigma: number;
 }
 
-/** Index of the weights r_t over the measured periods among the kernel's row weights. */
+/** Index of the weights r_t over the training rows among the kernel's row weights. */
 const MEASURED = 0;
 
 export function posterior(spec: Spec, data: ModelData): Posterior {
@@ -61,7 +61,7 @@ export function posterior(spec: Spec, data: ModelData): Posterior {
     mask: scaled.mask,
     basis: linear.basis,
     directions: linear.directions,
-    rowWeights: [scaled.revenue.map((r, t) => (t >= scaled.leadIn ? r : 0))],
+    rowWeights: [scaled.revenue.map((r, t) => scaled.mask[t] * r)],
   });
   const channels = placeChannels(scaled, kernel);
   const needsTotals = channels.some((c) => c.throughTotal);

@@ -11,7 +11,7 @@ export interface ScaledChannel {
   /** What drives the effect, divided by `scale`; length T, lead-in included. */
   readonly input: Float64Array;
   readonly scale: number;
-  /** Total spend over the measured periods, in the user's currency; 0 for organic media. */
+  /** Total spend over the training rows, in the user's currency; 0 for organic media. */
   readonly spend: number;
 }
 
@@ -59,15 +59,15 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
     trainingRows,
     revenue,
     kpiTotal,
-    channels: spec.channels.map((channel) => scaleChannel(channel, spec, data)),
-    columns: linearColumns(spec, data),
+    channels: spec.channels.map((channel) => scaleChannel(channel, spec, data, mask)),
+    columns: linearColumns(spec, data, mask),
   };
 }
 
-function scaleChannel(channel: ChannelSpec, spec: Spec, data: ModelData): ScaledChannel {
+function scaleChannel(channel: ChannelSpec, spec: Spec, data: ModelData, mask: Float64Array): ScaledChannel {
   const input = columnOf(data, channel.exposure ?? channel.column);
-  const scale = spec.scales?.channels[channel.column] ?? largest(input.subarray(data.leadIn));
-  const spend = channel.organic ? 0 : total(columnOf(data, channel.column).subarray(data.leadIn));
+  const scale = spec.scales?.channels[channel.column] ?? largest(masked(input, mask));
+  const spend = channel.organic ? 0 : total(masked(columnOf(data, channel.column), mask));
   return { spec: channel, input: input.map((x) => x / scale), scale, spend };
 }
 
@@ -77,13 +77,13 @@ function revenueOf(spec: Spec, data: ModelData, rows: number): Float64Array {
 }
 
 /** The linear block z of METHOD §2, column by column. */
-function linearColumns(spec: Spec, data: ModelData): BaselineColumn[] {
+function linearColumns(spec: Spec, data: ModelData, mask: Float64Array): BaselineColumn[] {
   const controls = spec.controls.filter((control) => control.role !== 'outcome');
   return [
-    ...trendColumns(spec.baseline, data.dates, data.leadIn),
+    ...trendColumns(spec.baseline, data.dates, mask),
     ...yearlyColumns(spec.baseline.yearly, data.dates),
     ...weeklyColumns(spec.baseline.weekly, data.dates),
-    ...controls.map((c) => scaleControl(c, columnOf(data, c.column), data.leadIn).column),
+    ...controls.map((c) => scaleControl(c, columnOf(data, c.column), mask).column),
   ];
 }
 
@@ -93,7 +93,12 @@ function largest(values: Float64Array): number {
   return top;
 }
 
-export function total(values: Float64Array): number {
+/** The training rows of a column: every total and scale is theirs (METHOD §1, §5). */
+function masked(values: Float64Array, mask: Float64Array): Float64Array {
+  return values.map((x, t) => mask[t] * x);
+}
+
+function total(values: Float64Array): number {
   let sum = 0;
   for (const v of values) sum += v;
   return sum;

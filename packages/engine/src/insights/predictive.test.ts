@@ -1,0 +1,77 @@
+// Posterior prediction against numbers done by hand: means, replicated rows, R², residual autocorrelation.
+import { describe, expect, it } from 'vitest';
+import { plainModel, plainPoint } from '../../fixtures/plain-model.ts';
+import { purpose } from '../numeric/purposes.ts';
+import { stream } from '../numeric/random.ts';
+import { autocorrelation, meanAt, predictiveCollector } from './predictive.ts';
+
+describe('the lag-1 autocorrelation of residuals', () => {
+  it('is the sum of neighbouring products over the sum of squares, around the mean', () => {
+    // Centred: 1, 1, −1, −1. Products 1 − 1 + 1, squares 4.
+    expect(autocorrelation(Float64Array.of(6, 6, 4, 4), [0, 1, 2, 3])).toBeCloseTo(0.25, 14);
+    expect(autocorrelation(Float64Array.of(1, -1, 1, -1), [5, 6, 7, 8])).toBeCloseTo(-0.75, 14);
+  });
+
+  it('leaves out pairs with a missing period between them', () => {
+    expect(autocorrelation(Float64Array.of(6, 6, 4, 4), [0, 1, 3, 4])).toBeCloseTo(0.5, 14);
+    expect(autocorrelation(Float64Array.of(6, 6, 4, 4), [0, 2, 4, 6])).toBe(0);
+  });
+});
+
+describe('predicted rows', () => {
+  const kpi = [Number.NaN, 40, 50, 60, Number.NaN, 80, 70, 60, 50, 40, 30, 20];
+  const model = plainModel({ kpi, leadIn: 2, trend: true });
+  const points = [
+    plainPoint({ intercept: 0.2, trend: 2, sigma: 0.3 }),
+    plainPoint({ intercept: 0.5, trend: 1, sigma: 0.1 }),
+  ];
+  const predictive = predictiveCollector(model, points.length, 4);
+  for (const [index, point] of points.entries()) predictive.add(point, index);
+  const trained = [2, 3, 5, 6, 7, 8, 9, 10, 11];
+
+  it('are those with a KPI after the lead-in', () => {
+    expect(predictive.rows).toEqual(trained);
+  });
+
+  it('add up their means over draws', () => {
+    // The trend runs from 0 in row 2 to 1 in row 11.
+    for (const [i, t] of trained.entries()) {
+      expect(meanAt(model, points[0], t)).toBeCloseTo(0.2 + (2 * (t - 2)) / 9, 13);
+      expect(predictive.meanSum[i]).toBeCloseTo(0.7 + (3 * (t - 2)) / 9, 13);
+    }
+  });
+
+  it('have the media effect in their mean', () => {
+    const withMedia = plainPoint({ intercept: 0.2, trend: 0, beta: 3, shapes: [2] });
+    model.locateAt(withMedia);
+    // Row 3: spend 2 of 100, logistic at λx = 0.04.
+    expect(meanAt(model, withMedia, 3)).toBeCloseTo(
+      0.2 + (3 * (1 - Math.exp(-0.04))) / (1 + Math.exp(-0.04)),
+      12,
+    );
+  });
+
+  it('are replicated with the σ of their draw and a noise of their own', () => {
+    for (const [index, { linear, sigma }] of points.entries()) {
+      const random = stream(4, 0, purpose.predictive, index);
+      const noise = trained.map(() => random.normal());
+      for (const [i, t] of trained.entries()) {
+        const mean = linear[0] + (linear[1] * (t - 2)) / 9;
+        expect(predictive.replicated[i][index]).toBeCloseTo(mean + sigma * noise[i], 12);
+      }
+      expect(predictive.replicatedAcf1[index]).toBeCloseTo(
+        autocorrelation(Float64Array.from(noise), trained),
+        12,
+      );
+    }
+  });
+
+  it('give Var(mu)/(Var(mu) + σ²) as Bayesian R²', () => {
+    // A trend of b over 11 evenly spaced rows, 0 to 1, has variance 0.11·b²: 0.44/(0.44 + 0.09) and 0.11/(0.11 + 0.01).
+    const whole = plainModel({ kpi: kpi.slice(1).map((y) => y || 70), trend: true });
+    const collected = predictiveCollector(whole, points.length, 4);
+    for (const [index, point] of points.entries()) collected.add(point, index);
+    expect(collected.bayesianR2[0]).toBeCloseTo(44 / 53, 12);
+    expect(collected.bayesianR2[1]).toBeCloseTo(11 / 12, 12);
+  });
+});
