@@ -85,7 +85,7 @@ describe('a nearly flat curve', () => {
   });
 
   it('is judged by weeks with spend, however many have none', () => {
-    const pulsed = spend.map((x, t) => (t < 2 ? 0 : t < 5 ? 50 : 100));
+    const pulsed = Array.from(spend, (_, t) => (t < 2 ? 0 : t < 5 ? 50 : 100));
     const { flat } = curvesOf(
       { spend: pulsed },
       plainPoint({ shapes: [lam * 0.99] }),

@@ -5,6 +5,7 @@ import { marginalLogLikelihood } from '../../reference/marginal-density.ts';
 import { describer } from '../insights/describe.ts';
 import { pointReader } from '../insights/point.ts';
 import { meanAt } from '../insights/predictive.ts';
+import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
 import type { ModelData } from './data.ts';
 import { expandSpec } from './expand.ts';
@@ -30,6 +31,15 @@ describe.each(cases)('the collapsed posterior with %s', (_, data) => {
       const numeric = position.map((_, i) => centralDifference(model, position, i));
       for (let i = 0; i < model.size; i++)
         expect(Math.abs(gradient[i] - numeric[i])).toBeLessThan(2e-6 * (1 + Math.abs(numeric[i])));
+    }
+  });
+
+  it('has the same bits with the plain kernel as with WASM', () => {
+    const plain = posterior(model.spec, data, plainKernel);
+    for (const position of positions) {
+      const [fast, slow] = [new Float64Array(model.size), new Float64Array(model.size)];
+      expect(plain.logDensity(position, slow)).toBe(model.logDensity(position, fast));
+      expect(slow).toEqual(fast);
     }
   });
 

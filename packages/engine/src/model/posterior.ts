@@ -2,7 +2,7 @@
 //
 // log p(θ, σ | y) ∝ log N(y; Zm + Sβ, σ²I + ZVZᵀ) + log p(θ) + log p(σ), with w integrated out (linear.ts).
 // Coordinates: each channel's block in order, then log σ.
-import { createKernel, type Kernel } from '../kernel/kernel.ts';
+import { createKernel, type Kernel, type KernelInput } from '../kernel/kernel.ts';
 import { exp, log } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
@@ -51,10 +51,15 @@ export interface ParameterPoint {
 /** Index of the weights r_t over the training rows among the kernel's row weights. */
 const MEASURED = 0;
 
-export function posterior(spec: Spec, data: ModelData): Posterior {
+/** `makeKernel` is for tests and benchmarks: every kernel gives the same bits. */
+export function posterior(
+  spec: Spec,
+  data: ModelData,
+  makeKernel: (input: KernelInput) => Kernel = createKernel,
+): Posterior {
   const scaled = scaleData(spec, data);
   const linear = linearBlock(scaled.columns, scaled.mask);
-  const kernel = createKernel({
+  const kernel = makeKernel({
     rows: scaled.rows,
     channels: scaled.channels.map(kernelChannel),
     target: scaled.target.map((y, t) => scaled.mask[t] * (y - linear.offset[t])),

@@ -1,0 +1,212 @@
+// Every warning just below and just above the threshold that calls for it.
+import { describe, expect, it } from 'vitest';
+import { smallData, smallDraft } from '../../fixtures/small-model.ts';
+import type { Estimate } from '../diagnostics/summarize.ts';
+import type { ModelData } from '../model/data.ts';
+import { type ExpandedSpec, expandSpec } from '../model/expand.ts';
+import { posterior } from '../model/posterior.ts';
+import type { Summaries } from './assemble.ts';
+import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
+import { warningsOf } from './warnings.ts';
+
+const estimate = (mean: number): Estimate => ({ mean, sd: 1, median: mean, hdi94: [mean - 2, mean + 2] });
+
+/** A channel nothing is to be said about. */
+const channel: ChannelSummary = {
+  name: 'tv',
+  label: 'TV',
+  spend: 1000,
+  contribution: estimate(2000),
+  share: estimate(0.1),
+  roas: estimate(2),
+  roasOfSpend: estimate(2),
+  marginalRoas: estimate(1),
+  costPerKpi: null,
+  flatProbability: 0,
+  adstock: { kind: 'geometric', alpha: estimate(0.3), meanLag: estimate(0.4) },
+  saturation: { kind: 'logistic', level: estimate(0.5) },
+  responseCurve: null,
+  information: null,
+};
+
+/** A fit nothing is to be said about. */
+const fine: FitStatistics = {
+  rows: 60,
+  r2: 0.9,
+  bayesianR2: estimate(0.9),
+  mape: 0.1,
+  mapeSkippedRows: 0,
+  wmape: 0.1,
+  coverage94: 0.94,
+  residualAcf1: 0,
+  residualAcf1PValue: 0.5,
+};
+
+const data = smallData();
+const expanded: ExpandedSpec = {
+  ...expandSpec(smallDraft, data),
+  mediaShare: { median: 0.3, interval94: [0.1, 0.9], above1: 0.01 },
+};
+
+interface Changes {
+  readonly expanded?: Partial<ExpandedSpec>;
+  readonly channel?: Partial<ChannelSummary>;
+  readonly fit?: Partial<FitStatistics>;
+  readonly baselineNegative?: number;
+  readonly data?: ModelData;
+}
+
+function warnings(changes: Changes): FitWarning[] {
+  const found: Summaries = {
+    parameters: [],
+    channels: [{ ...channel, ...changes.channel }],
+    baseline: estimate(10_000),
+    baselineNegative: changes.baselineNegative ?? 0,
+    totalMedia: estimate(2000),
+    fit: { ...fine, ...changes.fit },
+  };
+  return warningsOf({ ...expanded, ...changes.expanded }, changes.data ?? data, found);
+}
+
+describe('a fit without anything to say', () => {
+  it('has no warnings', () => {
+    expect(warnings({})).toEqual([]);
+  });
+});
+
+describe('residual autocorrelation', () => {
+  const warning = (acf1: number, pValue: number) => [
+    { code: 'residual_autocorrelation', facts: { acf1, pValue } },
+  ];
+  const found = (residualAcf1: number, residualAcf1PValue: number) =>
+    warnings({ fit: { residualAcf1, residualAcf1PValue } });
+
+  it('is worth a word beyond 0.3 in either direction', () => {
+    expect(found(0.3, 0.02)).toEqual([]);
+    expect(found(-0.3, 0.02)).toEqual([]);
+    expect(found(0.301, 0.02)).toEqual(warning(0.301, 0.02));
+    expect(found(-0.301, 0.02)).toEqual(warning(-0.301, 0.02));
+  });
+
+  it('is worth a word when a p-value below 0.01 says it is no accident', () => {
+    expect(found(0.1, 0.01)).toEqual([]);
+    expect(found(0.1, 0.0099)).toEqual(warning(0.1, 0.0099));
+  });
+});
+
+describe('the two ROAS', () => {
+  const found = (reported: number, ofSpend: number) =>
+    warnings({ channel: { roas: estimate(reported), roasOfSpend: estimate(ofSpend) } });
+
+  it('are named apart when they differ by more than 5 %, either way', () => {
+    expect(found(2, 2.099)).toEqual([]);
+    expect(found(2, 1.901)).toEqual([]);
+    for (const ofSpend of [2.101, 1.899])
+      expect(found(2, ofSpend)).toEqual([
+        { code: 'roas_with_tail', column: 'tv', facts: { reported: 2, ofSpend } },
+      ]);
+  });
+
+  it('are nothing to compare where there is no ROAS', () => {
+    expect(warnings({ channel: { roas: null, roasOfSpend: null } })).toEqual([]);
+  });
+});
+
+describe('a flat curve', () => {
+  it('is named when it is more likely than not', () => {
+    expect(warnings({ channel: { flatProbability: 0.5 } })).toEqual([]);
+    expect(warnings({ channel: { flatProbability: 0.501 } })).toEqual([
+      { code: 'flat_curve', column: 'tv', facts: { probability: 0.501 } },
+    ]);
+  });
+});
+
+describe('the media share of the priors', () => {
+  const found = (above1: number, high = 2) =>
+    warnings({ expanded: { mediaShare: { median: 0.6, interval94: [0.001, high], above1 } } });
+
+  it('is named with the paid channels when it exceeds the KPI too often', () => {
+    expect(found(0.2)).toEqual([]);
+    expect(found(0.201)).toEqual([
+      {
+        code: 'prior_media_share',
+        facts: { above1: 0.201, median: 0.6, channels: ['TV', 'Radio', 'Search', 'Social'] },
+      },
+    ]);
+  });
+
+  it('is named when even its upper end is below 1 %', () => {
+    expect(found(0, 0.01)).toEqual([]);
+    expect(found(0, 0.0099)).toEqual([{ code: 'prior_media_tiny', facts: { high: 0.0099 } }]);
+  });
+});
+
+describe('a baseline below 0', () => {
+  it('is named when its probability is above 5 %', () => {
+    expect(warnings({ baselineNegative: 0.05 })).toEqual([]);
+    expect(warnings({ baselineNegative: 0.051 })).toEqual([
+      { code: 'baseline_negative', facts: { probability: 0.051 } },
+    ]);
+  });
+});
+
+describe('few active periods', () => {
+  /** `tv` runs in `active` weeks after five weeks of lead-in in which it always ran. */
+  const withActive = (active: number): ModelData => ({
+    ...data,
+    leadIn: 5,
+    columns: new Map([
+      ...data.columns,
+      ['tv', Float64Array.from({ length: 60 }, (_, t) => (t < 5 + active ? 10 : 0))],
+    ]),
+  });
+
+  it('are fewer than eight, lead-in not counted', () => {
+    expect(warnings({ data: withActive(8) })).toEqual([]);
+    expect(warnings({ data: withActive(7) })).toEqual([
+      { code: 'few_active_periods', column: 'tv', facts: { active: 7, least: 8 } },
+    ]);
+  });
+});
+
+describe('more unknowns than periods', () => {
+  it('counts what is sampled and the linear coefficients', () => {
+    const model = posterior(expanded.spec, data);
+    // Three logistic channels with 3, two Hill with 4, σ; intercept, trend, one yearly pair, two controls.
+    const unknowns = model.size + model.linear.size;
+    expect(unknowns).toBe(18 + 6);
+    expect(warnings({ fit: { rows: unknowns } })).toEqual([]);
+    expect(warnings({ fit: { rows: unknowns - 1 } })).toEqual([
+      { code: 'many_unknowns', facts: { unknowns, rows: unknowns - 1, channels: 5 } },
+    ]);
+  });
+
+  it('does not count a control that is left out', () => {
+    const controls = expanded.spec.controls.map((c) => ({ ...c, role: 'outcome' as const }));
+    const spec = { ...expanded.spec, controls };
+    const unknowns = posterior(spec, data).size + posterior(spec, data).linear.size;
+    const codes = warnings({ expanded: { spec }, fit: { rows: unknowns } }).map((w) => w.code);
+    expect(codes).not.toContain('many_unknowns');
+  });
+});
+
+describe('what the spec says', () => {
+  it('names every control that is an outcome of media, and no other', () => {
+    const draft = {
+      ...smallDraft,
+      controls: [{ column: 'temperature' }, { column: 'holiday', role: 'outcome' as const }],
+    };
+    expect(warnings({ expanded: { spec: expandSpec(draft, data).spec } })).toEqual([
+      { code: 'outcome_left_out', column: 'holiday' },
+    ]);
+  });
+
+  it('names every channel whose spend follows demand, and no other', () => {
+    const channels = smallDraft.channels.map((c) =>
+      c.column === 'search' ? { ...c, demandCaptured: true } : c,
+    );
+    expect(warnings({ expanded: { spec: expandSpec({ ...smallDraft, channels }, data).spec } })).toEqual([
+      { code: 'demand_captured', column: 'search' },
+    ]);
+  });
+});
