@@ -1,6 +1,6 @@
 // The contract's only door: shapes that cross a border, and the sentences for what is wrong with them.
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
-export { convergenceCodes, convergenceSentence } from './errors/convergence.ts';
+export { convergenceCodes, convergenceSentence, wantedEss } from './errors/convergence.ts';
 export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.ts';
 export { errorsPage } from './errors/page.ts';
 export { describeQuantity, type Labels } from './errors/quantity.ts';

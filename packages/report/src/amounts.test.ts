@@ -33,11 +33,23 @@ describe('amounts', () => {
     expect(amountText(-25_000, euro)).toBe('-€25.0 k');
   });
 
-  test('know currencies by code, and take other words as they are', () => {
+  test('know currencies by code, in any case, always before the digits', () => {
     expect(currencyUnit('USD')).toEqual({ before: '$', after: '' });
     expect(currencyUnit('CHF')).toEqual({ before: 'CHF ', after: '' });
-    expect(currencyUnit('points')).toEqual({ before: '', after: ' points' });
+    expect(currencyUnit('eur')).toEqual({ before: '€', after: '' });
     expect(currencyUnit(undefined)).toEqual({ before: '', after: '' });
+  });
+
+  test('above 0 are never written as 0', () => {
+    expect(estimateText(estimate(0.31, 0.012, 0.71), 0.02)).toMatchObject({
+      low: '<0.1',
+      interval: '<0.1 to 0.7',
+    });
+    expect(shareText(estimate(0.003, 0.00004, 0.006), 0.0002).interval).toBe('<0.1 to 0.6 %');
+    expect(estimateText(estimate(600_000, 3_000, 1_200_000), 20_000, currencyUnit('EUR')).interval).toBe(
+      '<€0.1 to 1.2 M',
+    );
+    expect(estimateText(estimate(0.31, 0, 0.71), 0.02).low).toBe('0.0');
   });
 
   test('of shares are percent', () => {

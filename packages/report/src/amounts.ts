@@ -22,10 +22,9 @@ export interface Unit {
 const plain: Unit = { before: '', after: '' };
 const percent: Unit = { before: '', after: ' %' };
 
-/** The sign of a currency: `€` before, or the code as it was given. */
+/** The sign of a currency, or its code where it has none; always before the digits. */
 export function currencyUnit(currency: string | undefined): Unit {
   if (currency === undefined) return plain;
-  if (!/^[A-Za-z]{3}$/.test(currency)) return { before: '', after: ` ${currency}` };
   const parts = new Intl.NumberFormat('en', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' });
   const sign = parts.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
   return { before: sign.length > 2 ? `${sign} ` : sign, after: '' };
@@ -44,13 +43,12 @@ export function estimateText(estimate: Estimate, mcse: number | null = 0, unit: 
   const largest = Math.max(...[estimate.mean, low, high].map(Math.abs));
   const scale = scales.find(({ from }) => largest >= from);
   const write = (value: number) => writeScaled(value, power, scale, unit);
-  const bare = (value: number) => writeScaled(value, power, scale, plain).replace(scale?.name ?? '', '');
-  const tail = `${scale?.name ?? ''}${unit.after}`;
+  const bare = { before: '', after: '' };
   return {
     mean: write(estimate.mean),
     low: write(low),
     high: write(high),
-    interval: `${unit.before}${bare(low)} to ${bare(high)}${tail}`,
+    interval: `${writeScaled(low, power, unnamed(scale), { ...bare, before: unit.before })} to ${writeScaled(high, power, scale, { ...bare, after: unit.after })}`,
   };
 }
 
@@ -73,13 +71,18 @@ export function amountText(value: number, unit: Unit = plain): string {
   return writeScaled(value, Math.min(power, scale?.power ?? 0), scale, unit);
 }
 
-function writeScaled(
-  value: number,
-  power: number,
-  scale: (typeof scales)[number] | undefined,
-  unit: Unit,
-): string {
-  const digits = scale ? rounded(value / 10 ** scale.power, power - scale.power) : rounded(value, power);
+type Scale = Omit<(typeof scales)[number], 'from' | 'name'> & { readonly name: string };
+
+/** The lower bound of an interval leaves the name to the upper one. */
+function unnamed(scale: Scale | undefined): Scale | undefined {
+  return scale && { ...scale, name: '' };
+}
+
+/** A value above 0 is never written as 0: `<0.1` says that it is less than the last digit shown. */
+function writeScaled(value: number, power: number, scale: Scale | undefined, unit: Unit): string {
+  const down = scale?.power ?? 0;
+  const digits = rounded(value / 10 ** down, power - down);
+  if (value > 0 && !/[1-9]/.test(digits)) return `<${writeScaled(10 ** power, power, scale, unit)}`;
   const sign = digits.startsWith('-') ? '-' : '';
   return `${sign}${unit.before}${digits.slice(sign.length)}${scale?.name ?? ''}${unit.after}`;
 }

@@ -2,7 +2,7 @@
 import type { ResultFile, TruthFile } from '@mixmodel/contract';
 import { amountText, type EstimateText, estimateText, shareText } from './amounts.ts';
 import { axisEnd, type Bar, barLegend, intervalBars } from './interval-bar.ts';
-import { type Column, clip, type Style, table, tableWidth, wrap } from './layout.ts';
+import { type Column, clip, onePoint, type Style, table, tableWidth, wrap } from './layout.ts';
 import { rounded } from './rounding.ts';
 import { byContribution, type Channel, mcseOf, type Words } from './words.ts';
 
@@ -34,8 +34,7 @@ function roasTable(result: ResultFile, { width, style, words, truth }: TableOpti
   const columns: Column[] = [
     labelColumn(channels, width),
     spendColumn(channels, words),
-    { ...right('ROAS', texts.map(meanOf)), dress: style.strong },
-    right('94 % interval', texts.map(intervalOf)),
+    ...inBold(estimateColumns('ROAS', texts), style),
     ...(truth
       ? [
           right(
@@ -58,8 +57,7 @@ function contributionTable(result: ResultFile, { width, style, words }: TableOpt
   const columns: Column[] = [
     labelColumn(channels, width),
     spendColumn(channels, words),
-    { ...right('Brought', texts.map(meanOf)), dress: style.strong },
-    right('94 % interval', texts.map(intervalOf)),
+    ...inBold(estimateColumns('Brought', texts), style),
   ];
   return withBars(columns, bars, { width, style });
 }
@@ -73,42 +71,102 @@ function withBars(
   otherMarks?: string,
 ): string[] {
   const room = Math.min(widestBar, width - tableWidth(columns) - 2);
-  if (room < narrowestBar) return table(columns, style);
+  const order = 'Largest contribution first';
+  if (room < narrowestBar) return [...table(columns, style), style.faint(`${order}.`)];
   const end = axisEnd(bars, breakEven ?? 0);
   const cells = intervalBars(bars, room, end, breakEven);
-  const legend = `${barLegend.mean} mean, line 94 % interval${otherMarks ? `, ${otherMarks}` : ''}`;
+  const legend = `${order}; ${barLegend.mean} mean, line 94 % interval${otherMarks ? `, ${otherMarks}` : ''}`;
   const drawn = { head: axisHead(room, end), align: 'left' as const, cells };
   return [...table([...columns, drawn], style), ...wrap(legend, width).map(style.faint)];
 }
 
-/** Marginal ROAS and share of the KPI (cost of a KPI unit where there is no money), each with its interval. */
-export function valueTable(result: ResultFile, { width, style, words }: TableOptions): string[] {
+/** Marginal ROAS, cost of a KPI unit, share of the KPI and how much of it is the data, each where there is one. */
+export function valueTable(result: ResultFile, options: TableOptions): string[] {
+  const { width, style, words } = options;
   const channels = byContribution(result);
-  const shares = channels.map((channel) => shareText(channel.share, shareMcse(result, channel)));
-  const columns = [labelColumn(channels, width)];
-  if (channels.some(({ marginalRoas }) => marginalRoas)) {
-    const texts = channels.map(({ name, marginalRoas }) =>
-      marginalRoas ? estimateText(marginalRoas, mcseOf(result, `marginal_roas[${name}]`)) : undefined,
-    );
-    columns.push(
-      right(words.oneSpent === 'unit' ? 'Next unit' : `Next ${words.oneSpent}`, texts.map(meanOf)),
-    );
-    columns.push(right('94 % interval', texts.map(intervalOf)));
-  }
-  if (channels.some(({ costPerKpi }) => costPerKpi)) {
-    const texts = channels.map(({ costPerKpi: cost }) =>
-      cost ? estimateText({ ...cost, mean: cost.median, sd: 0 }, null, words.moneyUnit) : undefined,
-    );
-    columns.push(right('Cost per unit', texts.map(meanOf)));
-    columns.push(right('94 % interval', texts.map(intervalOf)));
-  }
-  const share = [
-    right(`Share of ${clip(words.kpi, 14)}`, shares.map(meanOf)),
-    right('94 % interval', shares.map(intervalOf)),
+  const groups = [
+    nextGroup(result, channels, words),
+    costGroup(channels, words),
+    measuredGroup(channels),
+    shareGroup(result, channels, words),
   ];
-  return tableWidth([...columns, ...share]) <= width || columns.length === 1
-    ? table([...columns, ...share], style)
-    : [...table(columns, style), '', ...table([labelColumn(channels, width), ...share], style)];
+  const label = labelColumn(channels, width);
+  const tables = packed(
+    label,
+    groups.filter((group) => group.length > 0),
+    width,
+  );
+  const lines = tables.flatMap((columns, i) => [...(i > 0 ? [''] : []), ...table(columns, style)]);
+  return [
+    ...lines,
+    ...valueLegend(groups, words).flatMap((text) => wrap(text, width, '  ').map(style.faint)),
+  ];
+}
+
+/** As many groups of columns beside each other as there is room for, the channel first in each table. */
+function packed(label: Column, groups: readonly (readonly Column[])[], width: number): Column[][] {
+  const tables: Column[][] = [];
+  for (const group of groups) {
+    const last = tables.at(-1);
+    if (last && tableWidth([...last, ...group]) <= width) last.push(...group);
+    else tables.push([label, ...group]);
+  }
+  return tables;
+}
+
+function nextGroup(result: ResultFile, channels: readonly Channel[], { next }: Words): Column[] {
+  if (!channels.some(({ marginalRoas }) => marginalRoas)) return [];
+  const texts = channels.map(({ name, marginalRoas }) =>
+    marginalRoas ? estimateText(marginalRoas, mcseOf(result, `marginal_roas[${name}]`)) : undefined,
+  );
+  return estimateColumns(next, texts);
+}
+
+function costGroup(channels: readonly Channel[], { moneyUnit, oneOfKpi }: Words): Column[] {
+  if (!channels.some(({ costPerKpi }) => costPerKpi)) return [];
+  const texts = channels.map(({ costPerKpi: cost }) =>
+    cost ? estimateText({ ...cost, mean: cost.median, sd: 0 }, null, moneyUnit) : undefined,
+  );
+  return estimateColumns(`Cost per ${clip(oneOfKpi, 14)}`, texts);
+}
+
+function shareGroup(result: ResultFile, channels: readonly Channel[], { kpi }: Words): Column[] {
+  const texts = channels.map((channel) => shareText(channel.share, shareMcse(result, channel)));
+  return estimateColumns(`Share of ${clip(kpi, 14)}`, texts);
+}
+
+const measuredWords = {
+  measured: 'yes',
+  partly_assumed: 'partly',
+  mostly_assumed: 'hardly',
+  not_determined: 'no',
+};
+
+function measuredGroup(channels: readonly Channel[]): Column[] {
+  if (channels.every(({ information }) => information === null)) return [];
+  return [
+    right(
+      'Measured',
+      channels.map(({ information }) => (information ? measuredWords[information.verdict] : none)),
+    ),
+  ];
+}
+
+/** What the heads mean that do not say it themselves. */
+function valueLegend([next, cost, measured]: readonly (readonly Column[])[], words: Words): string[] {
+  return [
+    ...(next?.length ? [`${words.next}: what the next ${words.oneSpent} spent would bring back.`] : []),
+    ...(cost?.length ? [`Cost per ${words.oneOfKpi}: the median.`] : []),
+    ...(measured?.length
+      ? [
+          `Measured: how much of the result is the data, not an assumption${measured[0]?.cells.includes(none) ? ` (${none}: too few draws to say)` : ''}.`,
+        ]
+      : []),
+  ];
+}
+
+function estimateColumns(head: string, texts: readonly (EstimateText | undefined)[]): Column[] {
+  return [right(head, onePoint(texts.map(meanOf))), right('94 % interval', texts.map(intervalOf))];
 }
 
 /** ROAS to the digits it supports. */
@@ -120,6 +178,11 @@ export function roasText(result: ResultFile, { name, roas }: Channel): EstimateT
 export function shareMcse(result: ResultFile, { name, share, contribution }: Channel): number {
   const mcse = mcseOf(result, `total_contribution[${name}]`) ?? 0;
   return contribution.sd > 0 ? (mcse * share.sd) / contribution.sd : 0;
+}
+
+/** The estimate itself stands out beside its interval. */
+function inBold([estimate, ...others]: readonly Column[], { strong }: Style): Column[] {
+  return estimate ? [{ ...estimate, dress: strong }, ...others] : [];
 }
 
 function barOf({ mean, hdi94: [low, high] }: Channel['contribution'], truth?: number): Bar {

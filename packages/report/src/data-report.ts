@@ -1,6 +1,6 @@
 // What was found in a data file, as text: each column's role with its reason, then what is wrong and what was decided.
-import { type Severity, sentence, type Told } from '@mixmodel/contract';
-import { clip, plainStyle, type Style, wrap } from './layout.ts';
+import { type Severity, sentencesOf, type Told } from '@mixmodel/contract';
+import { bullets, clip, plainStyle, type Style, wrap } from './layout.ts';
 
 export interface Found extends Told {
   readonly severity: Severity;
@@ -25,6 +25,9 @@ const chapters: readonly (readonly [Severity, string, keyof Style | undefined])[
   ['note', 'Decided for you', undefined],
 ];
 
+/** One wrong start can make everything after it wrong: more than these nobody reads. */
+const mostFindings = 20;
+
 /** Findings by weight, one sentence each; only `severities` if given. */
 export function findingsText(
   findings: readonly Found[],
@@ -34,7 +37,7 @@ export function findingsText(
     const found = findings.filter((finding) => finding.severity === severity);
     if (found.length === 0 || (severities && !severities.includes(severity))) return [];
     const head = `${title}:`;
-    const lines = found.flatMap((finding) => wrap(`- ${sentence(finding)}`, width, '  '));
+    const lines = bullets(sentencesOf(found), width, mostFindings, '--json');
     return [[emphasis ? style[emphasis](head) : style.strong(head), ...lines].join('\n')];
   });
   return parts.join('\n\n');

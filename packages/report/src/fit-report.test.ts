@@ -20,119 +20,210 @@ describe('the report of a fit', () => {
       "What each channel returned (revenue, 104 weeks, 2024-01-01 to 2025-12-28)
 
       Channel    Spend  ROAS  94 % interval  Truth  0                              4
-      Search   €2.27 M  3.77   3.05 to 4.49   3.40         ┊             ──◆──●─────
-      TV       €2.28 M  1.90   1.53 to 2.28   1.90         ┊   ──◈───
-      Social   €2.70 M  1.27   0.67 to 1.89   1.30       ────◈────
-      Display   €939 k  0.66   0.16 to 1.20   0.50   ──◆─●───
-      Radio     €631 k  0.34   0.04 to 0.71   0.70  ──●──◆ ┊
-      ● mean, line 94 % interval, ┊ 1 back for 1 spent, ◆ truth
+      Search   €2.27 M  3.75   3.01 to 4.48   3.40         ┊             ───◆─●─────
+      TV       €2.28 M  1.88   1.28 to 2.48   1.90         ┊ ────◈────
+      Social   €2.70 M  1.18   0.59 to 1.80   1.30      ────●◆───
+      Radio    €1.09 M  0.7      0.2 to 1.3   0.70   ────◈────
+      Display   €939 k  0.67   0.16 to 1.23   0.50   ──◆─●────
+      Largest contribution first; ● mean, line 94 % interval, ┊ 1 back for 1 spent, ◆
+      truth
 
-      Search returned 3.77 for each €1 spent; we are 94 % sure it is between 3.05 and
-      4.49.
-      TV returned 1.90 for each €1 spent; we are 94 % sure it is between 1.53 and
-      2.28.
-      Social returned 1.27 for each €1 spent; we are 94 % sure it is between 0.67 and
-      1.89.
-      Display returned 0.66 for each €1 spent; we are 94 % sure it is between 0.16 and
-      1.20.
-      Radio returned 0.34 for each €1 spent; we are 94 % sure it is between 0.04 and
-      0.71.
+      Search returned 3.75 for each €1 spent; we are 94 % sure it is between 3.01 and
+      4.48.
+      TV returned 1.88 for each €1 spent; we are 94 % sure it is between 1.28 and
+      2.48.
+      Social returned 1.18 for each €1 spent; we are 94 % sure it is between 0.59 and
+      1.80.
+      Radio returned 0.7 for each €1 spent; we are 94 % sure it is between 0.2 and
+      1.3.
+      Display returned 0.67 for each €1 spent; we are 94 % sure it is between 0.16 and
+      1.23.
 
       5 of 5 true ROAS lie inside their 94 % intervals.
 
-      Channel  Next €1  94 % interval  Share of revenue   94 % interval
-      Search      3.51   2.96 to 4.15            12.0 %   9.7 to 14.3 %
-      TV          1.65   1.27 to 2.02             6.1 %    4.9 to 7.3 %
-      Social      1.05   0.61 to 1.51             4.8 %    2.5 to 7.2 %
-      Display     0.50   0.09 to 0.98            0.87 %  0.22 to 1.59 %
-      Radio       0.26   0.02 to 0.58            0.30 %  0.04 to 0.63 %
+      Channel  Next €1  94 % interval  Measured  Share of revenue   94 % interval
+      Search      3.48   2.91 to 4.10       yes           11.9  %   9.6 to 14.2 %
+      TV          1.62   1.04 to 2.20       yes            6.0  %    4.1 to 7.9 %
+      Social      0.98   0.55 to 1.44       yes            4.5  %    2.2 to 6.8 %
+      Radio       0.56   0.07 to 1.11    hardly            1.1  %    0.3 to 2.0 %
+      Display     0.53   0.10 to 1.02    hardly            0.89 %  0.21 to 1.62 %
+      Next €1: what the next €1 spent would bring back.
+      Measured: how much of the result is the data, not an assumption.
 
-      All channels together brought €17.1 M of revenue (94 %: €14.4 to 19.8 M), a
-      share of 24.1 % (20.3 to 27.9 %); the rest would have come without them.
-      Before the data, the priors put media's share of revenue at 19 % (94 %: 8 % to
-      51 %). Size priors are stated as return per unit of spend (LogNormal(0.2, 0.9):
-      around 1.2, seldom above 6).
+      Mostly assumed: Radio, Display. The data hardly changed what was assumed, so do
+      not decide on this alone; an experiment would tell.
+      Effects of media are assumed to be zero or more, so an interval never reaches
+      below zero; one that begins near zero may well belong to a channel that brings
+      nothing.
+      All channels together brought €17.4 M of revenue (94 %: €14.7 to 20.3 M), a
+      share of 24.4 % (20.7 to 28.4 %); the rest would have come without them.
+      Before the data, media's share of revenue was assumed to be around 21 % (94 %:
+      9 % to 52 %; the prior). Each channel was assumed to return around 1.2 for each
+      unit spent, seldom more than 6 (size prior roi: LogNormal(0.2, 0.9)).
+      Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
+      season, 3 controls.
       The model explains 94 % of the variation of revenue and is off by 1.5 % on
       average; 95 % of the periods lie inside the 94 % band. Following the past well
       does not show that a ROAS is right.
 
-      Converged: R-hat at most 1.002, at least 3,055 independent draws for every
-      quantity, no divergence (4 chains of 2,000 draws, 6.7 s)."
+      To know:
+      - Rows 75 and 76, column \`revenue\`: the KPI is more than 3 standard deviations
+        from its mean. Check the values; for a known event, add a control that is 1 in
+        those periods.
+
+      Converged: R-hat at most 1.001, at least 3,272 independent draws for every
+      quantity, no divergence (4 chains of 2,000 draws, 1.0 s)."
     `);
   });
 
   test('of units speaks of shares and costs where there is no money to return', () => {
     expect(fitReport(units)).toMatchInlineSnapshot(`
-      "What each channel brought (revenue, 104 weeks, 2024-01-01 to 2025-12-28)
+      "What each channel brought (orders, 104 weeks, 2024-01-01 to 2025-12-28)
 
-      Channel       Spend  Brought  94 % interval  0                         11.0 M
-      Search      €2.27 M    9.2 M  7.4 to 11.0 M                       ─────●─────
-      TV          €2.28 M    4.4 M   3.4 to 5.2 M            ──●───
+      Channel       Spend  Brought  94 % interval  0                         10.7 M
+      Search      €2.27 M    8.8 M  7.3 to 10.7 M                       ─────●─────
+      TV          €2.28 M    5.7 M   4.3 to 7.1 M              ─────●────
       Newsletter        –    2.8 M   1.4 to 4.3 M      ────●────
-      ● mean, line 94 % interval
+      Largest contribution first; ● mean, line 94 % interval
 
-      Search brought 12.9 % of revenue; we are 94 % sure it is between 10.4 % and
-      15.4 %.
-      TV brought 6.1 % of revenue; we are 94 % sure it is between 4.8 % and 7.4 %.
-      Newsletter brought 3.9 % of revenue; we are 94 % sure it is between 2.0 % and
+      Search brought 12.4 % of orders; we are 94 % sure it is between 10.2 % and
+      15.0 %.
+      TV brought 8.0 % of orders; we are 94 % sure it is between 6.0 % and 10.0 %.
+      Newsletter brought 3.9 % of orders; we are 94 % sure it is between 2.0 % and
       6.0 %.
 
-      Channel     Cost per unit    94 % interval  Share of revenue   94 % interval
-      Search             €0.248  €0.203 to 0.301            12.9 %  10.4 to 15.4 %
-      TV                  €0.53    €0.42 to 0.65             6.1 %    4.8 to 7.4 %
-      Newsletter              –                –             3.9 %    2.0 to 6.0 %
+      Channel     Cost per order    94 % interval  Measured
+      Search              €0.257  €0.210 to 0.308       yes
+      TV                  €0.40     €0.31 to 0.51       yes
+      Newsletter               –                –         –
 
-      All channels together brought 16.3 M revenue (94 %: 13.7 to 19.2 M), a share of
-      23 % (19 to 27 %); the rest would have come without them.
-      Before the data, the priors put media's share of revenue at 36 % (94 %: 14 % to
-      84 %). The KPI has no price, so the size priors are stated together: all media
-      bring about 40 % of it, give or take 20.
-      The model explains 91 % of the variation of revenue and is off by 1.9 % on
-      average; 97 % of the periods lie inside the 94 % band. Following the past well
+      Channel     Share of orders   94 % interval
+      Search               12.4 %  10.2 to 15.0 %
+      TV                    8.0 %   6.0 to 10.0 %
+      Newsletter            3.9 %    2.0 to 6.0 %
+      Cost per order: the median.
+      Measured: how much of the result is the data, not an assumption (–: too few
+        draws to say).
+
+      Effects of media are assumed to be zero or more, so an interval never reaches
+      below zero; one that begins near zero may well belong to a channel that brings
+      nothing.
+      All channels together brought 17.3 M orders (94 %: 14.6 to 20.4 M), a share of
+      24 % (21 to 29 %); the rest would have come without them.
+      Before the data, media's share of orders was assumed to be around 36 % (94 %:
+      14 % to 84 %; the prior). The KPI has no price, so one assumption was made for
+      all media together: they bring about 40 % of it, give or take 20 (size prior
+      total_media).
+      Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
+      season, 1 control.
+      The model explains 90 % of the variation of orders and is off by 2.1 % on
+      average; 95 % of the periods lie inside the 94 % band. Following the past well
       does not show that a ROAS is right.
       This is a quick look. Fit with --full before anything is decided on it.
 
-      Converged: R-hat at most 1.009, at least 454 independent draws for every
-      quantity, no divergence (2 chains of 500 draws, 1.8 s)."
+      To know:
+      - Rows 75 and 76, column \`orders\`: the KPI is more than 3 standard deviations
+        from its mean. Check the values; for a known event, add a control that is 1 in
+        those periods.
+
+      Converged (quick check: R-hat ≤ 1.05, ESS ≥ 200; a full fit asks for 1.01 and
+      400): R-hat at most 1.012, at least 401 independent draws for every quantity, no
+      divergence (2 chains of 500 draws, 0.3 s)."
     `);
   });
 
   test('that did not converge gives cause and remedy, and marks its numbers as not to be used', () => {
     const text = fitReport(failed);
     expect(text).toMatchInlineSnapshot(`
-      "NOT CONVERGED: these numbers must not be used (2 chains of 100 draws, 1.4 s).
+      "NOT CONVERGED: these numbers must not be used (2 chains of 100 draws, 0.3 s).
 
-      - Too few independent draws of the log posterior: bulk ESS is 86, at least 200
-        is wanted. Likely the run was too short for something the data hardly
-        determine. Take more draws (--draws); if that is not enough, leave out a
-        control or channel. The same for the saturation (lam) of channel Search, the
-        size of the effect (beta) of channel Search, the ROAS of the spend of channel
-        Social, and 28 more.
-      - Too few independent draws at the ends of the interval of the size of the
-        effect (beta) of channel Display: tail ESS is 43, at least 200 is wanted.
-        Likely the run was too short for something the data hardly determine. Take
-        more draws (--draws); if that is not enough, merge channels that move
-        together. The same for the contribution of channel Display, the ROAS of
-        channel Display, the ROAS of the spend of channel Display, and 43 more.
+      - Too few independent draws of the carryover (adstock alpha) of channel Radio:
+        bulk ESS is 64, at least 200 is wanted. The run was too short: 200 draws in
+        all, and 200 independent ones are wanted. Take more (--draws), or leave
+        --chains, --draws and --warmup at their defaults. The same for the return with
+        late effects counted (ROAS of the spend) of channel Radio, the contribution of
+        channel Radio, the return (ROAS) of channel Radio, and 30 more quantities of
+        the model.
+      - Too few independent draws at the ends of the interval of the contribution of
+        channel Radio: tail ESS is 33, at least 200 is wanted. The run was too short:
+        200 draws in all, and 200 independent ones are wanted. Take more (--draws), or
+        leave --chains, --draws and --warmup at their defaults. The same for the
+        return (ROAS) of channel Radio, the return with late effects counted (ROAS of
+        the spend) of channel Radio, the carryover (adstock alpha) of channel Radio,
+        and 38 more quantities of the model.
+
+      Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
+      season, 3 controls.
+
+      To know:
+      - Rows 75 and 76, column \`revenue\`: the KPI is more than 3 standard deviations
+        from its mean. Check the values; for a known event, add a control that is 1 in
+        those periods.
 
       For finding the cause only, not to be used:
 
-      Channel   Spend  ROAS  94 % interval  0                              5
-      Search   2.27 M   3.8     3.0 to 4.5         ┊             ─────●─────
-      TV       2.28 M   1.9     1.6 to 2.3         ┊   ──●───
-      Social   2.70 M   1.2     0.8 to 1.9       ────●────
-      Display   939 k   0.6     0.2 to 1.2    ──●────
-      Radio     631 k   0.3     0.0 to 0.7  ──●─── ┊
-      ● mean, line 94 % interval, ┊ 1 back for 1 spent
+      Channel   Spend  ROAS  94 % interval  0                              4
+      Search   2.27 M   3.8     3.0 to 4.4         ┊             ──────●────
+      TV       2.28 M   1.9     1.4 to 2.6         ┊  ────●─────
+      Social   2.70 M   1.2     0.6 to 1.7       ───●────
+      Radio    1.09 M   0.7     0.1 to 1.2   ────●────
+      Display   939 k   0.7     0.1 to 1.1   ────●───
+      Largest contribution first; ● mean, line 94 % interval, ┊ 1 back for 1 spent
 
-      Channel  Next unit  94 % interval  Share of revenue  94 % interval
-      Search         3.5     3.0 to 4.2              12 %     10 to 14 %
-      TV             1.7     1.3 to 2.0               6 %       5 to 7 %
-      Social         1.0     0.6 to 1.5               5 %       3 to 7 %
-      Display        0.5     0.1 to 0.9             0.8 %   0.3 to 1.5 %
-      Radio          0.3     0.0 to 0.6             0.3 %   0.0 to 0.6 %"
+      Channel  Next 1 spent  94 % interval  Measured  Share of revenue  94 % interval
+      Search            3.5     2.9 to 4.0       yes            12   %      9 to 14 %
+      TV                1.7     1.2 to 2.3         –             6   %       5 to 8 %
+      Social            1.0     0.5 to 1.4         –             4   %       2 to 7 %
+      Radio             0.5    <0.1 to 1.1         –             1   %      <1 to 2 %
+      Display           0.5     0.1 to 1.0         –             0.9 %   0.2 to 1.5 %
+      Next 1 spent: what the next unit spent would bring back.
+      Measured: how much of the result is the data, not an assumption (–: too few
+        draws to say)."
     `);
     expect(text).not.toContain('we are 94 % sure');
+  });
+
+  test('of two hundred channels has a sentence for the dozen with the largest spend only', () => {
+    const [pattern] = sample.channels;
+    if (!pattern) throw new Error('the sample has channels');
+    const channels = Array.from({ length: 196 }, (_, i) => ({
+      ...pattern,
+      label: `Channel ${i}`,
+      spend: i === 77 ? 1 : 1000 + i,
+      information: pattern.information && { ...pattern.information, verdict: 'mostly_assumed' as const },
+    }));
+    const text = fitReport({ ...sample, channels });
+    expect(text.match(/^Channel \d+ returned/gm)).toHaveLength(12);
+    expect(text).toContain('Channel 195 returned');
+    expect(text).not.toContain('Channel 77 returned');
+    const words = text.replaceAll('\n', ' ');
+    expect(words).toContain('the 12 channels with the largest spend; 184 more are in the table');
+    expect(words).toMatch(/ Mostly assumed: Channel 0, .+ and 188 more\. /);
+    expect(text.split('\n').length).toBeLessThan(2 * 196 + 60);
+  });
+
+  test('holds what was found in the data and decided, and says which bar a quick check has', () => {
+    const note = { code: 'rows_sorted', severity: 'note' as const, sentence: 'The rows were sorted.' };
+    const warning = { code: 'low_rows', severity: 'warning' as const, sentence: 'There are 60 weeks.' };
+    const idea = { code: 'few_channels', severity: 'suggestion' as const, sentence: 'Add channels.' };
+    const text = fitReport({ ...units, warnings: [warning, idea, note] });
+    expect(text).toMatch(
+      /To know:\n- There are 60 weeks\.\n\nDecided for you:\n- The rows were sorted\.\n\nConverged/,
+    );
+    expect(text).not.toContain('Add channels');
+    expect(text.replaceAll('\n', ' ')).toContain(
+      'quick check: R-hat ≤ 1.05, ESS ≥ 200; a full fit asks for 1.01 and 400',
+    );
+    expect(fitReport(sample)).not.toContain('quick check');
+  });
+
+  test('says that zero was assumed to be the least, and names a KPI that is no word as it stands', () => {
+    expect(fitReport(sample)).toContain('Effects of media are assumed to be zero or more');
+    const { target } = sample.spec.columns;
+    const columns = { ...sample.spec.columns, target: { ...target, column: 'Umsatz (€)' } };
+    const text = fitReport({ ...sample, spec: { ...sample.spec, columns } }).replaceAll('\n', ' ');
+    expect(text).toMatch(/brought €[\d.]+ M \(94 %/);
+    expect(text).toContain('% of `Umsatz (€)` (');
   });
 
   test.each([60, 72, 80, 100])('keeps to %i columns', (width) => {

@@ -1,9 +1,11 @@
 // A run as text for a terminal: a manager reads it from the top, an analyst to the end.
 import type { ResultFile, TruthFile } from '@mixmodel/contract';
 import { returnTable, type TableOptions, valueTable } from './channel-table.ts';
-import { plainStyle, type Style, wrap } from './layout.ts';
+import { conflictSentences, measuredSentences } from './evidence.ts';
+import { bullets, plainStyle, type Style, wrap } from './layout.ts';
+import { modelSentence } from './model-sentence.ts';
 import * as say from './sentences.ts';
-import { byContribution, type Words, wordsOf } from './words.ts';
+import { largestSpend, type Words, wordsOf } from './words.ts';
 
 export interface ReportOptions {
   /** Columns of the terminal; 60 to 100 are used. */
@@ -15,6 +17,8 @@ export interface ReportOptions {
 
 /** Sentences shown for one chapter of problems; the result file has them all. */
 const mostSentences = 8;
+
+const mostChannels = 12;
 
 /** Everything a run says, without a newline at the end. */
 export function fitReport(result: ResultFile, options: ReportOptions = {}): string {
@@ -33,18 +37,37 @@ function converged(result: ResultFile, table: TableOptions): string[] {
     '',
     ...returnTable(result, table),
     '',
-    ...byContribution(result).flatMap((channel) => wrap(say.channelSentence(result, channel, words), width)),
+    ...channelSentences(result, table),
     ...(truth ? ['', ...wrap(say.truthSentence(result, truth), width)] : []),
     '',
     ...valueTable(result, table),
     '',
+    ...measuredSentences(result).flatMap((sentence) => wrap(sentence, width)),
+    ...wrap(say.zeroOrMore, width),
     ...wrap(say.totalSentence(result, words), width),
     ...wrap(say.priorSentence(result, words), width),
+    ...conflictSentences(result, words).flatMap((sentence) => wrap(sentence, width)),
+    ...wrap(modelSentence(result), width),
     ...wrap(say.fitSentence(result, words), width),
     ...quickNote(result, width),
     ...notices(result, table),
     '',
     ...wrap(say.convergenceLine(result), width).map(style.good),
+  ];
+}
+
+/** One for each of the largest channels: two hundred would hide what they say. */
+function channelSentences(result: ResultFile, { width, words }: TableOptions): string[] {
+  const told = largestSpend(result, mostChannels);
+  const more = result.channels.length - told.length;
+  return [
+    ...told.flatMap((channel) => wrap(say.channelSentence(result, channel, words), width)),
+    ...(more > 0
+      ? wrap(
+          `These are the ${told.length} channels with the largest spend; ${more} more are in the table, and all in the result file (--out).`,
+          width,
+        )
+      : []),
   ];
 }
 
@@ -58,7 +81,9 @@ function notConverged(result: ResultFile, table: TableOptions): string[] {
   return [
     ...wrap(say.convergenceLine(result), width).map(style.bad),
     '',
-    ...bullets(say.blockingSentences(result), width),
+    ...bullets(say.blockingSentences(result), width, mostSentences, '--out'),
+    '',
+    ...wrap(modelSentence(result), width),
     ...notices(result, table),
     '',
     ...heading('For finding the cause only, not to be used:', table),
@@ -74,18 +99,17 @@ function quickNote(result: ResultFile, width: number): string[] {
   return wrap('This is a quick look. Fit with --full before anything is decided on it.', width);
 }
 
-/** Warnings of the check and of the fit. */
+/** What the data check and the fit found, and what was decided on the way. */
 function notices(result: ResultFile, { width, style }: TableOptions): string[] {
   const mild = result.convergence.problems.filter(({ severity }) => severity === 'warn');
-  const sentences = [...result.warnings, ...mild].map(({ sentence }) => sentence);
-  if (sentences.length === 0) return [];
-  return ['', style.warn(sentences.length === 1 ? 'Mind:' : 'Mind these:'), ...bullets(sentences, width)];
-}
-
-function bullets(sentences: readonly string[], width: number): string[] {
-  const shown = sentences.slice(0, mostSentences).flatMap((sentence) => wrap(`- ${sentence}`, width, '  '));
-  const more = sentences.length - mostSentences;
-  return more > 0 ? [...shown, `- And ${more} more; the result file (--out) has them all.`] : shown;
+  const told = (wanted: string) =>
+    result.warnings.filter(({ severity }) => severity === wanted).map(({ sentence }) => sentence);
+  const chapter = (head: string, sentences: readonly string[]) =>
+    sentences.length === 0 ? [] : ['', head, ...bullets(sentences, width, mostSentences, '--out')];
+  return [
+    ...chapter(style.warn('To know:'), [...told('warning'), ...mild.map(({ sentence }) => sentence)]),
+    ...chapter(style.strong('Decided for you:'), told('note')),
+  ];
 }
 
 function heading(text: string, { width, style }: { width: number; style: Style; words: Words }): string[] {

@@ -32,6 +32,20 @@ export interface Column {
 
 const gap = '  ';
 
+const number = /^(.*?\d)(\.\d+)?(\D*)$/;
+
+/** Right-aligned cells with their decimal points below each other, where all have the same unit. */
+export function onePoint(cells: readonly string[]): string[] {
+  const parts = cells.map((cell) => number.exec(cell));
+  const units = new Set(parts.flatMap((part) => (part ? [part[3]] : [])));
+  if (units.size > 1) return [...cells];
+  const longest = Math.max(0, ...parts.map((part) => part?.[2]?.length ?? 0));
+  return cells.map((cell, i) => {
+    const [, whole, fraction = '', unit] = parts[i] ?? [];
+    return whole === undefined ? cell : `${whole}${fraction.padEnd(longest)}${unit}`;
+  });
+}
+
 /** How many characters wide a table of these columns is. */
 export function tableWidth(columns: readonly Column[]): number {
   const widths = columns.map(widthOf);
@@ -88,4 +102,11 @@ export function wrap(text: string, width: number, indent = ''): string[] {
     }
   }
   return [...lines, line].map((text) => text.replaceAll('\u00a0', ' '));
+}
+
+/** A list of `sentences`, at most `most` of them; `all` is the flag that gives the rest. */
+export function bullets(sentences: readonly string[], width: number, most: number, all: string): string[] {
+  const shown = sentences.slice(0, most).flatMap((sentence) => wrap(`- ${sentence}`, width, '  '));
+  const more = sentences.length - most;
+  return more > 0 ? [...shown, `- And ${more} more; ${all} has them all.`] : shown;
 }

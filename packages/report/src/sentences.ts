@@ -5,8 +5,9 @@ import {
   type ResultFile,
   sizeRuleSentence,
   type TruthFile,
+  wantedEss,
 } from '@mixmodel/contract';
-import { estimateText, shareText } from './amounts.ts';
+import { type EstimateText, estimateText, shareText } from './amounts.ts';
 import { roasText, shareMcse } from './channel-table.ts';
 import { type Channel, mcseOf, type Words } from './words.ts';
 
@@ -14,12 +15,19 @@ import { type Channel, mcseOf, type Words } from './words.ts';
 export function channelSentence(result: ResultFile, channel: Channel, words: Words): string {
   const roas = roasText(result, channel);
   if (roas) {
-    const sure = `we are 94 % sure it is between ${roas.low} and ${roas.high}`;
-    return `${channel.label} returned ${roas.mean} for each ${words.oneSpent} spent; ${sure}.`;
+    return `${channel.label} returned ${roas.mean} for each ${words.oneSpent} spent; ${sure(roas)}.`;
   }
   const share = shareText(channel.share, shareMcse(result, channel));
-  return `${channel.label} brought ${share.mean} of ${words.kpi}; we are 94 % sure it is between ${share.low} and ${share.high}.`;
+  return `${channel.label} brought ${share.mean} of ${words.kpi}; ${sure(share)}.`;
 }
+
+function sure({ low, high }: EstimateText): string {
+  return `we are 94 % sure it is between ${low.startsWith('<') ? 'almost 0' : low} and ${high}`;
+}
+
+/** Why no interval reaches below zero, which would otherwise look like a finding. */
+export const zeroOrMore =
+  'Effects of media are assumed to be zero or more, so an interval never reaches below zero; one that begins near zero may well belong to a channel that brings nothing.';
 
 /** How much of the KPI all media together brought, and what would have come without them. */
 export function totalSentence(result: ResultFile, words: Words): string {
@@ -27,14 +35,15 @@ export function totalSentence(result: ResultFile, words: Words): string {
   const kpi = kpiTotal(result);
   const total = estimateText(result.totalMedia, mcse, words.kpiUnit);
   const share = shareText(scaledBy(result.totalMedia, 1 / kpi), (mcse ?? 0) / kpi);
-  return `All channels together brought ${total.mean} ${words.ofKpi} (94 %: ${total.interval}), a share of ${share.mean} (${share.interval}); the rest would have come without them.`;
+  const ofWhat = words.ofKpi === '' ? ` of \`${words.kpi}\`` : '';
+  return `All channels together brought ${total.mean}${words.ofKpi} (94 %: ${total.interval}), a share of ${share.mean}${ofWhat} (${share.interval}); the rest would have come without them.`;
 }
 
-/** What the priors said before the data, and why they were stated so. */
+/** What was assumed before the data, and why so. */
 export function priorSentence(result: ResultFile, words: Words): string {
   const { totalMediaShare, sizeRule } = result.prior;
   const [low, high] = totalMediaShare.interval94.map((x) => `${Math.round(x * 100)} %`);
-  return `Before the data, the priors put media's share of ${words.kpi} at ${Math.round(totalMediaShare.median * 100)} % (94 %: ${low} to ${high}). ${sizeRuleSentence(sizeRule)}`;
+  return `Before the data, media's share of ${words.kpi} was assumed to be around ${Math.round(totalMediaShare.median * 100)} % (94 %: ${low} to ${high}; the prior). ${sizeRuleSentence(sizeRule)}`;
 }
 
 /** How well the model follows the past, and what that does not show. */
@@ -57,7 +66,12 @@ export function convergenceLine(result: ResultFile): string {
   const independent = Math.floor(Math.min(minEssBulk ?? 0, minEssTail ?? 0)).toLocaleString('en-US');
   const { divergences } = sampling;
   const divergent = divergences === 0 ? 'no divergence' : `divergent draws: ${divergences}`;
-  return `Converged: R-hat at most ${maxRHat?.toFixed(3)}, at least ${independent} independent draws for every quantity, ${divergent} (${workDone(result)}).`;
+  const { mode } = sampling;
+  const bar =
+    mode === 'quick'
+      ? ` (quick check: R-hat ≤ 1.05, ESS ≥ ${wantedEss.quick}; a full fit asks for 1.01 and ${wantedEss.full})`
+      : '';
+  return `Converged${bar}: R-hat at most ${maxRHat?.toFixed(3)}, at least ${independent} independent draws for every quantity, ${divergent} (${workDone(result)}).`;
 }
 
 /** What blocks the result: for each kind of problem the worst case in full, and which others share it. */
@@ -68,7 +82,10 @@ export function blockingSentences({ convergence, spec }: ResultFile): string[] {
   return codes.map((code) => {
     const [worst, ...others] = blocking.filter((problem) => problem.code === code).sort(worstFirst);
     const named = others.slice(0, 3).map(({ quantity }) => describeQuantity(quantity, labels).words);
-    const more = others.length > named.length ? `, and ${others.length - named.length} more` : '';
+    const more =
+      others.length > named.length
+        ? `, and ${others.length - named.length} more quantities of the model`
+        : '';
     return `${worst?.sentence ?? ''}${named.length > 0 ? ` The same for ${named.join(', ')}${more}.` : ''}`;
   });
 }
@@ -93,7 +110,7 @@ export function truthSentence(result: ResultFile, truth: TruthFile): string {
 }
 
 /** Σ KPI over the measured periods: a channel's share is its contribution divided by it. */
-function kpiTotal({ channels }: ResultFile): number {
+export function kpiTotal({ channels }: ResultFile): number {
   const [first] = channels;
   return first ? first.contribution.mean / first.share.mean : Number.NaN;
 }

@@ -7,12 +7,16 @@ export type Channel = ResultFile['channels'][number];
 export interface Words {
   /** The KPI by its column: `revenue`. */
   readonly kpi: string;
-  /** After an amount: `of revenue` for money, `conversions` for units. */
+  /** After an amount, with a space before it: ` of revenue` for money, ` conversions` for units; nothing where the name would not read as a word. */
   readonly ofKpi: string;
+  /** One unit of a counted KPI: `conversion`. */
+  readonly oneOfKpi: string;
   readonly kpiUnit: Unit;
   readonly moneyUnit: Unit;
   /** One unit of money in a sentence: `€1`, or `unit` when the currency is not known. */
   readonly oneSpent: string;
+  /** Head of the column that says what more spend brings: `Next €1`. */
+  readonly next: string;
   /** `104 weeks, 2024-01-01 to 2025-12-28` */
   readonly period: string;
 }
@@ -26,12 +30,23 @@ export function wordsOf(result: ResultFile): Words {
   const { rows, period, from, to } = result.data;
   return {
     kpi: target.column,
-    ofKpi: target.kind === 'money' ? `of ${target.column}` : target.column,
+    ofKpi: !/^[\p{L} _-]+$/u.test(target.column)
+      ? ''
+      : target.kind === 'money'
+        ? ` of ${target.column}`
+        : ` ${target.column}`,
+    oneOfKpi: singular(target.column),
     kpiUnit: target.kind === 'money' ? moneyUnit : plain,
     moneyUnit,
-    oneSpent: known ? `${moneyUnit.before}1${moneyUnit.after}` : 'unit',
+    oneSpent: known ? `${moneyUnit.before}1` : 'unit',
+    next: known ? `Next ${moneyUnit.before}1` : 'Next 1 spent',
     period: `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}, ${from} to ${lastDay(to, period)}`,
   };
+}
+
+/** An English plural without its s; any other name as it is. */
+function singular(column: string): string {
+  return /[a-z]{2}(?<!s)s$/.test(column) ? column.slice(0, -1) : column;
 }
 
 /** The last day of the period that begins on `date`. */
@@ -53,4 +68,10 @@ export function mcseOf(result: ResultFile, quantity: string): number | null {
 /** Largest contribution first: the order of every table and sentence. */
 export function byContribution(result: ResultFile): readonly Channel[] {
   return [...result.channels].sort((a, b) => b.contribution.mean - a.contribution.mean);
+}
+
+/** The `most` channels with the largest spend, still in the order of contribution. */
+export function largestSpend(result: ResultFile, most: number): readonly Channel[] {
+  const largest = new Set([...result.channels].sort((a, b) => b.spend - a.spend).slice(0, most));
+  return byContribution(result).filter((channel) => largest.has(channel));
 }

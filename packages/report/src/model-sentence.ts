@@ -1,0 +1,47 @@
+// The model that was fitted, in one sentence: what most channels have, and which channels differ.
+import type { ResultFile } from '@mixmodel/contract';
+
+type Spec = ResultFile['spec'];
+type ChannelSpec = Spec['channels'][number];
+
+/** "Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly season, 3 controls." */
+export function modelSentence({ spec, data }: ResultFile): string {
+  const { baseline, channels } = spec;
+  const controls = spec.controls.filter(({ role }) => role !== 'outcome').length;
+  const parts = [
+    usual(
+      channels,
+      ({ saturation }) => `${saturation.kind === 'hill' ? 'Hill' : saturation.kind} saturation`,
+    ),
+    usual(channels, ({ adstock }) => carryover(adstock.lMax, data.period)),
+    baseline.trend.kind === 'none' ? 'no trend' : `${baseline.trend.kind} trend`,
+    baseline.yearly.order > 0 ? 'yearly season' : 'no yearly season',
+    ...(baseline.weekly.order > 0 ? ['weekly season'] : []),
+    controls === 0 ? 'no controls' : `${controls} control${controls === 1 ? '' : 's'}`,
+  ];
+  return `Model: ${parts.join(', ')}.`;
+}
+
+/** A window of one period is none: the effect ends with the period of its spend. */
+function carryover(lMax: number, period: string): string {
+  return lMax === 1 ? 'no carryover' : `carryover up to ${lMax} ${period}s`;
+}
+
+/** More names than these say less than their number. */
+const mostNames = 4;
+
+/** What most channels have; the others in brackets, by name. */
+function usual(channels: readonly ChannelSpec[], wordsOf: (channel: ChannelSpec) => string): string {
+  const groups = new Map<string, string[]>();
+  for (const channel of channels) {
+    const words = wordsOf(channel);
+    groups.set(words, [...(groups.get(words) ?? []), channel.name]);
+  }
+  const [[most = ''] = [], ...others] = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  const differ = others.map(([words, names]) => `${namesOf(names)}: ${words}`);
+  return differ.length > 0 ? `${most} (${differ.join('; ')})` : most;
+}
+
+function namesOf(names: readonly string[]): string {
+  return names.length > mostNames ? `${names.length} channels` : names.join(', ');
+}
