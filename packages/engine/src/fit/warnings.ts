@@ -57,7 +57,8 @@ function tooManyUnknowns({ channels, baseline, controls }: Spec, { rows }: FitSt
   const perChannel = channels.reduce((sum, { saturation }) => sum + (saturation.kind === 'hill' ? 4 : 3), 0);
   const seasons = 2 * (baseline.yearly.order + baseline.weekly.order);
   const trend = baseline.trend.kind === 'none' ? 0 : 1;
-  const unknowns = perChannel + seasons + trend + controls.length + 2;
+  const used = controls.filter((c) => c.role !== 'outcome').length;
+  const unknowns = perChannel + seasons + trend + used + 2;
   return unknowns > rows
     ? [{ code: 'many_unknowns', facts: { unknowns, rows, channels: channels.length } }]
     : [];
