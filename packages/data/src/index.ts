@@ -10,4 +10,5 @@ export { type Prepared, type PrepareOptions, prepare, prepareWithSpec, toModelDa
 export { LIMITS, readTable, type Table, type TableOptions, type TableSource } from './read/table.ts';
 export { detectRoles, type RoleChoices } from './roles/detect.ts';
 export type { ColumnGuess, Role } from './roles/guess.ts';
-export type { Duplicates } from './roles/reshape.ts';
+export type { KpiKind } from './roles/kpi-kind.ts';
+export type { Duplicates } from './roles/long.ts';

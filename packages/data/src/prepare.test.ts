@@ -86,6 +86,11 @@ describe('bad input says what, where and in which row', () => {
     ['no date column', () => runLines((l) => l.slice(l.indexOf(',') + 1)), { code: 'no_date_column' }],
     ['no target', () => run({ tv_spend: healthy.tv_spend as never }), { code: 'no_target' }],
     [
+      'revenue and orders',
+      () => run({ ...healthy, orders: (r) => 10 + (r % 7) }),
+      { code: 'two_targets', facts: { columns: ['revenue', 'orders'] } },
+    ],
+    [
       'two targets',
       () => run({ ...healthy, sales: (r) => 10 * r }),
       { code: 'two_targets', column: 'sales', facts: { columns: ['revenue', 'sales'] } },
@@ -167,7 +172,7 @@ describe('bad input says what, where and in which row', () => {
     [
       'a total at the foot',
       () => runLines((l, row) => (row === 105 ? `${l}\nTotal,1,2,3,4,5,0` : l)),
-      { code: 'invalid_dates', column: 'date', row: 106 },
+      { code: 'totals_row', column: 'date', row: 106, facts: { text: 'Total', rows: '106', count: 1 } },
     ],
     [
       'a row without a date',
@@ -222,7 +227,7 @@ describe('bad input says what, where and in which row', () => {
     [
       'a target always the same',
       () => run({ ...healthy, revenue: () => 7 }),
-      { code: 'zero_variance', column: 'revenue' },
+      { code: 'target_constant', column: 'revenue', facts: { value: 7 } },
     ],
     [
       'half the target missing',
@@ -339,12 +344,12 @@ describe('what is noticed without blocking', () => {
       () =>
         run({
           ...healthy,
-          revenue: (r) => (r === 103 ? 9000 : (healthy.revenue?.(r) ?? 0)),
-          tv_spend: (r) => (r === 103 ? 10 : (healthy.tv_spend?.(r) ?? 0)),
-          search_spend: (r) => (r === 103 ? 10 : (healthy.search_spend?.(r) ?? 0)),
-          radio_spend: (r) => (r === 103 ? 10 : (healthy.radio_spend?.(r) ?? 0)),
+          revenue: (r) => Number(healthy.revenue?.(r)) * (r === 103 ? 0.3 : 1),
+          tv_spend: (r) => Number(healthy.tv_spend?.(r)) * (r === 103 ? 0.3 : 1),
+          search_spend: (r) => Number(healthy.search_spend?.(r)) * (r === 103 ? 0.3 : 1),
+          radio_spend: (r) => Number(healthy.radio_spend?.(r)) * (r === 103 ? 0.3 : 1),
         }),
-      { code: 'partial_period', severity: 'suggestion', row: 105 },
+      { code: 'partial_period', severity: 'warning', row: 105 },
     ],
     [
       'media before the first KPI',
@@ -352,9 +357,9 @@ describe('what is noticed without blocking', () => {
       { code: 'lead_in', severity: 'note', facts: { count: 8, date: '2022-02-28' } },
     ],
     [
-      'another KPI',
-      () => run({ ...healthy, orders: (r) => 10 + (r % 7) }),
-      { code: 'other_target_left_out', severity: 'warning', column: 'orders' },
+      'another KPI beside one that is called so',
+      () => run({ ...healthy, kpi: (r) => 10 + (r % 7) }),
+      { code: 'other_target_left_out', severity: 'warning', column: 'revenue', facts: { target: 'kpi' } },
     ],
     [
       'an outcome',
@@ -379,7 +384,7 @@ describe('what is noticed without blocking', () => {
     [
       'a column nobody can name',
       () => run({ ...healthy, x7: (r) => noise(r, 7) }),
-      { code: 'unsure_role', severity: 'note', column: 'x7' },
+      { code: 'unsure_role', severity: 'warning', column: 'x7' },
     ],
     [
       'reach and frequency',

@@ -7,11 +7,14 @@ import { type ModelDataOptions, type ModelDataResult, modelDataOf } from './plan
 import { readTable, type Table, type TableOptions } from './read/table.ts';
 import { detectRoles, type RoleChoices } from './roles/detect.ts';
 import type { ColumnGuess } from './roles/guess.ts';
+import type { KpiKind } from './roles/kpi-kind.ts';
 import { widen } from './roles/reshape.ts';
 
 export interface PrepareOptions extends TableOptions, ModelDataOptions {
   /** The column to be explained, where several could be. */
   readonly target?: string;
+  /** What it counts, where its name leaves that open. */
+  readonly kpi?: KpiKind;
   /** The user's word on what columns are. */
   readonly roles?: RoleChoices;
 }
@@ -24,9 +27,10 @@ export interface Prepared extends ModelDataResult {
 
 /** Reads, detects and checks; what is wrong is in `findings`, never thrown. */
 export async function prepare(bytes: Uint8Array, options: PrepareOptions = {}): Promise<Prepared> {
-  return withTable(bytes, options, (table) => {
-    const choices = choicesOf(options);
-    const guesses = detectRoles(table, choices);
+  const choices = choicesOf(options);
+  const kpis = Object.keys(choices).filter((column) => choices[column] === 'target');
+  return withTable(bytes, options, kpis, (table) => {
+    const guesses = detectRoles(table, choices, options.kpi);
     const unknown = missingColumns(
       table,
       [...Object.keys(choices)].map((column) => ({ column, path: 'roles' })),
@@ -48,7 +52,7 @@ export async function prepareWithSpec(
   draft: SpecDraft,
   options: PrepareOptions = {},
 ): Promise<Prepared> {
-  return withTable(bytes, options, (table) => {
+  return withTable(bytes, options, [draft.columns.target.column], (table) => {
     const result = modelDataOf(table, planFromDraft(table, draft), options);
     return { ...result, draft, table, guesses: detectRoles(table) };
   });
@@ -66,11 +70,12 @@ export function toModelData(
 async function withTable(
   bytes: Uint8Array,
   options: PrepareOptions,
+  kpis: readonly string[],
   go: (table: Table) => Prepared,
 ): Promise<Prepared> {
   try {
     const read = await readTable(bytes, options);
-    const { table, findings } = widen(read, options.duplicates);
+    const { table, findings } = widen(read, options.duplicates, new Set(kpis));
     return go({ ...table, findings: [...table.findings, ...findings] });
   } catch (thrown) {
     if (thrown instanceof InputError) return { guesses: [], findings: findingsOf(thrown) };

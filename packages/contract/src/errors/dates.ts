@@ -4,14 +4,14 @@ import {
   count,
   error,
   fact,
-  list,
   listFact,
   note,
   numberFact,
-  rows,
   suggestion,
+  type Told,
   warning,
 } from './entry.ts';
+import { moreRows, place, some } from './table.ts';
 
 export const dateErrors = {
   one_date: error(
@@ -20,9 +20,8 @@ export const dateErrors = {
     { column: 'week', facts: { date: '2023-01-02' } },
   ),
   duplicate_dates: error(
-    (p) =>
-      `${rows(p)}, column \`${p.column}\`: ${fact(p, 'date')} stands more than once. Delete the copies, or add them up with --duplicates sum.`,
-    { column: 'week', row: 18, facts: { date: '2023-04-24', rows: '18', count: 1 } },
+    (p) => `${place(p)}: ${repeatedDates(p)}. Delete the copies, or add them up with --duplicates sum.`,
+    { column: 'week', row: 18, facts: { date: '2023-04-24', rows: '18', count: 1, dates: ['2023-04-24'] } },
   ),
   duplicates_summed: note(
     (p) =>
@@ -31,12 +30,12 @@ export const dateErrors = {
   ),
   date_gaps: error(
     (p) =>
-      `Column \`${p.column}\`: ${count(numberFact(p, 'count'), 'period')} missing before row ${p.row} or later (${list(listFact(p, 'missing'))}). Add a row for each, with 0 where nothing was spent.`,
+      `Column \`${p.column}\`: ${missingPeriods(p)}. Add a row for each, with 0 where nothing was spent.`,
     { column: 'week', row: 31, facts: { missing: ['2023-07-24', '2023-07-31'], count: 2 } },
   ),
   irregular_spacing: error(
     (p) =>
-      `Row ${p.row}, column \`${p.column}\` comes ${fact(p, 'days')} days after the row before; ${fact(p, 'expected')} were expected. Give one row for each day, week or month.`,
+      `Row ${p.row}, column \`${p.column}\` comes ${fact(p, 'days')} days after the row before; ${fact(p, 'expected')} were expected${moreRows(p, 'off')}. Give one row for each day, week or month.`,
     { column: 'week', row: 31, facts: { days: 5, expected: 7 } },
   ),
   rows_sorted: note((p) => `The rows were not in the order of \`${p.column}\`; they were sorted.`, {
@@ -54,13 +53,18 @@ export const dateErrors = {
   ),
   min_rows: error(
     (p) =>
-      `There are ${fact(p, 'rows')} ${fact(p, 'period')}s with a KPI; at least ${fact(p, 'needed')} are needed to tell media from season and trend. Add older data.`,
+      `There are ${fact(p, 'rows')} ${fact(p, 'period')}s with a KPI${emptyOnes(p)}; at least ${fact(p, 'needed')} are needed to tell media from season and trend. ${numberFact(p, 'empty') > 0 ? 'Fill in the empty cells, or add' : 'Add'} older data.`,
     { facts: { rows: 30, needed: 52, period: 'week' } },
   ),
   low_rows: warning(
     (p) =>
       `There are ${fact(p, 'rows')} ${fact(p, 'period')}s; with ${fact(p, 'good')} the intervals would be narrower and the season clearer. Add older data if you have them.`,
     { facts: { rows: 60, good: 104, period: 'week' } },
+  ),
+  many_channels: warning(
+    (p) =>
+      `There are ${count(numberFact(p, 'channels'), 'channel')} and ${count(numberFact(p, 'controls'), 'control')} for ${count(numberFact(p, 'rows'), fact(p, 'period'))}: more unknowns than ${fact(p, 'period')}s, so what is reported will mostly be what was assumed. Merge small channels.`,
+    { facts: { channels: 40, controls: 2, unknowns: 129, rows: 104, period: 'week' } },
   ),
   non_weekly: warning(
     (p) =>
@@ -76,10 +80,10 @@ export const dateErrors = {
       `Days were added up to ${count(numberFact(p, 'weeks'), 'week')}${dropped(numberFact(p, 'dropped'))}.`,
     { facts: { weeks: 104, dropped: 3 } },
   ),
-  partial_period: suggestion(
+  partial_period: warning(
     (p) =>
-      `Row ${p.row} (${fact(p, 'date')}) looks like a period that is not complete: KPI and spend are far below their neighbours. Complete it or leave it out.`,
-    { row: 105, facts: { date: '2023-12-25' } },
+      `Row ${p.row} (${fact(p, 'date')}) looks like a period that is not complete${whyPartial(p)}. Its KPI does not count in the fit; its media are kept. Complete the row, delete it, or keep it as it is with --partial keep.`,
+    { column: 'revenue', row: 105, facts: { date: '2023-12-25', kpi: 29, spend: 31 } },
   ),
   lead_in: note(
     (p) =>
@@ -87,6 +91,31 @@ export const dateErrors = {
     { facts: { count: 8, date: '2023-01-02' } },
   ),
 } satisfies Catalogue;
+
+function whyPartial(told: Told): string {
+  if (told.facts?.kpi === undefined) return ': its date is in the middle of a month';
+  return `: KPI and spend fell together, to ${fact(told, 'kpi')} % and ${fact(told, 'spend')} % of their level`;
+}
+
+/** In a row for each copy: which dates stand above it. */
+function repeatedDates(told: Told): string {
+  const dates = listFact(told, 'dates');
+  const shown = dates.length > 0 ? dates : [fact(told, 'date')];
+  return `${some(shown)} ${shown.length > 1 ? 'stand' : 'stands'} in a row before`;
+}
+
+function missingPeriods(told: Told): string {
+  const n = numberFact(told, 'count');
+  const dates = some(listFact(told, 'missing'), n);
+  return n === 1
+    ? `one period is missing before row ${told.row} (${dates})`
+    : `${n.toLocaleString('en-US')} periods are missing, the first before row ${told.row} (${dates})`;
+}
+
+function emptyOnes(told: Told): string {
+  const empty = numberFact(told, 'empty');
+  return empty > 0 ? ` (the KPI is empty in ${count(empty, 'other')})` : '';
+}
 
 function dropped(days: number): string {
   return days > 0

@@ -1,7 +1,19 @@
 // Sentences for what each column is taken to be, and what is left out and why.
 
 import { nearest } from '../nearest.ts';
-import { type Catalogue, columns, error, fact, listFact, note, type Told, warning } from './entry.ts';
+import {
+  type Catalogue,
+  columns,
+  error,
+  fact,
+  listFact,
+  note,
+  numberFact,
+  rows,
+  type Told,
+  warning,
+} from './entry.ts';
+import { columnNames, isPlural, place } from './table.ts';
 
 export const roleErrors = {
   no_date_column: error(
@@ -16,13 +28,18 @@ export const roleErrors = {
   ),
   two_targets: error(
     (p) =>
-      `${columns(listFact(p, 'columns'))} can each be what is to be explained. Choose one with --target COLUMN.`,
+      `${columns(listFact(p, 'columns'))} can each be what is to be explained. Choose one with --target COLUMN; if they are parts of one total, add it as a column called \`kpi\`.`,
     { facts: { columns: ['revenue', 'sales'] } },
   ),
   other_target_left_out: warning(
     (p) =>
       `Column \`${p.column}\` looks like a KPI too; \`${fact(p, 'target')}\` is explained and \`${p.column}\` was left out. Choose with --target COLUMN.`,
     { column: 'orders', facts: { target: 'revenue' } },
+  ),
+  kpi_kind_assumed: warning(
+    (p) =>
+      `Column \`${p.column}\` is assumed to be money: neither its name nor its values say so. If it counts orders, units or people, give --kpi units; --kpi money if it is right.`,
+    { column: 'sales' },
   ),
   no_media_cols: error(
     (p) =>
@@ -49,12 +66,16 @@ export const roleErrors = {
   ),
   outcome_left_out: note(
     (p) =>
-      `Column \`${p.column}\` is itself moved by media; controlling for it would remove media's own effect, so it was left out.`,
+      isPlural(p)
+        ? `${columnNames(p)} are themselves moved by media; controlling for them would remove media's own effect, so they were left out.`
+        : `Column \`${p.column}\` is itself moved by media; controlling for it would remove media's own effect, so it was left out.`,
     { column: 'sessions' },
   ),
   exposure_used: note(
     (p) =>
-      `Column \`${p.column}\` drives the effect of \`${fact(p, 'spend')}\`; its money stays \`${fact(p, 'spend')}\`.`,
+      isPlural(p)
+        ? `${columnNames(p)} (what people saw or clicked) measure what these channels did; ${columns(listFact(p, 'spends'))} are what they cost.`
+        : `Column \`${p.column}\` (what people saw or clicked) measures what the channel did; \`${fact(p, 'spend')}\` is what it cost.`,
     { column: 'tv_impressions', facts: { spend: 'tv_spend' } },
   ),
   exposure_not_used: note(
@@ -63,7 +84,10 @@ export const roleErrors = {
     { column: 'tv_grp', facts: { spend: 'tv_spend', why: 'row 12 has spend and no exposure' } },
   ),
   exposure_without_spend: note(
-    (p) => `Column \`${p.column}\` has no spend beside it: its effect is estimated, but there is no ROAS.`,
+    (p) =>
+      isPlural(p)
+        ? `${columnNames(p)} have no spend beside them: their effect is estimated, but there is no ROAS.`
+        : `Column \`${p.column}\` has no spend beside it: its effect is estimated, but there is no ROAS.`,
     { column: 'newsletter' },
   ),
   demand_captured: note(
@@ -71,10 +95,12 @@ export const roleErrors = {
       `Column \`${p.column}\` looks like brand search, which follows demand as much as it makes it; read its ROAS with care.`,
     { column: 'brand_search_spend' },
   ),
-  unsure_role: note(
+  unsure_role: warning(
     (p) =>
-      `Nothing tells what column \`${p.column}\` is; it is used as a ${fact(p, 'role')}. Say otherwise in the spec.`,
-    { column: 'x7', facts: { role: 'control' } },
+      isPlural(p)
+        ? `${columnNames(p)}: nothing tells what these are, so they are controls and get no credit as media. If one is a channel, move it to \`channels\` in the spec (--spec).`
+        : `Column \`${p.column}\`: nothing tells what it is, so it is a control and gets no credit as media. If it is a channel, move it to \`channels\` in the spec (--spec).`,
+    { column: 'x7' },
   ),
   column_left_out: note((p) => `Column \`${p.column}\` was left out: ${fact(p, 'reason')}.`, {
     column: 'comment',
@@ -87,8 +113,35 @@ export const roleErrors = {
   ),
   long_table_repeated: error(
     (p) =>
-      `Row ${p.row} repeats the date and \`${p.column}\` of a row before it. Keep one row for each date and ${p.column}.`,
+      numberFact(p, 'count') > 1
+        ? `${rows(p)} repeat the date and \`${p.column}\` of rows before them. Keep one row for each date and ${p.column}, or add them up with --duplicates sum.`
+        : `${rows(p)} repeats the date and \`${p.column}\` of a row before it. Keep one row for each date and ${p.column}, or add them up with --duplicates sum.`,
     { column: 'channel', row: 40, facts: { rows: '40', count: 1 } },
+  ),
+  long_table_kpi: note(
+    (p) =>
+      `\`${fact(p, 'value')}\` in column \`${p.column}\` is not a channel but what is to be explained: its \`${fact(p, 'of')}\` was taken as the KPI.`,
+    { column: 'channel', facts: { value: 'revenue', of: 'amount' } },
+  ),
+  long_table_no_kpi: error(
+    (p) =>
+      `The table has a row for each date and \`${p.column}\` and no KPI (revenue, sales, orders). Add a column with the KPI of each date, repeated in its rows, or a row for each date where \`${p.column}\` is \`revenue\`.`,
+    { column: 'channel' },
+  ),
+  long_table_no_channel: error(
+    (p) =>
+      `${place(p)} ${numberFact(p, 'count') > 1 ? 'are' : 'is'} empty although \`${fact(p, 'of')}\` is given. Write the name of the channel.`,
+    { column: 'channel', row: 12, facts: { rows: '12', count: 1, of: 'spend' } },
+  ),
+  too_many_channels: error(
+    (p) =>
+      `Column \`${p.column}\` names ${fact(p, 'count')} channels; at most ${fact(p, 'limit')} can be told apart. Merge the small ones under one name.`,
+    { column: 'channel', facts: { count: 240, limit: 200 } },
+  ),
+  kpi_repeated: note(
+    (p) =>
+      `Column \`${p.column}\` repeats its value in the rows of one date; it was taken once for each date.`,
+    { column: 'revenue' },
   ),
   kpi_summed_over_channels: warning(
     (p) =>

@@ -1,6 +1,4 @@
-// What the numbers suggest without being wrong: outliers, skew, look-alikes, a half-finished last week.
-
-import { isoDate } from '../cells/calendar.ts';
+// What the numbers suggest without being wrong: outliers, skew, look-alikes.
 import { type Finding, suggestion, warning } from '../finding.ts';
 import { shapeOf } from '../roles/shape.ts';
 import { tokensOf } from '../roles/tokens.ts';
@@ -15,7 +13,7 @@ const FEW_CHANNELS = 3;
 export function patternFindings(table: SeriesTable): Finding[] {
   const kpi = table.series.find((s) => s.use === 'target');
   return [
-    ...(kpi ? [...outliers(table, kpi), ...skewed(kpi), ...partial(table, kpi)] : []),
+    ...(kpi ? [...outliers(table, kpi), ...skewed(kpi)] : []),
     ...correlations(table.series),
     ...advice(table.series),
   ];
@@ -61,10 +59,13 @@ function correlations(series: readonly Series[]): Finding[] {
     compared.slice(i + 1).flatMap((other, k) => {
       const r = meanProduct(standard[i] as Float64Array, standard[i + 1 + k] as Float64Array);
       if (!(Math.abs(r) > HIGH_CORRELATION)) return [];
-      return [warning('high_correlation', { column: one.column }, { other: other.column, r: rounded(r) })];
+      return [warning('high_correlation', { column: one.column }, { other: other.column, r: exactly(r) })];
     }),
   );
 }
+
+/** Only rounding keeps identical series from 1. */
+const exactly = (r: number): number => (Math.abs(r) > 1 - 1e-12 ? Math.sign(r) : r);
 
 function standardised(values: Float64Array): Float64Array {
   const { mean, sd } = momentsOf(values);
@@ -88,32 +89,4 @@ function advice(series: readonly Series[]): Finding[] {
     findings.push(suggestion('few_channels', {}, { count: channels }));
   if (!hasEvents) findings.push(suggestion('add_seasonality'));
   return findings;
-}
-
-/** Periods next to an end that it is compared with, and how far below all of them makes it look unfinished. */
-const NEIGHBOURS = 8;
-const UNFINISHED = 0.7;
-
-function partial(table: SeriesTable, kpi: Series): Finding[] {
-  const last = table.dates.length - 1;
-  if (last <= NEIGHBOURS || table.period === 'day') return [];
-  const spend = Float64Array.from(table.dates, (_, i) =>
-    table.series.reduce((sum, s) => (s.use === 'spend' ? sum + (s.values[i] ?? 0) : sum), 0),
-  );
-  const falls = (values: Float64Array, at: number, step: number) => {
-    const near = Array.from({ length: NEIGHBOURS }, (_, k) => values[at + step * (k + 1)] ?? Number.NaN);
-    return (values[at] ?? Number.NaN) < UNFINISHED * Math.min(...near.filter((v) => !Number.isNaN(v)));
-  };
-  return [
-    { at: 0, step: 1 },
-    { at: last, step: -1 },
-  ]
-    .filter(({ at, step }) => falls(kpi.values, at, step) && falls(spend, at, step))
-    .map(({ at }) =>
-      suggestion(
-        'partial_period',
-        { column: kpi.column, row: table.rowNumbers[at] },
-        { date: isoDate(table.dates[at] ?? 0) },
-      ),
-    );
 }

@@ -3,12 +3,15 @@ import type { Period } from '@mixmodel/engine';
 import type { Column } from '../cells/column.ts';
 import type { Grid } from '../grid/lay.ts';
 import type { Use, UsedColumn } from '../plan/plan.ts';
+import { wordsAt } from './emptiness.ts';
 
 export interface Series extends UsedColumn {
   /** NaN where the cell is empty. */
   readonly values: Float64Array;
   /** Cells that hold a word or an infinity: reported as such, so not as empty. */
   readonly unread: ReadonlySet<number>;
+  /** What stands in cells without a value: words for nothing, such as n/a. */
+  readonly missing: ReadonlyMap<number, string>;
 }
 
 export interface SeriesTable {
@@ -18,6 +21,8 @@ export interface SeriesTable {
   readonly series: readonly Series[];
   /** Periods before the first KPI. */
   readonly leadIn: number;
+  /** Periods whose dates say that they are not complete. */
+  readonly cutShort: readonly number[];
 }
 
 export const isMedia = (use: Use): boolean => use === 'spend' || use === 'organic' || use === 'exposure';
@@ -40,18 +45,24 @@ export function seriesOf(
     rowNumbers: grid.slots.map((slot) => slot.rowNumber),
     series,
     leadIn: Math.max(0, started),
+    cutShort: grid.cutShort ?? [],
   };
 }
 
 /** Copies of a date add up, except rates: those are averaged. */
-function onGrid(column: Column, use: Use, grid: Grid): Pick<Series, 'values' | 'unread'> {
+function onGrid(column: Column, use: Use, grid: Grid): Pick<Series, 'values' | 'unread' | 'missing'> {
   const rate = use === 'control' || use === 'revenue_per_kpi';
   const cells = new Set([...column.misfits, ...column.infinite].map((cell) => cell.index));
+  for (const row of column.reported ?? []) cells.add(row);
+  const written = wordsAt(column.missing);
   const unread = new Set<number>();
+  const missing = new Map<number, string>();
   const values = Float64Array.from(grid.slots, (slot, i) => {
     if (slot.rows.some((row) => cells.has(row))) unread.add(i);
+    const word = slot.rows.map((row) => written.get(row)).find((text) => text !== undefined);
+    if (word !== undefined) missing.set(i, word);
     const total = slot.rows.reduce((sum, row) => sum + (column.values[row] ?? Number.NaN), 0);
     return rate ? total / slot.rows.length : total;
   });
-  return { values, unread };
+  return { values, unread, missing };
 }

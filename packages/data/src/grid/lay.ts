@@ -1,9 +1,9 @@
 // Rows onto a regular grid of days, weeks or months: sorted, complete, each date once.
 import type { Period } from '@mixmodel/engine';
-import { firstOfMonth, isoDate, monthIndex } from '../cells/calendar.ts';
+import { firstOfMonth, isoDate, monthIndex, partsOf } from '../cells/calendar.ts';
 import type { Column } from '../cells/column.ts';
 import { error, type Finding, note } from '../finding.ts';
-import type { Duplicates } from '../roles/reshape.ts';
+import type { Duplicates } from '../roles/long.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { WEEK_END } from '../roles/words.ts';
 
@@ -21,6 +21,10 @@ export interface Grid {
   readonly period?: Period;
   readonly slots: readonly Slot[];
   readonly findings: readonly Finding[];
+  /** The dates put no order on the rows: single cells can be checked, series cannot. */
+  readonly broken?: true;
+  /** Places of slots whose dates say that they are not complete. */
+  readonly cutShort?: readonly number[];
 }
 
 /** Rows in the order of the file: for a table without a date column. */
@@ -41,12 +45,22 @@ export function layGrid(date: Column, rowNumbers: readonly number[], duplicates:
     else slots.push({ day: dayOf(row), rows: [row], rowNumber: rowNumbers[row] ?? 0 });
   }
   const first = slots[0];
-  if (first && slots.length === 1 && rows.length > 1)
-    return { slots, findings: [error('one_date', { column: date.header }, { date: isoDate(first.day) })] };
+  if (first && slots.length === 1 && rows.length > 1) {
+    const found = error('one_date', { column: date.header }, { date: isoDate(first.day) });
+    return { ...gridWithoutDates(rowNumbers), findings: [found], broken: true };
+  }
   findings.push(...copies(date.header, slots, rowNumbers, duplicates));
   const single =
     duplicates === 'sum' ? slots : slots.map((slot) => ({ ...slot, rows: slot.rows.slice(0, 1) }));
-  return { ...spaced(date.header, single, findings) };
+  const undated = [...date.values.keys()].filter((row) => Number.isNaN(date.values[row]));
+  return spaced({ column: date.header, slots: single, undated }, findings);
+}
+
+/** The dates that can be read, in their order, and the table rows of those that cannot. */
+interface Dated {
+  readonly column: string;
+  readonly slots: readonly Slot[];
+  readonly undated: readonly number[];
 }
 
 function copies(
@@ -60,10 +74,12 @@ function copies(
   if (!first) return [];
   const rows = repeated.flatMap((slot) => slot.rows.slice(1)).map((row) => rowNumbers[row] ?? 0);
   if (duplicates === 'sum') return [note('duplicates_summed', { column, rows })];
-  return [error('duplicate_dates', { column, rows }, { date: isoDate(first.day) })];
+  const dates = repeated.map((slot) => isoDate(slot.day));
+  return [error('duplicate_dates', { column, rows }, { date: isoDate(first.day), dates })];
 }
 
-function spaced(column: string, slots: readonly Slot[], before: readonly Finding[]): Grid {
+function spaced(dated: Dated, before: readonly Finding[]): Grid {
+  const { column, slots } = dated;
   const steps = slots.slice(1).map((slot, i) => slot.day - (slots[i]?.day ?? 0));
   const step = commonest(steps);
   if (step === undefined) return { slots, findings: before };
@@ -78,7 +94,7 @@ function spaced(column: string, slots: readonly Slot[], before: readonly Finding
       ],
     };
   }
-  if (period === 'month') return months(column, slots, before);
+  if (period === 'month') return months(dated, before);
   const off = slots.filter((_, i) => i > 0 && (steps[i - 1] ?? 0) % step !== 0);
   const irregular = off.map((slot) => slot.rowNumber);
   if (off[0]) {
@@ -86,7 +102,7 @@ function spaced(column: string, slots: readonly Slot[], before: readonly Finding
     const found = error('irregular_spacing', { column, rows: irregular }, { days, expected: String(step) });
     return { slots, findings: [...before, found] };
   }
-  const gaps = gapFinding(column, slots, (a, b) => range(a + step, b, step));
+  const gaps = gapFinding(dated, (a, b) => range(a + step, b, step));
   const start = period === 'week' ? weekStarts(column, slots) : { slots, findings: [] };
   return { period, slots: start.slots, findings: [...before, ...gaps, ...start.findings] };
 }
@@ -111,18 +127,22 @@ function range(from: number, to: number, step: number): number[] {
 }
 
 /** Missing dates written out before "and n more". */
-const DATES_SHOWN = 10;
+const DATES_SHOWN = 8;
 
 function gapFinding(
-  column: string,
-  slots: readonly Slot[],
+  { column, slots, undated }: Dated,
   between: (a: number, b: number) => number[],
 ): Finding[] {
   const missing: number[] = [];
   const rows: number[] = [];
+  // A date that cannot be read stands where it is missed: that row is named already.
+  const isHidden = (a: Slot, b: Slot) => {
+    const [from = 0, to = 0] = [a.rows[0], b.rows[0]].map(Number).sort((x, y) => x - y);
+    return undated.some((row) => row > from && row < to);
+  };
   slots.forEach((slot, i) => {
     const last = slots[i - 1];
-    const days = last ? between(last.day, slot.day) : [];
+    const days = last && !isHidden(last, slot) ? between(last.day, slot.day) : [];
     if (days.length > 0) rows.push(slot.rowNumber);
     missing.push(...days);
   });
@@ -131,7 +151,8 @@ function gapFinding(
   return [error('date_gaps', { column, rows }, facts)];
 }
 
-function months(column: string, slots: readonly Slot[], before: readonly Finding[]): Grid {
+function months(dated: Dated, before: readonly Finding[]): Grid {
+  const { column, slots } = dated;
   const index = (slot: Slot) => monthIndex(slot.day);
   const twice = slots.filter((slot, i) => i > 0 && index(slot) === index(slots[i - 1] as Slot));
   if (twice[0]) {
@@ -143,7 +164,7 @@ function months(column: string, slots: readonly Slot[], before: readonly Finding
     };
   }
   const first = slots.map((slot) => ({ ...slot, day: firstOfMonth(index(slot)) }));
-  const gaps = gapFinding(column, first, (a, b) =>
+  const gaps = gapFinding({ ...dated, slots: first }, (a, b) =>
     range(monthIndex(a) + 1, monthIndex(b), 1).map(firstOfMonth),
   );
   const moved = slots.find((slot, i) => slot.day !== first[i]?.day);
@@ -156,7 +177,24 @@ function months(column: string, slots: readonly Slot[], before: readonly Finding
         ),
       ]
     : [];
-  return { period: 'month', slots: first, findings: [...before, ...gaps, ...told] };
+  return {
+    period: 'month',
+    slots: first,
+    findings: [...before, ...gaps, ...told],
+    cutShort: cutShort(slots),
+  };
+}
+
+/** Months written by their last day that end in the middle of one, or by their first day that start there. */
+function cutShort(slots: readonly Slot[]): number[] {
+  const last = slots.length - 1;
+  const isFirstDay = ({ day }: Slot) => partsOf(day).date === 1;
+  const isLastDay = ({ day }: Slot) => partsOf(day + 1).date === 1;
+  const [start, end] = [slots[0], slots[last]];
+  return [
+    ...(start && !isFirstDay(start) && slots.slice(1).every(isFirstDay) ? [0] : []),
+    ...(end && !isLastDay(end) && slots.slice(0, -1).every(isLastDay) ? [last] : []),
+  ];
 }
 
 /** A column named after the end of the week holds last days; the grid wants first ones. */

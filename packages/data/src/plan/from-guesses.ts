@@ -3,8 +3,9 @@ import type { ChannelDraft, Target } from '@mixmodel/engine';
 import type { Column } from '../cells/column.ts';
 import { error, type Finding, note, warning } from '../finding.ts';
 import type { Table } from '../read/table.ts';
-import type { ColumnGuess, Role } from '../roles/guess.ts';
+import { type ColumnGuess, clause, type Role } from '../roles/guess.ts';
 import { labelOf, stemOf } from '../roles/label.ts';
+import { MOST_VALUES } from '../roles/reshape.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import * as words from '../roles/words.ts';
 import { judgeExposure } from './exposure.ts';
@@ -38,9 +39,13 @@ export function planFromGuesses(table: Table, guesses: readonly ColumnGuess[]): 
     },
     findings: [
       ...missingRoles(table, of),
+      ...kindAssumed(of('target'), target),
       ...regions.findings,
       ...channels.findings,
-      ...leftOut(known, target),
+      ...leftOut(
+        known.filter(({ guess }) => !regions.columns.has(guess.column)),
+        target,
+      ),
       ...unsure(known),
     ],
     regions: regions.several,
@@ -54,10 +59,21 @@ function missingRoles(table: Table, of: Of): Finding[] {
   const targets = of('target').map(({ column }) => column.header);
   const findings: Finding[] = [];
   if (of('date').length === 0) findings.push(error('no_date_column', {}, { columns }));
-  if (targets.length === 0) findings.push(error('no_target', {}, { columns }));
+  if (targets.length === 0) findings.push(noTarget(table, of, columns));
   if (targets.length > 1) findings.push(error('two_targets', { column: targets[1] }, { columns: targets }));
   if (of('spend', 'organic').length === 0) findings.push(error('no_media_cols', {}, { columns }));
   return findings;
+}
+
+/** A long table without a KPI lacks a column; in any other one of the columns may be meant. */
+function noTarget(table: Table, of: Of, columns: readonly string[]): Finding {
+  const turned = table.findings.find(({ code }) => code === 'long_table_pivoted');
+  const possible = of('control', 'outcome').some(
+    ({ guess }) => guess.confidence === 'low' || guess.role === 'outcome',
+  );
+  return turned?.column !== undefined && !possible
+    ? error('long_table_no_kpi', { column: turned.column })
+    : error('no_target', {}, { columns });
 }
 
 function targetOf(
@@ -68,15 +84,21 @@ function targetOf(
   const [first] = targets;
   if (!first) return undefined;
   const currency = [first, ...spend].map(({ column }) => column.currency).find((code) => code !== undefined);
-  const money =
-    first.guess.kind === 'money' && tokensOf(first.column.header).some((t) => words.TARGET_MONEY.has(t));
-  const per = money ? undefined : worth[0]?.column.header;
+  const isMoney = first.guess.kind === 'money' && !first.guess.kindAssumed;
+  const per = isMoney ? undefined : worth[0]?.column.header;
   return {
     column: first.column.header,
     kind: per !== undefined || first.guess.kind === 'units' ? 'units' : 'money',
     ...(currency === undefined ? {} : { currency }),
     ...(per === undefined ? {} : { revenuePerKpi: per }),
   };
+}
+
+/** What a unit of the KPI brings says already that the KPI is counted. */
+function kindAssumed(targets: readonly Known[], target: Target | undefined): Finding[] {
+  const [only, ...others] = targets;
+  if (!only?.guess.kindAssumed || others.length > 0 || target?.revenuePerKpi !== undefined) return [];
+  return [warning('kpi_kind_assumed', { column: only.column.header })];
 }
 
 function channelsOf(table: Table, known: readonly Known[]): { drafts: ChannelDraft[]; findings: Finding[] } {
@@ -120,8 +142,15 @@ function isBrandSearch(header: string): boolean {
   return brand && !tokens.some((t) => t === 'non' || t === 'no' || t === 'generic' || t === 'nonbrand');
 }
 
+interface Regions {
+  readonly several: boolean;
+  /** Columns spoken of here. */
+  readonly columns: ReadonlySet<string>;
+  readonly findings: Finding[];
+}
+
 /** Several regions are refused: named as such, or a text that makes repeated dates unique. */
-function regionFindings(known: readonly Known[]): { several: boolean; findings: Finding[] } {
+function regionFindings(known: readonly Known[]): Regions {
   const date = known.find(({ guess }) => guess.role === 'date')?.column;
   const texts = known.filter(
     ({ guess, column }) =>
@@ -131,16 +160,26 @@ function regionFindings(known: readonly Known[]): { several: boolean; findings: 
     const values = [...new Set(column.texts)].filter((t) => t !== '');
     if (values.length <= 1)
       return note('one_geo_left_out', { column: column.header }, { value: values[0] ?? '' });
+    if (namesChannels(column))
+      return error(
+        'too_many_channels',
+        { column: column.header },
+        { count: values.length, limit: MOST_VALUES },
+      );
     const facts = { count: values.length, values: values.slice(0, VALUES_SHOWN) };
     return error('geo_not_supported', { column: column.header }, facts);
   });
   return {
     several: findings.some((f) => f.severity === 'error'),
+    columns: new Set(texts.map(({ column }) => column.header)),
     findings: [...findings, ...populations(known)],
   };
 }
 
 const VALUES_SHOWN = 5;
+
+const namesChannels = ({ header }: Column): boolean =>
+  tokensOf(header).some((t) => words.CHANNEL_COLUMN.has(t));
 
 function splitsDates(date: Column, text: Column): boolean {
   const days = new Set(date.values).size;
@@ -165,6 +204,10 @@ function leftOut(known: readonly Known[], target: Target | undefined): Finding[]
       return [note('column_left_out', where, { reason: `${target.column} is money already` })];
     if (guess.role !== 'ignore') return [];
     if (column.kind !== 'text') return [note('column_left_out', where, { reason: clause(guess.reason) })];
+    if (namesChannels(column))
+      return [
+        note('column_left_out', where, { reason: 'it holds names, and there is one row for each date' }),
+      ];
     const values = [...new Set(column.texts)].filter((t) => t !== '');
     return [
       note('text_column_left_out', where, { values: values.slice(0, VALUES_SHOWN), distinct: values.length }),
@@ -172,9 +215,6 @@ function leftOut(known: readonly Known[], target: Target | undefined): Finding[]
   });
   return [...findings, ...reachFindings(known)];
 }
-
-const clause = (reason: string): string =>
-  reason.replace(/\.$/, '').replace(/^It /, 'it ').replace(/^The /, 'the ');
 
 function reachFindings(known: readonly Known[]): Finding[] {
   const byChannel = new Map<string, string[]>();
@@ -193,5 +233,5 @@ function reachFindings(known: readonly Known[]): Finding[] {
 function unsure(known: readonly Known[]): Finding[] {
   return known
     .filter(({ guess }) => guess.confidence === 'low' && guess.role === 'control')
-    .map(({ guess }) => note('unsure_role', { column: guess.column }, { role: guess.role }));
+    .map(({ guess }) => warning('unsure_role', { column: guess.column }));
 }

@@ -2,15 +2,16 @@
 import type { ModelData, SpecDraft } from '@mixmodel/engine';
 import type { Column } from '../cells/column.ts';
 import { cellFindings } from '../check/cells.ts';
+import { withoutPartial } from '../check/partial.ts';
 import { patternFindings } from '../check/patterns.ts';
 import { type Series, type SeriesTable, seriesOf } from '../check/series.ts';
 import { lengthFindings, shapeFindings } from '../check/shape.ts';
 import { valueFindings } from '../check/values.ts';
-import { bySeverity, type Finding, hasErrors } from '../finding.ts';
+import { bySeverity, type Finding, hasErrors, together } from '../finding.ts';
 import { gridWithoutDates, layGrid } from '../grid/lay.ts';
 import { asWeeks, type Weekday } from '../grid/weeks.ts';
 import type { Table } from '../read/table.ts';
-import type { Duplicates } from '../roles/reshape.ts';
+import type { Duplicates } from '../roles/long.ts';
 import { draftOf, type Plan, type Planned, type Use, type UsedColumn, usedColumns } from './plan.ts';
 
 export interface ModelDataOptions {
@@ -18,6 +19,8 @@ export interface ModelDataOptions {
   readonly duplicates?: Duplicates;
   /** Daily data as weeks that start on this day (1 = Monday). */
   readonly weeks?: Weekday;
+  /** A first or last period that looks incomplete stays in the fit: the user says that it is complete. */
+  readonly partial?: 'keep';
 }
 
 export interface ModelDataResult {
@@ -38,20 +41,28 @@ export function modelDataOf(table: Table, planned: Planned, options: ModelDataOp
   );
   const draft = draftOf(plan);
   const before = [...table.findings, ...planned.findings, ...cells];
-  if (planned.regions) return { ...(draft ? { draft } : {}), findings: bySeverity(before) };
+  if (planned.regions) return { ...(draft ? { draft } : {}), findings: inOrder(before) };
   const grid = gridOf(table, columns, plan, options.duplicates ?? 'error');
   const daily = seriesOf(used, columns, grid);
+  const values = valueFindings(daily);
+  if (grid.broken)
+    return { ...(draft ? { draft } : {}), findings: inOrder([...before, ...grid.findings, ...values]) };
   const weekly = inWeeks(daily, plan, options.weeks);
-  const { series } = weekly;
-  const checks = [...shapeFindings(series), ...lengthFindings(series), ...patternFindings(series)];
-  const found = [...before, ...grid.findings, ...valueFindings(daily), ...weekly.findings, ...checks];
+  const whole = weekly.series;
+  const complete = options.partial === 'keep' ? { table: whole, findings: [] } : withoutPartial(whole);
+  const series = complete.table;
+  const patterns = values.some(({ code }) => code === 'number_out_of_range') ? [] : patternFindings(series);
+  const checks = [...complete.findings, ...shapeFindings(whole), ...lengthFindings(series), ...patterns];
+  const found = [...before, ...grid.findings, ...values, ...weekly.findings, ...checks];
   return {
     ...(draft ? { draft } : {}),
     ...(series.period === undefined ? {} : { period: series.period }),
     ...(hasErrors(found) || !draft ? {} : { data: dataOf(series) }),
-    findings: bySeverity(found),
+    findings: inOrder(found),
   };
 }
+
+const inOrder = (findings: readonly Finding[]): Finding[] => bySeverity(together(findings));
 
 /** A column used twice is a finding of the plan; its numbers are checked once. */
 function once(used: readonly UsedColumn[]): UsedColumn[] {
@@ -86,9 +97,11 @@ function inWeeks(
       ...one,
       values: weeks.data.columns.get(one.column) ?? one.values,
       unread: new Set(),
+      missing: new Map(),
     }),
   );
   const rowNumbers = weeks.firstDays.map((day) => table.rowNumbers[day] ?? 0);
   const { dates, leadIn } = weeks.data;
-  return { series: { period: 'week', dates, rowNumbers, series, leadIn }, findings: weeks.findings };
+  const week = { period: 'week', dates, rowNumbers, series, leadIn, cutShort: [] } as const;
+  return { series: week, findings: weeks.findings };
 }

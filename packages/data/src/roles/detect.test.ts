@@ -39,6 +39,18 @@ describe('spend, in many languages and spellings', () => {
     'tiktok_eur',
     'Instagram',
     'paid_social',
+    'Werbung Süd',
+    'Außenwerbung',
+    'Anzeigen',
+    'publicité Nord',
+    'Publicidad',
+    'pubblicità',
+    'reclame',
+    'Advertising',
+    'Ads',
+    'ad north',
+    'Marketing',
+    'Media North',
   ])('%s', async (header) => {
     expect(await roleOf(header)).toBe('spend');
   });
@@ -69,7 +81,7 @@ describe('other roles by name', () => {
     ['brand_search_volume', 'outcome'],
     ['leads', 'outcome'],
     ['facebook_conversions', 'outcome'],
-    ['orders', 'outcome'],
+    ['orders', 'target'],
     ['newsletter', 'organic'],
     ['organic_social_impressions', 'organic'],
     ['display_impressions', 'organic'],
@@ -116,11 +128,31 @@ describe('the target', () => {
     expect(guesses[1]?.role).toBe('target');
   });
 
-  test('money stands above units, which are left out', async () => {
-    const roles = (await detect({ orders: amount(1), revenue: amount(2), tv_spend: amount(3) })).map(
-      (g) => g.role,
-    );
-    expect(roles).toEqual(['date', 'outcome', 'target', 'spend']);
+  test.each([
+    ['revenue and orders', ['revenue', 'orders']],
+    ['revenue of two sales channels', ['Umsatz Online', 'Umsatz Filiale']],
+  ])('%s stay targets both: nobody may choose silently', async (_, names) => {
+    const guesses = await detect({
+      [names[0] as string]: amount(1),
+      [names[1] as string]: amount(2),
+      tv: amount(3),
+    });
+    expect(guesses.filter((g) => g.role === 'target').map((g) => g.column)).toEqual(names);
+  });
+
+  test('a column called KPI wins over others that could be one', async () => {
+    const guesses = await detect({ orders: amount(1), kpi: amount(2), tv_spend: amount(3) });
+    expect(guesses.map((g) => g.role)).toEqual(['date', 'outcome', 'target', 'spend']);
+  });
+
+  test('what an advertising channel claims for itself is no candidate', async () => {
+    const guesses = await detect({ revenue: amount(1), facebook_revenue: amount(2), tv_spend: amount(3) });
+    expect(guesses.map((g) => g.role)).toEqual(['date', 'target', 'outcome', 'spend']);
+  });
+
+  test('a sale of 0 and 1 is an event', async () => {
+    const guesses = await detect({ revenue: amount(1), sale: (r) => r % 2, tv_spend: amount(3) });
+    expect(guesses.map((g) => g.role)).toEqual(['date', 'target', 'event', 'spend']);
   });
 
   test('two names of equal standing stay targets both', async () => {
@@ -182,6 +214,37 @@ describe('columns that belong together', () => {
     });
   });
 
+  test('a channel called total is a channel unless it adds up others', async () => {
+    const headers = ['tv_total_spend', 'radio_spend', 'meta_spend', 'search_spend', 'all_print_cost'];
+    const cells = Object.fromEntries(headers.map((header, i) => [header, amount(i + 2)]));
+    const roles = (await detect({ revenue: amount(1), ...cells })).slice(2).map((g) => g.role);
+    expect(roles).toEqual(headers.map(() => 'spend'));
+  });
+
+  test('channels that are all called total are channels', async () => {
+    const cells = { tv_total_cost: amount(2), radio_total_cost: amount(3), meta_total_cost: amount(4) };
+    const roles = (await detect({ revenue: amount(1), ...cells })).slice(2).map((g) => g.role);
+    expect(roles).toEqual(['spend', 'spend', 'spend']);
+  });
+
+  test('a total may be rounded, stand beside another one, and add up some channels only', async () => {
+    const [tv, meta, search] = [amount(2), amount(3), amount(4)];
+    const guesses = await detect({
+      revenue: amount(1),
+      tv_spend: (row) => tv(row) + 0.4,
+      meta_spend: (row) => meta(row) + 0.3,
+      search_spend: search,
+      total_spend: (row) => tv(row) + meta(row) + search(row),
+      digital_total_spend: (row) => meta(row) + search(row),
+      sum_of_costs: (row) => tv(row) + meta(row) + search(row) + 1,
+    });
+    expect(guesses.slice(2).map((g) => g.role)).toEqual([
+      ...['spend', 'spend', 'spend'],
+      ...['ignore', 'ignore', 'ignore'],
+    ]);
+    expect(guesses[6]?.reason).toMatch(/^It is the total of (meta|search)_spend and (meta|search)_spend\.$/);
+  });
+
   test('of two date columns the start of the week is taken', async () => {
     const table = await readTable(
       bytesOf('week_end,week_start,revenue,tv\n2024-01-07,2024-01-01,1,2\n2024-01-14,2024-01-08,3,4\n'),
@@ -208,6 +271,14 @@ test.each([
   ['paid_search_cost_eur', 'Paid search'],
   ['AdSpend_TikTok', 'TikTok'],
   ['Plakatkosten', 'Plakat'],
+  ['Hörfunk Werbekosten', 'Hörfunk'],
+  ['Außenwerbung', 'Außenwerbung'],
+  ['Straßenkosten', 'Straßen'],
+  ['Télé dépenses', 'Télé'],
+  ['Te\u0301le\u0301 de\u0301penses', 'Télé'],
+  ['Werbung Süd', 'Süd'],
+  ['Meta Reels Spend', 'Meta Reels'],
+  ['FACEBOOK_SPEND', 'Facebook'],
   ['spend', 'spend'],
 ])('the channel of %s is called %s', (header, label) => {
   expect(labelOf(header)).toBe(label);

@@ -1,24 +1,42 @@
 // Roles of all columns together: one date, one target, exposure beside its spend.
 import type { Column } from '../cells/column.ts';
 import type { Table } from '../read/table.ts';
-import { type ColumnGuess, type FirstGuess, guessColumn, type Role } from './guess.ts';
+import { type ColumnGuess, type FirstGuess, guessColumn, OUTRIGHT, type Role } from './guess.ts';
+import { judgeKind, type KpiKind } from './kpi-kind.ts';
 import { labelOf, stemOf } from './label.ts';
 import { tokensOf } from './tokens.ts';
+import { partsOf } from './totals.ts';
 import { DATE, EXPOSURE_ORDER, TOTAL, WEEK_END } from './words.ts';
+
+/** Above `OUTRIGHT`: the user's word. */
+const CHOSEN = OUTRIGHT + 1;
 
 /** The user's word, by column header; it wins over every guess. */
 export type RoleChoices = Readonly<Record<string, Role>>;
 
-export function detectRoles(table: Pick<Table, 'columns'>, choices: RoleChoices = {}): ColumnGuess[] {
+/** `kpi` is the user's word on what the target counts. */
+export function detectRoles(
+  table: Pick<Table, 'columns'>,
+  choices: RoleChoices = {},
+  kpi?: KpiKind,
+): ColumnGuess[] {
   const first = table.columns.map((column): FirstGuess => {
     const guess = guessColumn(column);
     const chosen = choices[column.header];
     const reason = 'You said so.';
     return chosen && Object.hasOwn(choices, column.header)
-      ? { ...guess, role: chosen, reason, confidence: 'high', standing: 9 }
+      ? { ...guess, role: chosen, reason, confidence: 'high', standing: CHOSEN }
       : guess;
   });
-  const steps = [oneDate, withoutTotals(table.columns, choices), oneTarget, withPairs, withMedia, withLabels];
+  const steps = [
+    oneDate,
+    withoutTotals(table.columns, choices),
+    oneTarget,
+    withPairs,
+    withMedia,
+    withLabels,
+    withKind(table.columns, kpi),
+  ];
   return steps.reduce<readonly FirstGuess[]>((guesses, step) => step(guesses), first).map(withoutStanding);
 }
 
@@ -42,45 +60,48 @@ function oneDate(guesses: readonly FirstGuess[]): FirstGuess[] {
   );
 }
 
-/** A column that adds up the other spend columns would count every channel twice. */
+/** One after the other, those called a total first: what is left out is no part of another total. */
 function withoutTotals(columns: readonly Column[], choices: RoleChoices) {
   return (guesses: readonly FirstGuess[]): FirstGuess[] => {
-    const spend = guesses.flatMap((g, i) =>
-      g.role === 'spend' ? [{ g, column: columns[i] as Column }] : [],
-    );
-    if (spend.length < 3) return [...guesses];
+    const spend = columns.filter((_, i) => guesses[i]?.role === 'spend');
+    const isNamed = ({ header }: Column) => tokensOf(header).some((token) => TOTAL.has(token));
+    const totals = new Map<string, string>();
+    for (const column of [...spend.filter(isNamed), ...spend.filter((one) => !isNamed(one))]) {
+      const others = spend.filter((other) => other !== column && !totals.has(other.header));
+      const parts = Object.hasOwn(choices, column.header) ? undefined : partsOf(column, others);
+      if (parts) totals.set(column.header, totalReason(parts, others));
+    }
     return guesses.map((guess) => {
-      const own = spend.find(({ g }) => g === guess);
-      if (!own || Object.hasOwn(choices, guess.column)) return guess;
-      const others = spend.filter((s) => s !== own).map((s) => s.column.values);
-      const isTotal = tokensOf(guess.column).some((t) => TOTAL.has(t)) || addsUp(own.column.values, others);
-      return isTotal ? replace(guess, 'ignore', 'It is the total of the other spend columns.') : guess;
+      const reason = totals.get(guess.column);
+      return reason === undefined ? guess : replace(guess, 'ignore', reason);
     });
   };
 }
 
-function addsUp(total: Float64Array, parts: readonly Float64Array[]): boolean {
-  const active = parts.filter((part) => part.some((value) => value > 0));
-  // One other channel with the same numbers is a copy, not a total.
-  if (total.length === 0 || active.length < 2) return false;
-  return total.every((value, row) => {
-    const sum = active.reduce((s, part) => s + (part[row] ?? Number.NaN), 0);
-    return Math.abs(sum - value) <= 1e-6 * Math.abs(value);
-  });
+function totalReason(parts: readonly Column[], others: readonly Column[]): string {
+  return parts.length === others.length
+    ? 'It is the total of the other spend columns.'
+    : `It is the total of ${parts.map(({ header }) => header).join(' and ')}.`;
 }
 
-/** The strongest name wins; equal ones stay targets together, which the check reports. */
+/**
+ * The user's choice wins, then a column called KPI. All others stay targets together, which the check reports:
+ * revenue beside orders, or online beside store revenue, is a choice nobody may make silently.
+ */
 function oneTarget(guesses: readonly FirstGuess[]): FirstGuess[] {
   const targets = guesses.filter((g) => g.role === 'target');
   if (targets.length === 0) return outcomeAsTarget(guesses);
   const best = Math.max(...targets.map((g) => g.standing ?? 0));
+  if (best < OUTRIGHT) return [...guesses];
   const chosen = targets.filter((g) => (g.standing ?? 0) === best);
   const names = chosen.map((g) => g.column).join(' and ');
-  return guesses.map((g) =>
-    g.role === 'target' && !chosen.includes(g)
-      ? replace(g, 'outcome', `It looks like a KPI as well; ${names} is what is to be explained.`)
-      : g,
-  );
+  const reason = `It looks like a KPI as well; ${names} is what is to be explained.`;
+  return guesses.map((g) => {
+    if (g.role !== 'target' || chosen.includes(g)) return g;
+    const { kind, ...rest } = g;
+    // Who chose knows of the others: only a target that was guessed keeps the mark of a rival.
+    return replace(rest, 'outcome', reason, kind && best === OUTRIGHT ? { kind } : {});
+  });
 }
 
 /** Leads or sessions are what is to be explained when nothing else can be. */
@@ -137,6 +158,16 @@ function withMedia(guesses: readonly FirstGuess[]): FirstGuess[] {
       ? replace(g, 'organic', 'It is the only column that can stand for media.', { confidence: 'low' })
       : g,
   );
+}
+
+function withKind(columns: readonly Column[], kpi: KpiKind | undefined) {
+  return (guesses: readonly FirstGuess[]): FirstGuess[] =>
+    guesses.map((guess, i) => {
+      const column = columns[i];
+      if (guess.role !== 'target' || !column) return guess;
+      const { kind, assumed } = kpi ? { kind: kpi, assumed: false } : judgeKind(column);
+      return { ...guess, kind, ...(assumed ? { kindAssumed: true } : {}) };
+    });
 }
 
 function withLabels(guesses: readonly FirstGuess[]): FirstGuess[] {

@@ -1,5 +1,6 @@
 // What a column may be for a model, and the first guess of it: by its name where the name tells, else by its values.
 import type { Column } from '../cells/column.ts';
+import { type KpiKind, kindByName } from './kpi-kind.ts';
 import { shapeOf } from './shape.ts';
 import { matched, tokensOf } from './tokens.ts';
 import * as words from './words.ts';
@@ -33,16 +34,25 @@ export interface ColumnGuess {
   /** The spend column an exposure belongs to. */
   readonly spend?: string;
   /** What a target counts. */
-  readonly kind?: 'money' | 'units';
+  readonly kind?: KpiKind;
+  /** Nothing says that `kind`. */
+  readonly kindAssumed?: true;
 }
 
 export interface FirstGuess extends ColumnGuess {
-  /** How strongly a target's name speaks: 3 said outright, 2 money, 1 units. */
+  /** How strongly a target's name speaks: `OUTRIGHT`, 2 money, 1 units. */
   readonly standing?: number;
 }
 
+/** The standing of a column called KPI or target: it wins over others that could be one. */
+export const OUTRIGHT = 3;
+
 type Told = Omit<FirstGuess, 'column'>;
 type Rule = (header: string, tokens: readonly string[]) => Told | undefined;
+
+/** A reason as the end of another sentence. */
+export const clause = (reason: string): string =>
+  reason.replace(/\.$/, '').replace(/^(It|The) /, (word) => word.toLowerCase());
 
 /** The name decides before the values; the first rule that speaks wins. */
 export function guessColumn(column: Column): FirstGuess {
@@ -68,7 +78,9 @@ function guessByName(column: Column): Told | undefined {
   const tokens = tokensOf(column.header);
   for (const rule of RULES) {
     const guess = rule(column.header, tokens);
-    if (guess) return guess;
+    // A "sale" of 0 and 1 is an event: nobody's KPI is.
+    if (guess && !(guess.role === 'target' && guess.standing !== OUTRIGHT && shapeOf(column.values).binary))
+      return guess;
   }
   return byChannelName(column, tokens);
 }
@@ -170,18 +182,22 @@ function target(_header: string, tokens: readonly string[]): Told | undefined {
   const money = matched(tokens, words.TARGET_MONEY);
   const word = outright ?? money ?? units;
   if (word === undefined) return undefined;
-  const channel = exact(tokens, words.CHANNEL);
+  const channel = tokens.find((t) => words.CHANNEL.has(t) && !words.SALES_CHANNEL.has(t));
   if (channel) return told('outcome', `What ${channel} claims for itself is not what is to be explained.`);
-  const kind = units !== undefined && money === undefined ? 'units' : 'money';
-  const standing = outright ? 3 : money ? 2 : 1;
+  const kind = kindByName(tokens) ?? 'money';
+  const standing = outright ? OUTRIGHT : kind === 'money' ? 2 : 1;
   return { ...told('target', says(word, 'what is to be explained')), kind, standing };
 }
 
 function byChannelName(column: Column, tokens: readonly string[]): Told | undefined {
   const channel = exact(tokens, words.CHANNEL);
+  const advertising = matched(tokens, words.ADVERTISING);
   const shape = shapeOf(column.values);
-  if (channel === undefined || column.kind !== 'number' || shape.negative || shape.binary) return undefined;
-  return told('spend', `It is named after a channel (${channel}) and never negative.`, 'medium');
+  if (column.kind !== 'number' || shape.negative || shape.binary) return undefined;
+  if (channel) return told('spend', `It is named after a channel (${channel}) and never negative.`, 'medium');
+  return advertising
+    ? told('spend', `"${advertising}" in the name says advertising, and it is never negative.`, 'medium')
+    : undefined;
 }
 
 function guessByValues(column: Column): Told {

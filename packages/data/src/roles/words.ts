@@ -18,7 +18,8 @@ export const TARGET_UNITS = words(`
   conversions conversion orders order transactions transaction purchases purchase units volume subscriptions
   subscribers signups installs customers registrations applications policies absatz stuckzahl menge bestellungen auftrage abschlusse
   konversionen kaufe commandes conversiones conversoes pedidos compras transacciones transacoes ordini conversioni
-  transazioni acquisti bestellingen conversies transacties ordrar kop konverteringar transaktioner abonnements`);
+  transazioni acquisti bestellingen conversies transacties ordrar kop konverteringar transaktioner abonnements
+  qty quantity signup stuck stueck unites unidades eenheden enheter`);
 
 /** Said outright. */
 export const TARGET_NAMED = words('kpi target y response outcome dependent depvar zielgrosse objetivo');
@@ -97,6 +98,15 @@ export const CHANNEL = words(`
   retargeting remarketing influencer influencers native online digital sponsoring sponsorship spotify taboola
   outbrain whatsapp mailer catalogue katalog`);
 
+/** Channels that sell as well as advertise: "online revenue" is a part of the KPI, "facebook revenue" a claim. */
+export const SALES_CHANNEL = words('online digital amazon shopping catalogue katalog native');
+
+/** Advertising as such: money spent on it, where no word says otherwise. */
+export const ADVERTISING = words(`
+  advertising advertisement advertisements adverts ad ads marketing media werbung werbe anzeige anzeigen reklame medien
+  publicite publicites annonces publicidad anuncios medios publicidade anuncios pubblicita annunci reclame advertentie
+  advertenties reklam annonser`);
+
 /** What a brand's own name in a search channel is called. */
 export const BRAND = words('brand branded marke marque marca merk varumarke brandsearch');
 export const SEARCH = words(
@@ -121,4 +131,10 @@ export const RATIO = words('cpc cpm cpa cpo cpl roas roi ctr cvr acos cpv cpi_co
 export const CALENDAR = words(
   'year years quarter jahr quartal annee trimestre ano anno jaar kwartaal ar kvartal dayofyear weekofyear weekday dow doy',
 );
-export const TOTAL = words('total totals sum gesamt summe totale totaal totalt somme suma soma all');
+export const TOTAL = words(
+  'total totals sum gesamt insgesamt summe totale totaux totaal totalt totales totais somme somma suma soma som all',
+);
+/** What stands at the foot of a table: sums and means of its rows. */
+export const FOOT = words(`
+  subtotal grandtotal gesamtsumme zwischensumme average avg mean durchschnitt mittelwert moyenne promedio gemiddelde
+  medelvarde`);
