@@ -2,6 +2,8 @@
 import { sentence } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
 import { readLine } from './arguments.ts';
+import { commandNames } from './flags.ts';
+import { helpText } from './help.ts';
 
 const said = (...args: string[]) => {
   const line = readLine(args);
@@ -67,6 +69,31 @@ describe('a command line', () => {
         "\`mixmodel fit\` takes one data file; \`sales.csv\` is one too many. Put names with spaces in quotes.",
       ]
     `);
+  });
+
+  test('is refused where one flag takes another one’s effect, or stands twice', () => {
+    expect(said('fit', 'a.csv', '--spec', 'm.yaml', '--target', 'orders')).toEqual([
+      '`--spec` and `--target` cannot be used together: the spec says what is to be explained. Keep one of them.',
+    ]);
+    expect(said('validate', 'a.csv', '--week-start', 'sunday')).toEqual([
+      'Flag `--week-start` has no effect: it belongs to --weekly. Add --weekly, or leave it out.',
+    ]);
+    expect(said('fit', 'a.csv', '--seed', '1', '--quick', '--seed=2', '--seed', '2', '--quick')).toEqual([
+      'Flag `--seed` is given more than once. Keep one of them.',
+      'Flag `--quick` is given more than once. Keep one of them.',
+    ]);
+  });
+
+  test('names currencies by their codes', () => {
+    expect(said('fit', 'a.csv', '--currency', 'euro')).toEqual([
+      'Flag `--currency` wants a currency code of three letters, such as EUR; got `euro`.',
+    ]);
+    expect(said('fit', 'a.csv', '--currency', 'eur')).toEqual([]);
+  });
+
+  test('keeps its help to 80 columns', () => {
+    for (const name of [undefined, ...commandNames])
+      for (const line of helpText(name).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('may hold a negative number, which is judged later', () => {

@@ -11,7 +11,13 @@ export type Line =
   | { readonly kind: 'help'; readonly asked: boolean; readonly command?: CommandName }
   | { readonly kind: 'version' }
   | { readonly kind: 'run'; readonly command: CommandName; readonly data: string; readonly flags: Given }
-  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
+  /** `flags` are those that could be read: what is wrong with their values is told as well. */
+  | {
+      readonly kind: 'wrong';
+      readonly problems: readonly Problem[];
+      readonly command?: CommandName;
+      readonly flags?: Given;
+    };
 
 export function readLine(args: readonly string[]): Line {
   const [first, ...rest] = args;
@@ -28,18 +34,21 @@ function readCommand(name: CommandName, args: readonly string[]): Line {
   const flags: Record<string, string | true> = {};
   const files: string[] = [];
   const problems: Problem[] = [];
+  const twice = new Set<string>();
   for (const token of tokensOf(args, { ...command.flags, ...globalFlags })) {
     if (token.kind === 'positional') files.push(token.value);
     if (token.kind !== 'option') continue;
     const flag: Flag | undefined = { ...command.flags, ...globalFlags }[token.name];
     const problem = flag ? badValue(token, flag) : unknownFlag(token.rawName, name, command);
     if (problem) problems.push(problem);
+    else if (Object.hasOwn(flags, token.name)) twice.add(`--${token.name}`);
     else flags[token.name] = token.value ?? true;
   }
   if (flags.help) return { kind: 'help', asked: true, command: name };
   if (flags.version) return { kind: 'version' };
-  problems.push(...badTogether(name, command, flags, files));
-  if (problems.length > 0) return { kind: 'wrong', problems };
+  for (const flag of twice) problems.push(wrong('flag_twice', { flag }));
+  problems.push(...badTogether(command, flags), ...badFiles(name, command, flags, files));
+  if (problems.length > 0) return { kind: 'wrong', problems, command: name, flags };
   return { kind: 'run', command: name, data: files[0] ?? '', flags };
 }
 
@@ -66,20 +75,42 @@ function lacksValue(arg: string, next: string | undefined, flags: Readonly<Recor
 function badValue({ rawName, value, inlineValue }: OptionToken, flag: Flag): Problem | undefined {
   const wants = (wanted: string, got: string) => wrong('flag_value', { flag: rawName, wanted, got });
   if (!flag.value) return inlineValue ? wants('no value', `\`${value}\``) : undefined;
-  const wanted = flag.choices ? flag.choices.join(' or ') : flag.number ? 'a whole number' : flag.value;
+  const wanted = wantedOf(flag);
   if (value === undefined || value === '') return wants(wanted, 'nothing');
-  const fits = flag.choices ? flag.choices.includes(value) : !flag.number || /^[+-]?\d{1,17}$/.test(value);
+  const pattern = flag.form?.pattern ?? (flag.number ? /^[+-]?\d{1,17}$/ : undefined);
+  const fits = flag.choices ? flag.choices.includes(value) : !pattern || pattern.test(value);
   return fits ? undefined : wants(wanted, `\`${value}\``);
 }
 
-function badTogether(name: CommandName, command: Command, flags: Given, files: readonly string[]): Problem[] {
+function wantedOf({ choices, form, number, value }: Flag): string {
+  if (choices) return choices.join(' or ');
+  return form?.wanted ?? (number ? 'a whole number' : (value ?? ''));
+}
+
+function badTogether({ exclusive = [], needs = {} }: Command, flags: Given): Problem[] {
+  const problems: Problem[] = [];
+  for (const group of exclusive) {
+    const both = group.flags.filter((flag) => flags[flag]).map((flag) => `--${flag}`);
+    if (both.length > 1)
+      problems.push(wrong('flags_exclude', { flags: both, ...(group.why && { why: group.why }) }));
+  }
+  for (const [flag, other] of Object.entries(needs)) {
+    if (!flags[flag] || flags[other]) continue;
+    problems.push(
+      wrong('flag_no_effect', {
+        flag: `--${flag}`,
+        why: `it belongs to --${other}`,
+        remedy: `Add --${other}, or leave it out`,
+      }),
+    );
+  }
+  return problems;
+}
+
+function badFiles(name: CommandName, command: Command, flags: Given, files: readonly string[]): Problem[] {
   const problems: Problem[] = [];
   const missing = (wanted: string) =>
     problems.push(wrong('missing_argument', { command: name, wanted, example: command.examples[0] ?? '' }));
-  for (const group of command.exclusive ?? []) {
-    const both = group.filter((flag) => flags[flag]);
-    if (both.length > 1) problems.push(wrong('flags_exclude', { flags: both.map((flag) => `--${flag}`) }));
-  }
   for (const flag of command.required ?? [])
     if (!flags[flag]) missing(`--${flag} ${command.flags[flag]?.value}`);
   if (command.takesData && files.length === 0) missing('a data file');

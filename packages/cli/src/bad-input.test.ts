@@ -70,21 +70,21 @@ describe('a table that cannot be fitted', () => {
     ));
   test('two candidate targets', () =>
     expect(refused(renamed('temperature', 'sales'))).toMatchInlineSnapshot(
-      `"\`sales\` and \`revenue\` can each be what is to be explained. Choose one with --target COLUMN."`,
+      `"\`sales\` and \`revenue\` can each be what is to be explained. Choose one with --target COLUMN; if they are parts of one total, add it as a column called \`kpi\`."`,
     ));
   test('text in a number column', () =>
     expect(refused(withCell('tv_spend', 17, 'n/a?'))).toMatchInlineSnapshot(
-      `"Row 17, column \`tv_spend\`: "n/a?" is not a number. Write a number or leave the cell empty."`,
+      `"Row 17, column \`tv_spend\`: "n/a?" is not a number. Write a number, 0 where nothing ran."`,
     ));
   test('missing weeks', () =>
     expect(
       refused(table((cells, row) => (row === 30 || row === 31 ? undefined : cells))),
     ).toMatchInlineSnapshot(
-      `"Column \`week\`: 2 periods missing before row 30 or later (2024-07-15 and 2024-07-22). Add a row for each, with 0 where nothing was spent."`,
+      `"Column \`week\`: 2 periods are missing, the first before row 30 (2024-07-15 and 2024-07-22). Add a row for each, with 0 where nothing was spent."`,
     ));
   test('a duplicated date', () =>
     expect(refused([...lines.slice(0, 18), lines[17], ...lines.slice(18)].join('\n'))).toMatchInlineSnapshot(
-      `"Row 19, column \`week\`: 2024-04-22 stands more than once. Delete the copies, or add them up with --duplicates sum."`,
+      `"Row 19, column \`week\`: 2024-04-22 stands in a row before. Delete the copies, or add them up with --duplicates sum."`,
     ));
   test('negative spend', () =>
     expect(refused(withCell('radio_spend', 12, '-250'))).toMatchInlineSnapshot(
@@ -104,7 +104,7 @@ describe('a table that cannot be fitted', () => {
     ));
   test('an infinite number', () =>
     expect(refused(withCell('revenue', 40, 'inf'))).toMatchInlineSnapshot(
-      `"Row 40, column \`revenue\`: inf is not a finite number. Correct it or leave the cell empty."`,
+      `"Row 40, column \`revenue\`: "inf" is not a finite number. Correct what is written there."`,
     ));
 });
 
@@ -114,7 +114,7 @@ describe('a wish that cannot be met', () => {
   test('a spec with a wrong key', () => {
     shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, saturaton: { kind: hill } }]`);
     expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toBe(
-      'Key `saturaton` at channels[0] is not known. Did you mean `saturation`?',
+      'Channel `tv_spend`: key `saturaton` is not known. Did you mean `saturation`?',
     );
   });
 
@@ -122,6 +122,78 @@ describe('a wish that cannot be met', () => {
     shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, saturation: { kind: banana } }]`);
     expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toBe(
       'Channel `tv_spend`: saturation `banana` is not known. Choose logistic or hill.',
+    );
+  });
+
+  test('priors of another kind left in, told once for all channels', () => {
+    const prior = '{ family: gamma, shape: 3, rate: 1 }';
+    const channel = (column: string) =>
+      `{ column: ${column}, saturation: { kind: hill, priors: { lam: ${prior} } } }`;
+    shell.put('spec.yaml', `${columns}channels: [${channel('tv_spend')}, ${channel('radio_spend')}]`);
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toBe(
+      'Channels `tv_spend` and `radio_spend`: saturation `hill` has the priors kappa and slope, not `lam`. Leave `lam` out, or choose another saturation.',
+    );
+  });
+
+  test('two channels of one name', () => {
+    shell.put(
+      'spec.yaml',
+      `${columns}channels: [{ column: tv_spend, name: A }, { column: radio_spend, name: A }]`,
+    );
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toMatch(
+      /^Channels `tv_spend` and `radio_spend` have the same name `A`/,
+    );
+  });
+
+  test('wrong keys and a column that is not there, both', () => {
+    shell.put('spec.yaml', `${columns}chanels: 1\nchannels: [{ column: tv_spent, zzz: 1 }]`);
+    const told = refused(lines.join('\n'), '--spec', 'spec.yaml');
+    expect(told).toContain('3 things to correct:');
+    expect(told).toContain('key `zzz` is not known');
+    expect(told).toContain(
+      'Column `tv_spent` (channels[0].column) is not in the data. Did you mean `tv_spend`?',
+    );
+  });
+
+  test('a spec that is an image, a result, or wrong a hundred times', () => {
+    shell.put('spec.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+    expect(refused(lines.join('\n'), '--spec', 'spec.png')).toBe(
+      '`spec.png` is a PNG image, not a spec. Give a JSON or YAML file; `mixmodel spec DATA --out model.yaml` writes one.',
+    );
+    shell.put('spec.yaml', Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toMatch(
+      /^`spec.yaml` is no text in UTF-8, not a spec\./,
+    );
+    shell.put('spec.json', JSON.stringify({ schemaVersion: 1, convergence: {}, spec: {} }));
+    expect(refused(lines.join('\n'), '--spec', 'spec.json')).toMatch(
+      /^This is a result file; its `spec` key is what you want\./,
+    );
+    const keys = Array.from({ length: 100 }, (_, i) => `zz${i}: 1`).join(', ');
+    shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, ${keys} }]`);
+    const told = refused(lines.join('\n'), '--spec', 'spec.yaml');
+    expect(told.split('\n- ')).toHaveLength(22);
+    expect(told).toMatch(/And 80 more\.$/);
+  });
+
+  test('flags that do nothing to this file', () => {
+    expect(refused(lines.join('\n'), '--sheet', 'Data')).toBe(
+      'Flag `--sheet` has no effect: `bad.csv` is a text file and has no sheets. Leave it out.',
+    );
+    shell.put('bad.csv', lines.join('\n'));
+    expect(shell.run('validate', 'bad.csv', '--weekly').out).toContain('The data are weekly already');
+  });
+
+  test('a target that is not there', () => {
+    expect(refused(lines.join('\n'), '--target', 'revenu')).toMatch(
+      /^Flag `--target`: column `revenu` is not in the data; there are `week`, .+\. Did you mean `revenue`\?$/,
+    );
+  });
+
+  test('settings of every flag, also when one is no number', () => {
+    expect(
+      refused('', '--seed', 'abc', '--draws', '-5', '--chains', '0', '--warmup', '1', '--threads', '0'),
+    ).toMatch(
+      /^5 things to correct:\n- Flag `--seed` .+\n- Sampling: `chains` .+\n- Sampling: `warmup` .+\n- Sampling: `draws` .+\n- Flag `--threads` /,
     );
   });
 
@@ -152,7 +224,7 @@ describe('a wish that cannot be met', () => {
       "5 things to correct:
       - Sampling: \`chains\` must be a whole number from 2 to 16; got 1. Convergence is shown by comparing chains, and one alone proves nothing.
       - Sampling: \`draws\` must be a whole number from 100 to 100,000; got -5.
-      - \`no/such/folder.json\` cannot be written (its folder does not exist). Name a place in a folder that exists and that you may write to.
+      - \`no/such/folder.json\` cannot be written (its folder does not exist). Choose another name or folder, one that you may write to.
       - Channel \`tv_spend\`: saturation \`banana\` is not known. Choose logistic or hill.
       - The file is empty. Give a table with a header row and one row for each period."
     `);
@@ -162,7 +234,7 @@ describe('a wish that cannot be met', () => {
     expect(refused(lines.join('\n'), '--out', 'bad.csv', '--draws-out', '.')).toMatchInlineSnapshot(`
       "2 things to correct:
       - Flag \`--out\` names \`bad.csv\`, which the same command reads or writes already. Choose another name, so that nothing is lost.
-      - \`.\` cannot be written (the name of draws ends in .zarr or .zarr.zip). Name a place in a folder that exists and that you may write to."
+      - Flag \`--draws-out\` wants a name that ends in .zarr (a folder) or .zarr.zip (one file); got \`.\`."
     `);
     expect(shell.text('bad.csv').startsWith('week,')).toBe(true);
   });

@@ -1,5 +1,5 @@
 // Reading and writing the files a command names; what goes wrong becomes a problem that names the file.
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { InputError } from '@mixmodel/engine';
 
@@ -17,10 +17,15 @@ export async function readText(file: string): Promise<string> {
   return new TextDecoder().decode(await readBytes(file));
 }
 
+/** Where a file is written before it is moved to its place. */
+function partialOf(place: string): string {
+  return `${place}.${process.pid}.partial`;
+}
+
 /** Writes the whole file or nothing: beside its place first, then moved there. */
 export async function writeWhole(file: string, text: string): Promise<void> {
   const place = resolve(file);
-  const beside = `${place}.${process.pid}.partial`;
+  const beside = partialOf(place);
   try {
     await writeFile(beside, text);
     await rename(beside, place);
@@ -38,8 +43,23 @@ export async function checkWritable(flag: string, file: string, inputs: readonly
   if ((await kindOf(dirname(place))) !== 'folder') {
     throw problem('file_unwritable', { file, reason: 'its folder does not exist' });
   }
-  if ((await kindOf(place)) === 'folder')
-    throw problem('file_unwritable', { file, reason: 'it is a folder' });
+  const kind = await kindOf(place);
+  if (kind === 'folder') throw problem('file_unwritable', { file, reason: 'it is a folder' });
+  await tryWriting(file, kind === 'file');
+}
+
+/** Rights, full disks and folders that take no files show themselves only when something is written. */
+async function tryWriting(file: string, exists: boolean): Promise<void> {
+  const place = resolve(file);
+  try {
+    if (exists) await access(place, constants.W_OK);
+    await writeFile(partialOf(place), '');
+    await rm(partialOf(place));
+  } catch (error) {
+    // The folder is there, so this says that it is no ordinary one.
+    const reason = codeOf(error) === 'ENOENT' ? 'its folder takes no files' : reasonOf(error);
+    throw problem('file_unwritable', { file, reason });
+  }
 }
 
 async function kindOf(path: string): Promise<'nothing' | 'file' | 'folder'> {

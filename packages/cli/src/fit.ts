@@ -1,11 +1,13 @@
 // `mixmodel fit`: data and spec in, what each channel returned out.
-import { checkSampling, type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
+import { type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
+import type { Finding } from '@mixmodel/data';
 import { ENGINE_NUMERICS, InputError, type ModelData, type Problem } from '@mixmodel/engine';
-import { type Found, findingsText, fitReport } from '@mixmodel/report';
+import { fitReport } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
 import { problemsIn, readInput } from './input.ts';
 import type { Done } from './run.ts';
+import { readSettings } from './settings.ts';
 import { type Streams, styleOf, widthOf } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -14,21 +16,20 @@ const notConverged = 3;
 
 export async function fit(file: string, flags: Given, streams: Streams): Promise<number> {
   const { out, err } = streams;
-  const sampling = checkSampling(samplingFlags(flags));
+  const sampling = readSettings(flags);
   const truth = await readTruth(flags.truth);
-  const { bytes, prepared, specProblems } = await readInput(file, flags);
+  const { bytes, prepared, otherProblems } = await readInput(file, flags);
   const { data, draft, findings } = prepared;
   const problems = [
     ...(sampling.ok ? [] : sampling.problems),
     ...(await badOutputs(file, flags)),
     ...truth.problems,
-    ...specProblems,
+    ...otherProblems,
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
   if (problems.length > 0 || !data || !draft || !sampling.ok) throw new InputError(problems);
   const { runFit, stopSignal } = await import('./run.ts');
   const stop = stopSignal();
-  const begun = () => tellNotes(findings, err);
   try {
     const done = await runFit({
       data,
@@ -37,11 +38,12 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
       pool: streams.threads,
       err,
       stop,
-      begun,
     });
-    if (!done) return stopped;
-    const result = await written(done, data, bytes, flags);
-    if (stop.wasAsked()) return stopped;
+    if (!done || stop.wasAsked()) {
+      err.write('Stopped; nothing was written.\n');
+      return stopped;
+    }
+    const result = await written({ done, data, bytes, findings }, flags);
     const shown = { width: widthOf(out), style: styleOf(out), ...(truth.file && { truth: truth.file }) };
     out.write(`${fitReport(result, shown)}\n`);
     return result.convergence.passed ? 0 : notConverged;
@@ -50,20 +52,16 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
   }
 }
 
-/** What the data check found and decided, told once the fit has begun: a refusal should stand alone. */
-function tellNotes(findings: readonly Found[], err: Streams['err']): void {
-  const layout = { width: widthOf(err), style: styleOf(err) };
-  const text = findingsText(findings, { ...layout, severities: ['warning', 'note'] });
-  if (text) err.write(`${text}\n\n`);
+interface Fitted {
+  readonly done: Done;
+  readonly data: ModelData;
+  readonly bytes: Uint8Array;
+  readonly findings: readonly Finding[];
 }
 
 /** Makes the result file, and writes it and the draws where they were asked for. */
-async function written(
-  { result, draws }: Done,
-  data: ModelData,
-  bytes: Uint8Array,
-  flags: Given,
-): Promise<ResultFile> {
+async function written({ done, data, bytes, findings }: Fitted, flags: Given): Promise<ResultFile> {
+  const { result, draws } = done;
   const { constantsOf, modelSha256, saveDraws, sha256 } = await import('@mixmodel/runtime');
   const file = resultFile(result, {
     versions: { mixmodel: version(), numerics: ENGINE_NUMERICS, node: process.versions.node },
@@ -75,6 +73,7 @@ async function written(
       sha256: sha256(bytes),
       modelSha256: modelSha256(data),
     },
+    findings,
   });
   if (typeof flags.out === 'string') await writeWhole(flags.out, `${JSON.stringify(file, null, 2)}\n`);
   if (typeof flags['draws-out'] === 'string') {
@@ -85,28 +84,20 @@ async function written(
   return file;
 }
 
-function samplingFlags(flags: Given): object {
-  const number = (name: string) => (flags[name] === undefined ? {} : { [name]: Number(flags[name]) });
-  return {
-    mode: flags.quick ? 'quick' : 'full',
-    ...number('seed'),
-    ...number('chains'),
-    ...number('warmup'),
-    ...number('draws'),
-  };
-}
-
 async function badOutputs(file: string, flags: Given): Promise<readonly Problem[]> {
   const inputs = [file, ...[flags.spec, flags.truth].filter((name) => typeof name === 'string')];
   const problems: Problem[] = [];
-  if (flags.threads !== undefined && !(Number(flags.threads) >= 1)) {
-    const facts = { flag: '--threads', wanted: 'a whole number, at least 1', got: `\`${flags.threads}\`` };
-    problems.push({ code: 'flag_value', path: '', facts });
-  }
   const { out, 'draws-out': drawsOut } = flags;
   if (typeof out === 'string')
     problems.push(...(await problemsIn(() => checkWritable('--out', out, inputs))));
-  if (typeof drawsOut === 'string') {
+  if (typeof drawsOut === 'string' && !/\.zarr([/\\]?|\.zip)$/.test(drawsOut)) {
+    const wanted = 'a name that ends in .zarr (a folder) or .zarr.zip (one file)';
+    problems.push({
+      code: 'flag_value',
+      path: '',
+      facts: { flag: '--draws-out', wanted, got: `\`${drawsOut}\`` },
+    });
+  } else if (typeof drawsOut === 'string') {
     const { checkDrawsPath } = await import('@mixmodel/runtime');
     problems.push(...(await problemsIn(() => checkDrawsPath(drawsOut))));
   }

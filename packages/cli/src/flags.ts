@@ -8,6 +8,8 @@ export interface Flag {
   readonly choices?: readonly string[];
   /** A whole number is wanted. */
   readonly number?: boolean;
+  /** What a value must look like, and how to say so. */
+  readonly form?: { readonly pattern: RegExp; readonly wanted: string };
   readonly short?: string;
 }
 
@@ -20,19 +22,27 @@ export interface Command {
   readonly flags: Readonly<Record<string, Flag>>;
   /** Flags that must be given. */
   readonly required?: readonly string[];
-  /** Flags of which only one may be given. */
-  readonly exclusive?: readonly (readonly string[])[];
+  /** Flags of which only one may be given, and why where it is not plain. */
+  readonly exclusive?: readonly { readonly flags: readonly string[]; readonly why?: string }[];
+  /** Flags that mean nothing without another one. */
+  readonly needs?: Readonly<Record<string, string>>;
   readonly examples: readonly string[];
 }
 
 export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 /** How to read the table, where the file leaves it open. */
-const reading = {
+export const reading = {
   sheet: { value: 'NAME', summary: 'sheet of the workbook (default: the one that looks like data)' },
   target: { value: 'COLUMN', summary: 'column to explain, where several could be meant' },
+  kpi: {
+    value: 'KIND',
+    choices: ['money', 'units'],
+    summary: 'whether that column is money or counts things (default: found from its name and values)',
+  },
   currency: {
     value: 'CODE',
+    form: { pattern: /^[A-Za-z]{3}$/, wanted: 'a currency code of three letters, such as EUR' },
     summary: 'currency of the KPI and the spend, such as EUR, to print beside amounts',
   },
   'date-order': { value: 'ORDER', choices: ['dmy', 'mdy', 'ymd'], summary: 'how 03/04/2024 is meant' },
@@ -40,13 +50,31 @@ const reading = {
   encoding: { value: 'NAME', summary: 'encoding of a CSV file (default: found from its bytes)' },
   delimiter: { value: 'SIGN', summary: 'what separates the columns of a CSV file (default: found)' },
   weekly: { summary: 'take daily data as weeks' },
-  'week-start': { value: 'DAY', choices: weekdays, summary: 'first day of those weeks (default: monday)' },
+  'week-start': {
+    value: 'DAY',
+    choices: weekdays,
+    summary: 'first day of those weeks, monday (default) to sunday',
+  },
   duplicates: { value: 'WHAT', choices: ['sum'], summary: 'add up rows with the same date' },
+  partial: {
+    value: 'WHAT',
+    choices: ['keep'],
+    summary: 'let a first or last period count that looks incomplete (default: its KPI is left out)',
+  },
 } satisfies Record<string, Flag>;
 
 const specFlag = {
   spec: { value: 'FILE', summary: 'the model to fit, JSON or YAML (default: detected from the data)' },
 } satisfies Record<string, Flag>;
+
+/** What every command that reads data refuses. */
+const readingRules = {
+  exclusive: [
+    { flags: ['spec', 'target'], why: 'the spec says what is to be explained' },
+    { flags: ['spec', 'kpi'], why: 'the spec says what the target counts' },
+  ],
+  needs: { 'week-start': 'weekly' },
+};
 
 export const globalFlags = {
   help: { short: 'h', summary: 'what a command does and takes' },
@@ -60,6 +88,7 @@ export const commands = {
       'Reads CSV or Excel, says what each column is taken to be and why, and lists errors, warnings and suggestions, each with its row and column. Nothing is fitted.',
     takesData: true,
     flags: { ...specFlag, ...reading, json: { summary: 'findings and roles as JSON, for programs' } },
+    ...readingRules,
     examples: ['mixmodel validate sales.csv', 'mixmodel validate sales.xlsx --sheet Weekly --json'],
   },
   spec: {
@@ -78,6 +107,7 @@ export const commands = {
       out: { value: 'FILE', summary: 'write it there instead of printing it' },
       ...reading,
     },
+    ...readingRules,
     examples: ['mixmodel spec sales.csv', 'mixmodel spec sales.csv --out model.yaml'],
   },
   simulate: {
@@ -119,10 +149,12 @@ export const commands = {
       truth: { value: 'TRUTH.json', summary: 'print the truth of simulated data beside the estimates' },
       ...reading,
     },
-    exclusive: [['quick', 'full']],
+    ...readingRules,
+    exclusive: [...readingRules.exclusive, { flags: ['quick', 'full'] }],
     examples: [
       'mixmodel fit sales.csv --quick',
-      'mixmodel fit sales.csv --spec model.yaml --out result.json --draws-out run.zarr',
+      'mixmodel fit sales.csv --spec model.yaml --out result.json',
+      'mixmodel fit sales.csv --draws-out run.zarr',
     ],
   },
 } satisfies Record<string, Command>;

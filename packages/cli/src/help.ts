@@ -1,9 +1,12 @@
 // Help in the terminal and the reference page, both written from the table of commands.
+import { wrap } from '@mixmodel/report';
 import { type Command, type CommandName, commandNames, commands, type Flag, globalFlags } from './flags.ts';
 
 export function helpText(name?: CommandName): string {
   return name ? commandHelp(name) : overview();
 }
+
+const width = 80;
 
 const exitCodes: readonly (readonly [number, string])[] = [
   [0, 'all is well'],
@@ -34,11 +37,11 @@ function overview(): string {
 function commandHelp(name: CommandName): string {
   const command: Command = commands[name];
   return [
-    `mixmodel ${name}: ${command.summary}`,
+    ...wrap(`mixmodel ${name}: ${command.summary}`, width),
     '',
     `Usage: ${usage(name, command)}`,
     '',
-    ...folded(command.about, 80),
+    ...wrap(command.about, width),
     '',
     ...aligned(flagRows(command.flags)),
     '',
@@ -56,24 +59,22 @@ function flagRows(flags: Readonly<Record<string, Flag>>): (readonly [string, str
   return Object.entries(flags).map(([name, flag]) => [flagWord(name, flag), flag.summary] as const);
 }
 
+/** More would push every other line to the right: the summary names them. */
+const mostChoices = 3;
+
 function flagWord(name: string, { value, choices, short }: Flag): string {
-  const argument = choices ? ` ${choices.join('|')}` : value ? ` ${value}` : '';
+  const few = choices && choices.length <= mostChoices ? choices.join('|') : value;
+  const argument = few ? ` ${few}` : '';
   return `${short ? `-${short}, ` : ''}--${name}${argument}`;
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
-}
-
-function folded(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line.length + 1 + word.length > width && line !== '') lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines;
+  const leftWidth = Math.max(...rows.map(([left]) => left.length));
+  const indent = ' '.repeat(leftWidth + 4);
+  return rows.flatMap(([left, right]) => {
+    const [first = '', ...rest] = wrap(right, width - indent.length);
+    return [`  ${left.padEnd(leftWidth)}  ${first}`, ...rest.map((line) => indent + line)];
+  });
 }
 
 /** docs/reference/cli.md */

@@ -1,54 +1,66 @@
 // From a command line to data and spec: reads the files it names and collects everything wrong with them.
-import { type Checked, chapters, parseSpec, type SpecFormat } from '@mixmodel/contract';
+import { chapters, type NamedColumn } from '@mixmodel/contract';
 import type { Prepared, PrepareOptions, Weekday } from '@mixmodel/data';
-import { InputError, type Problem, type SpecDraft } from '@mixmodel/engine';
+import { InputError, type Problem } from '@mixmodel/engine';
 import type { Given } from './arguments.ts';
-import { readBytes, readText } from './files.ts';
+import { readBytes } from './files.ts';
 import { weekdays } from './flags.ts';
+import { idleFlags } from './idle-flags.ts';
+import { readSpecFile } from './spec-file.ts';
 
 export interface Input {
   readonly bytes: Uint8Array;
   readonly prepared: Prepared;
-  /** What is wrong with the spec file, if one was given and it cannot be used. */
-  readonly specProblems: readonly Problem[];
+  /** What is wrong with the spec file, if one was given and it cannot be used, and with flags that do nothing here. */
+  readonly otherProblems: readonly Problem[];
 }
 
 /** Reads data and, if one is named, spec. Throws `InputError` when a file cannot be read at all. */
 export async function readInput(file: string, flags: Given): Promise<Input> {
   const { prepare, prepareWithSpec } = await import('@mixmodel/data');
-  const [bytes, spec] = await Promise.all([readBytes(file), readSpec(flags)]);
+  const [bytes, spec] = await together(
+    readBytes(file),
+    typeof flags.spec === 'string' ? readSpecFile(flags.spec) : undefined,
+  );
   const options = { ...prepareOptions(flags), fileName: file };
-  if (!spec) return { bytes, prepared: inCurrency(await prepare(bytes, options), flags), specProblems: [] };
-  if (spec.ok) {
-    const prepared = await prepareWithSpec(bytes, spec.value, options);
-    return { bytes, prepared: inCurrency(prepared, flags), specProblems: [] };
+  const read = !spec?.ok ? await prepare(bytes, options) : await prepareWithSpec(bytes, spec.value, options);
+  const idle = idleFlags(file, flags, read);
+  if (!spec || spec.ok) {
+    const prepared = inCurrency(read, flags);
+    const findings = [...prepared.findings, ...idle.findings];
+    return { bytes, prepared: { ...prepared, findings }, otherProblems: idle.problems };
   }
   // Which columns matter is not known without a spec: only what is wrong with the file itself can be told beside it.
-  const { findings, guesses } = await prepare(bytes, options);
-  const ofFile = findings.filter(({ code }) => Object.hasOwn(chapters['The file'] ?? {}, code));
-  return { bytes, prepared: { guesses, findings: ofFile }, specProblems: spec.problems };
+  const findings = read.findings.filter(({ code }) => Object.hasOwn(chapters['The file'] ?? {}, code));
+  const otherProblems = [...spec.problems, ...missing(spec.named ?? [], read), ...idle.problems];
+  return { bytes, prepared: { guesses: read.guesses, findings }, otherProblems };
+}
+
+/** Both, or the problems of both. */
+async function together<A, B>(one: Promise<A>, other: Promise<B> | undefined): Promise<[A, B | undefined]> {
+  const [a, b] = await Promise.allSettled([one, other]);
+  const failed = [a, b].flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
+  const fault = failed.find((reason) => !(reason instanceof InputError));
+  if (fault) throw fault;
+  if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
+  throw new InputError(failed.flatMap((reason: InputError) => reason.problems));
+}
+
+/** Columns that a spec with faults names and a table that could be read does not have. */
+function missing(named: readonly NamedColumn[], { guesses, table }: Prepared): Problem[] {
+  const available = guesses.map(({ column }) => column);
+  if (!table) return [];
+  return named
+    .filter(({ column }) => !available.includes(column))
+    .map(({ column, path }) => ({ code: 'missing_columns', path, column, facts: { available } }));
 }
 
 /** The data do not say their currency; the user may. */
 function inCurrency(prepared: Prepared, { currency }: Given): Prepared {
   const { draft } = prepared;
   if (!draft || typeof currency !== 'string') return prepared;
-  const target = { ...draft.columns.target, currency };
+  const target = { ...draft.columns.target, currency: currency.toUpperCase() };
   return { ...prepared, draft: { ...draft, columns: { ...draft.columns, target } } };
-}
-
-async function readSpec(flags: Given): Promise<Checked<SpecDraft> | undefined> {
-  const file = flags.spec;
-  if (typeof file !== 'string') return undefined;
-  const text = await readText(file);
-  return parseSpec(text, formatOf(file, text));
-}
-
-/** By the ending of the file, else by its first character. */
-export function formatOf(file: string, text: string): SpecFormat {
-  if (/\.json$/i.test(file)) return 'json';
-  if (/\.ya?ml$/i.test(file)) return 'yaml';
-  return /^\s*\{/.test(text) ? 'json' : 'yaml';
 }
 
 function prepareOptions(flags: Given): PrepareOptions {
@@ -62,7 +74,9 @@ function prepareOptions(flags: Given): PrepareOptions {
     ...text('decimal'),
     ...(flags['date-order'] && { dateOrder: flags['date-order'] as PrepareOptions['dateOrder'] }),
     ...(flags.weekly && { weeks: weekStart as Weekday }),
+    ...(flags.kpi && { kpi: flags.kpi as PrepareOptions['kpi'] }),
     ...(flags.duplicates && { duplicates: 'sum' as const }),
+    ...(flags.partial && { partial: 'keep' as const }),
   };
 }
 

@@ -51,7 +51,7 @@ describe('mixmodel', () => {
       "3 things to correct:
       - Flag \`--weeks\` wants a whole number from 52 to 520; got 10.
       - Flag \`--truth\` names \`a.xlsx\`, which the same command reads or writes already. Choose another name, so that nothing is lost.
-      - \`a.xlsx\` cannot be written (the data are written as CSV, so the name should end in .csv). Name a place in a folder that exists and that you may write to. "
+      - Flag \`--out\` wants a name that ends in .csv; got \`a.xlsx\`. "
     `);
   });
 
@@ -81,6 +81,69 @@ describe('mixmodel', () => {
     const told = JSON.parse(shell.run('validate', 'sales.csv', '--json').out);
     expect(told).toMatchObject({ ok: true, spec: { columns: { date: 'week' } } });
     expect(told.findings.every((finding: { sentence: string }) => finding.sentence.endsWith('.'))).toBe(true);
+  });
+
+  test('validates a file that is not there in JSON too', () => {
+    const { code, out } = shell.run('validate', 'nofile.csv', '--json');
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      findings: [
+        { code: 'file_missing', severity: 'error', sentence: expect.stringContaining('`nofile.csv`') },
+      ],
+      columns: [],
+      spec: null,
+    });
+  });
+
+  test('validates with the command to go on with, how to read the data included', () => {
+    const { out } = shell.run(
+      'validate',
+      'sales.csv',
+      '--target',
+      'revenue',
+      '--currency',
+      'eur',
+      '--decimal',
+      '.',
+    );
+    expect(out).toMatch(/: mixmodel fit sales\.csv --target revenue --currency eur --decimal \.\n$/);
+    shell.put('my sales.csv', shell.text('sales.csv'));
+    expect(shell.run('validate', 'my sales.csv').out).toContain('mixmodel fit "my sales.csv"\n');
+  });
+
+  test('keeps to COLUMNS where it does not write to a terminal', () => {
+    const { stdout } = spawnSync(process.execPath, [bin, 'validate', 'sales.csv'], {
+      cwd: shell.folder,
+      encoding: 'utf8',
+      env: { ...process.env, COLUMNS: '50' },
+    });
+    const sentences = stdout.slice(stdout.indexOf('To know'));
+    const longest = Math.max(
+      ...sentences
+        .split('\n')
+        .slice(0, -3)
+        .map((line) => line.length),
+    );
+    expect(longest).toBeGreaterThan(40);
+    expect(longest).toBeLessThanOrEqual(50);
+  });
+
+  test('refuses before the fit what could not be written after it', () => {
+    expect(unfolded(shell.run('fit', 'sales.csv', '--out', 'sales.csv/x.json').err)).toContain(
+      'its folder does not exist',
+    );
+    shell.put('locked.json', '');
+    expect(shell.run('fit', 'sales.csv', '--quick', '--draws', '100', '--out', 'locked.json').code).toBe(3);
+    expect(readdirSync(shell.folder).filter((name) => name.endsWith('.partial'))).toEqual([]);
+  });
+
+  test.skipIf(process.platform !== 'linux')('knows a folder that takes no files', () => {
+    const { code, err } = shell.run('fit', 'sales.csv', '--out', '/proc/x.json');
+    expect(code).toBe(2);
+    expect(unfolded(err)).toMatch(
+      /^`\/proc\/x\.json` cannot be written \((its folder takes no files|it is not allowed)\)\. Choose another/,
+    );
   });
 
   test('validates what is wrong with code 2', () => {
@@ -120,6 +183,16 @@ describe('mixmodel', () => {
       '1',
     );
     expect(one).toMatchObject({ code: 0, out: expect.stringContaining('What each channel returned') });
+    expect(one.err).toBe('');
+    expect(unfolded(one.out)).toContain('To know:');
+    expect(unfolded(one.out)).toContain('There are 60 weeks;');
+    expect(comparable('one.json').warnings).toContainEqual(
+      expect.objectContaining({
+        code: 'low_rows',
+        severity: 'warning',
+        sentence: expect.stringContaining('60 weeks'),
+      }),
+    );
     expect(one.out).toContain('true ROAS lie inside');
     expect(one.out).toContain('This is a quick look.');
     expect(
@@ -178,16 +251,22 @@ describe('mixmodel', () => {
     const child = spawn(process.execPath, args, { cwd: shell.folder, stdio: ['ignore', 'pipe', 'pipe'] });
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     await new Promise((resolve) => setTimeout(resolve, 1500));
+    let told = '';
+    child.stderr.on('data', (chunk) => {
+      told += chunk;
+    });
     child.kill('SIGINT');
     expect(await ended).toBe(130);
+    expect(told).toContain('Stopped; nothing was written.\n');
     expect(existsSync(shell.path('stopped.json'))).toBe(false);
     expect(readdirSync(shell.folder).filter((name) => /stopped|partial/.test(name))).toEqual([]);
   });
 
   test('says in one sentence that a fault is its own, and shows the stack only when asked', async () => {
+    let fault = new Error('the paper is out');
     const broken = Object.assign(new PassThrough(), {
       write: () => {
-        throw new Error('the paper is out');
+        throw fault;
       },
     });
     const said = async () => {
@@ -203,6 +282,10 @@ describe('mixmodel', () => {
     vi.stubEnv('MIXMODEL_DEBUG', '1');
     expect(await said()).toContain('    at ');
     vi.unstubAllEnvs();
+    fault = Object.assign(new Error('[\n  {\n'), {
+      issues: [{ path: ['roas', 'mean'], message: 'expected number' }],
+    });
+    expect(await said()).toContain('not in your input: `roas.mean`: expected number\n');
   });
 
   test('says how to build it when it is not built', () => {

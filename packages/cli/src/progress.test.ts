@@ -5,9 +5,10 @@ import { describe, expect, test } from 'vitest';
 import { progressView } from './progress.ts';
 
 /** A stream that keeps what is written, and a clock that is set by hand. */
-function watched(isTTY: boolean) {
+function watched(isTTY: boolean, width?: number) {
   const stream = Object.assign(new PassThrough({ encoding: 'utf8' }), {
     isTTY,
+    columns: width,
   }) as unknown as NodeJS.WriteStream;
   let ms = 0;
   const view = progressView(stream, () => ms);
@@ -56,8 +57,17 @@ describe('on a terminal', () => {
     expect(written()).toBe('');
   });
 
+  test.each([40, 60, 61, 100])('keeps to %i columns, so that it never wraps', (width) => {
+    const { at, written } = watched(true, width);
+    at(0, sampling(0, 3));
+    at(600_000, sampling(0.25, 3));
+    const line = written().replace('\r\u001b[K', '');
+    expect(line).toContain('25 %');
+    expect(line.length).toBeLessThan(width);
+  });
+
   test('a new attempt says why and counts its own time', () => {
-    const { at, written } = watched(true);
+    const { at, written } = watched(true, 120);
     at(0, sampling(0));
     at(4000, sampling(1));
     written();

@@ -1,5 +1,6 @@
 // Progress of a fit on standard error: one updating line on a terminal when the wait is worth it, else plain lines.
 import type { FitProgress } from '@mixmodel/engine';
+import { widthOf } from './terminal.ts';
 
 export interface ProgressView {
   tell(step: FitProgress): void;
@@ -45,7 +46,7 @@ function updatingLine(stream: NodeJS.WriteStream, now: () => number): ProgressVi
       if (!worth || now() - drawnAt < redrawMs) return;
       drawnAt = now();
       shown = true;
-      stream.write(`\r\u001b[K${barOf(step.fraction)} ${wordsOf(step)}${remaining(leftMs)}`);
+      stream.write(`\r\u001b[K${lineOf(step, leftMs, widthOf(stream) - 1)}`);
     },
     clear,
   };
@@ -90,14 +91,30 @@ function attemptClock(now: () => number): (step: Sampling) => { elapsedMs: numbe
   };
 }
 
-function wordsOf({ phase, attempt, fraction, chains }: Sampling): string {
+/** The longest of several ways to say it that keeps to `width`: a line that wraps could not be updated. */
+function lineOf(step: Sampling, leftMs: number | undefined, width: number): string {
+  const left = remaining(leftMs);
+  const [long, short] = [wordsOf(step), wordsOf(step, true)];
+  const ways = [
+    `${barOf(step.fraction, 20)} ${long}${left}`,
+    `${barOf(step.fraction, 20)} ${short}${left}`,
+    `${barOf(step.fraction, 8)} ${short}${left}`,
+    `${short}${left}`,
+    short,
+  ];
+  return ways.find((way) => way.length <= width) ?? short.replace(/ \(.*?\)|\d+ chains, /g, '');
+}
+
+function wordsOf({ phase, attempt, fraction, chains }: Sampling, isShort = false): string {
   const what = phase === 'warmup' ? 'Warming up' : 'Sampling';
-  const again = attempt > 1 ? ` again, attempt ${attempt}, because the check asked for more` : '';
+  const why = isShort
+    ? ` (attempt ${attempt})`
+    : ` again, attempt ${attempt}, because the check asked for more`;
+  const again = attempt > 1 ? why : '';
   return `${what}${again}: ${chains.length} chains, ${Math.round(100 * fraction)} %`;
 }
 
-function barOf(fraction: number): string {
-  const width = 20;
+function barOf(fraction: number, width: number): string {
   const full = Math.round(fraction * width);
   return `${'━'.repeat(full)}${'·'.repeat(width - full)}`;
 }

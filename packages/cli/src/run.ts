@@ -13,8 +13,6 @@ export interface FitRun {
   /** Where progress goes. */
   readonly err: NodeJS.WriteStream;
   readonly stop: StopSignal;
-  /** Called once, when spec and data have been accepted. */
-  readonly begun: () => void;
 }
 
 export interface Done {
@@ -23,19 +21,11 @@ export interface Done {
 }
 
 /** The fit, or nothing when the user stopped it: then the threads are ended at once. */
-export async function runFit({
-  data,
-  draft,
-  settings,
-  pool,
-  err,
-  stop,
-  begun,
-}: FitRun): Promise<Done | undefined> {
+export async function runFit({ data, draft, settings, pool, err, stop }: FitRun): Promise<Done | undefined> {
   const view = progressView(err, () => performance.now());
   try {
     const steps = fitInThreads(data, draft, { ...settings, ...(pool && { pool }) });
-    for (let isFirst = true; ; isFirst = false) {
+    for (;;) {
       const next = steps.next();
       const step = await Promise.race([next, stop.asked]);
       if (step === 'stop') {
@@ -44,7 +34,6 @@ export async function runFit({
         return undefined;
       }
       if (step.done) throw new Error('The fit ended without a result.');
-      if (isFirst) begun();
       view.tell(step.value);
       if (step.value.phase === 'done') return { result: step.value.result, draws: step.value.draws };
     }

@@ -45,6 +45,6 @@ function between(flag: string, value: number, least: number, most: number): Prob
 
 function csvName(file: string): Problem[] {
   if (!/\.(xlsx?|json|ya?ml|zip)$/i.test(file)) return [];
-  const reason = 'the data are written as CSV, so the name should end in .csv';
-  return [{ code: 'file_unwritable', path: '', facts: { file, reason } }];
+  const facts = { flag: '--out', wanted: 'a name that ends in .csv', got: `\`${file}\`` };
+  return [{ code: 'flag_value', path: '', facts }];
 }

@@ -3,17 +3,18 @@ import { type SpecFormat, specText } from '@mixmodel/contract';
 import { expandSpec, InputError } from '@mixmodel/engine';
 import type { Given } from './arguments.ts';
 import { checkWritable, writeWhole } from './files.ts';
-import { formatOf, problemsIn, readInput } from './input.ts';
+import { problemsIn, readInput } from './input.ts';
+import { formatOf } from './spec-file.ts';
 import type { Streams } from './terminal.ts';
 
 export async function spec(file: string, flags: Given, { out }: Streams): Promise<number> {
   const target = typeof flags.out === 'string' ? flags.out : undefined;
   const unwritable = target ? await problemsIn(() => checkWritable('--out', target, [file])) : [];
-  const { prepared, specProblems } = await readInput(file, flags);
+  const { prepared, otherProblems } = await readInput(file, flags);
   const errors = prepared.findings.filter(({ severity }) => severity === 'error');
   const { data, draft } = prepared;
   // A brief spec needs no sound data: it is where a correction of the roles begins.
-  const problems = [...unwritable, ...specProblems, ...(flags.brief && draft ? [] : errors)];
+  const problems = [...unwritable, ...otherProblems, ...(flags.brief && draft ? [] : errors)];
   if (problems.length > 0 || !draft) throw new InputError(problems.length > 0 ? problems : errors);
   const value = flags.brief || !data ? draft : expandSpec(draft, data).spec;
   const text = specText(value, formatAsked(flags, target));

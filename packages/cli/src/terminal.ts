@@ -15,9 +15,10 @@ export function styleOf(stream: NodeJS.WriteStream): Style {
   return wanted ? colourStyle : plainStyle;
 }
 
-/** Columns of the terminal; what is no terminal, or does not say, has 80. */
+/** Columns of the terminal; of what is no terminal those that COLUMNS says, else 80. */
 export function widthOf(stream: NodeJS.WriteStream): number {
-  return Math.max(40, (stream.isTTY && stream.columns) || 80);
+  const said = Number(process.env.COLUMNS);
+  return Math.max(40, (stream.isTTY && stream.columns) || (Number.isInteger(said) && said) || 80);
 }
 
 /** A reader that has seen enough (`| head`) is no fault: end quietly. */

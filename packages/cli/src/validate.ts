@@ -1,17 +1,17 @@
 // `mixmodel validate`: what each column is taken to be, and everything wrong with the data.
 import { sentence } from '@mixmodel/contract';
-import { expandSpec } from '@mixmodel/engine';
+import { expandSpec, InputError, type Problem } from '@mixmodel/engine';
 import { type Found, findingsText, rolesText } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
-import { problemsIn, readInput } from './input.ts';
+import { type Flag, reading } from './flags.ts';
+import { type Input, problemsIn, readInput } from './input.ts';
 import { type Streams, styleOf, widthOf } from './terminal.ts';
 
 export async function validate(file: string, flags: Given, { out }: Streams): Promise<number> {
-  const { prepared, specProblems } = await readInput(file, flags);
+  const { prepared, otherProblems } = await readOrTell(file, flags);
   const { data, draft, guesses } = prepared;
   const late = data && draft ? await problemsIn(async () => expandSpec(draft, data)) : [];
-  const wrong = [...specProblems, ...late].map((problem) => ({ ...problem, severity: 'error' as const }));
-  const findings: readonly Found[] = [...wrong, ...prepared.findings];
+  const findings = [...asErrors([...otherProblems, ...late]), ...prepared.findings];
   const isFit = !findings.some(({ severity }) => severity === 'error');
   if (flags.json) {
     const told = findings.map((finding) => ({ ...finding, sentence: sentence(finding) }));
@@ -24,10 +24,40 @@ export async function validate(file: string, flags: Given, { out }: Streams): Pr
       ...(guesses.length > 0 ? [rolesText(guesses, layout)] : []),
       ...(findings.length > 0 ? [findingsText(findings, layout)] : []),
       isFit
-        ? `${file} can be fitted: mixmodel fit ${file}`
+        ? `${file} can be fitted: ${fitCommand(file, flags)}`
         : `${file} cannot be fitted yet: see "To correct".`,
     ];
     out.write(`${parts.join('\n\n')}\n`);
   }
   return isFit ? 0 : 2;
+}
+
+/** A program that reads JSON gets JSON, also where a file cannot be read at all. */
+async function readOrTell(file: string, flags: Given): Promise<Pick<Input, 'prepared' | 'otherProblems'>> {
+  try {
+    return await readInput(file, flags);
+  } catch (error) {
+    if (!flags.json || !(error instanceof InputError)) throw error;
+    return { prepared: { guesses: [], findings: [] }, otherProblems: error.problems };
+  }
+}
+
+function asErrors(problems: readonly Problem[]): Found[] {
+  return problems.map((problem) => ({ ...problem, severity: 'error' as const }));
+}
+
+/** `fit` with everything that was said about how the data are to be read. */
+function fitCommand(file: string, flags: Given): string {
+  const all: Readonly<Record<string, Flag>> = { spec: { value: 'FILE', summary: '' }, ...reading };
+  const said = Object.keys(all).flatMap((flag) => {
+    const value = flags[flag];
+    if (value === undefined) return [];
+    return value === true ? [`--${flag}`] : [`--${flag}`, quoted(value)];
+  });
+  return ['mixmodel fit', quoted(file), ...said].join(' ');
+}
+
+/** As a shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w./:+-]+$/.test(word) ? word : `"${word.replaceAll(/["\\$`]/g, '\\$&')}"`;
 }
