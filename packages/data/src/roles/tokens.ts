@@ -11,21 +11,36 @@ export function plain(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
-/** Names that are one word although a capital stands inside. */
-const ONE_WORD = /\b(tik) (tok)\b|\b(you) (tube)\b|\b(linked) (in)\b|\b(ad) (words)\b/g;
-
-/** "AdSpend_TV (EUR)" → ["ad", "spend", "tv", "eur"]; digits stay with their word. */
-export function tokensOf(header: string): string[] {
-  const spaced = header
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  return plain(spaced)
-    .replaceAll('_', ' ')
-    .replace(ONE_WORD, (name) => name.replace(' ', ''))
-    .replace(/\p{Sc}/gu, ' ')
-    .split(/[^\p{L}\d]+/u)
-    .filter((token) => token !== '');
+/** A word of a header: as it is compared, and with the letters its owner gave it. */
+export interface Word {
+  readonly token: string;
+  readonly written: string;
 }
+
+/** Names that are one word although a capital stands inside. */
+const ONE_WORD = new Set(['tiktok', 'youtube', 'linkedin', 'adwords']);
+
+/** "AdSpend_TV (EUR)" → "Ad", "Spend", "TV", "EUR"; digits stay with their word. */
+export function wordsOf(header: string): Word[] {
+  const pieces = header
+    .normalize('NFC')
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .split(/[^\p{L}\p{M}\d]+/u);
+  const words: Word[] = [];
+  for (const written of pieces) {
+    const token = plain(written);
+    if (token === '') continue;
+    const before = words.at(-1);
+    if (before && ONE_WORD.has(before.token + token))
+      words[words.length - 1] = { token: before.token + token, written: before.written + written };
+    else words.push({ token, written });
+  }
+  return words;
+}
+
+/** "AdSpend_TV (EUR)" → ["ad", "spend", "tv", "eur"]. */
+export const tokensOf = (header: string): string[] => wordsOf(header).map((word) => word.token);
 
 /** Shorter endings say too little: "tvspend" ends in "spend", "bread" does not end in "ad". */
 const SHORTEST_ENDING = 5;
