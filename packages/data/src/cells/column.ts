@@ -1,6 +1,6 @@
 // One column's cells read as numbers, dates or text: the kind most of them have, and the cells that do not fit.
 import { type Finding, note } from '../finding.ts';
-import { isDateCell, type RawCell } from '../read/grid.ts';
+import { isBlank, isDateCell, type RawCell } from '../read/grid.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { DATE } from '../roles/words.ts';
 import { isMissing, nothing, textOf } from './cell.ts';
@@ -29,6 +29,10 @@ export interface Column {
   /** Cells that hold something other than the column's kind. */
   readonly misfits: readonly Misfit[];
   readonly infinite: readonly Misfit[];
+  /** Cells that hold a word for nothing, such as n/a: not empty, and no value. */
+  readonly missing?: readonly Misfit[];
+  /** Missing values a finding has named already, by row. */
+  readonly reported?: ReadonlySet<number>;
   /** What reading decided or could not decide; it matters only when the column is used. */
   readonly findings: readonly Finding[];
   /** A currency sign or code seen in header or cells. */
@@ -47,6 +51,14 @@ export interface ReadingOptions extends TableEvidence {
 }
 
 export function readColumn(raw: RawColumn, options: ReadingOptions): Column {
+  const column = readKind(raw, options);
+  const missing = raw.cells.flatMap((cell, index) =>
+    typeof cell === 'string' && !isBlank(cell) && isMissing(cell) ? [{ index, text: cell.trim() }] : [],
+  );
+  return missing.length > 0 ? { ...column, missing } : column;
+}
+
+function readKind(raw: RawColumn, options: ReadingOptions): Column {
   const filled = raw.cells.flatMap((cell, index) =>
     cell === null || isMissing(cell) ? [] : [{ cell, index }],
   );

@@ -2,23 +2,34 @@
 import type { Column } from '../cells/column.ts';
 import { error, type Finding } from '../finding.ts';
 import type { Role } from '../roles/guess.ts';
+import { tokensOf } from '../roles/tokens.ts';
+import { FOOT, TOTAL } from '../roles/words.ts';
+import { emptiness, wordsAt } from './emptiness.ts';
 
 /** Words, infinities and unreadable dates in `column`; empty cells are the business of the role's own check. */
 export function cellFindings(column: Column, role: Role, rowNumbers: readonly number[]): Finding[] {
+  const found = (code: string, cells: Cells) => told(code, column, cells, rowNumbers);
   if (role === 'date')
-    return column.kind === 'date' ? dateFindings(column, rowNumbers) : noDates(column, rowNumbers);
-  const findings: Finding[] = [];
-  const where = (cells: Column['misfits']) => ({
-    column: column.header,
-    rows: cells.map((c) => rowNumbers[c.index] ?? 0),
-  });
+    return column.kind === 'date'
+      ? dateFindings(column, rowNumbers)
+      : found('invalid_dates', noDates(column));
   const words = column.kind === 'text' || column.kind === 'date' ? wordsOf(column) : column.misfits;
-  const [word] = words;
-  if (word)
-    findings.push(error(NOT_NUMERIC[role] ?? 'control_not_numeric', where(words), { text: word.text }));
-  const [infinite] = column.infinite;
-  if (infinite) findings.push(error('infinite_number', where(column.infinite), { text: infinite.text }));
-  return findings;
+  return [
+    ...found(NOT_NUMERIC[role] ?? 'control_not_numeric', words),
+    ...found('infinite_number', column.infinite),
+  ];
+}
+
+type Cells = Column['misfits'];
+
+/** One finding for all `cells`: their rows, and every different text once. */
+function told(code: string, column: Column, cells: Cells, rowNumbers: readonly number[]): Finding[] {
+  const [first] = cells;
+  if (!first) return [];
+  const rows = cells.map(({ index }) => rowNumbers[index] ?? 0);
+  const texts = [...new Set(cells.map(({ text }) => text))];
+  const facts = { text: first.text, ...(texts.length > 1 ? { texts } : {}) };
+  return [error(code, { column: column.header, rows }, facts)];
 }
 
 const NOT_NUMERIC: Partial<Record<Role, string>> = {
@@ -29,29 +40,38 @@ const NOT_NUMERIC: Partial<Record<Role, string>> = {
   organic: 'media_not_numeric',
 };
 
-function wordsOf(column: Column): Column['misfits'] {
+function wordsOf(column: Column): Cells {
   if (column.kind === 'date') return [{ index: 0, text: 'a date' }];
   return column.texts.flatMap((text, index) => (text === '' ? [] : [{ index, text }]));
 }
 
 function dateFindings(column: Column, rowNumbers: readonly number[]): Finding[] {
-  const rowOf = (index: number) => rowNumbers[index] ?? 0;
-  const findings: Finding[] = [];
-  const [misfit] = column.misfits;
-  if (misfit) {
-    const rows = column.misfits.map((m) => rowOf(m.index));
-    findings.push(error('invalid_dates', { column: column.header, rows }, { text: misfit.text }));
-  }
+  const isFoot = ({ text }: Cells[number]) => tokensOf(text).some((t) => TOTAL.has(t) || FOOT.has(t));
   const unread = new Set(column.misfits.map((m) => m.index));
   const empty = [...column.values.keys()].filter((i) => Number.isNaN(column.values[i]) && !unread.has(i));
-  if (empty.length > 0)
-    findings.push(error('empty_dates', { column: column.header, rows: empty.map(rowOf) }));
-  return findings;
+  const rows = empty.map((index) => rowNumbers[index] ?? 0);
+  const noDate = error(
+    'empty_dates',
+    { column: column.header, rows },
+    emptiness(wordsAt(column.missing), empty),
+  );
+  return [
+    ...told('totals_row', column, column.misfits.filter(isFoot), rowNumbers),
+    ...told(
+      'invalid_dates',
+      column,
+      column.misfits.filter((cell) => !isFoot(cell)),
+      rowNumbers,
+    ),
+    ...(empty.length > 0 ? [noDate] : []),
+  ];
 }
 
-/** A column the user calls the date although none of its cells is one. */
-function noDates(column: Column, rowNumbers: readonly number[]): Finding[] {
-  const text =
-    column.texts.find((t) => t !== '') ?? String(column.values.find((v) => !Number.isNaN(v)) ?? '');
-  return [error('invalid_dates', { column: column.header, rows: [...rowNumbers] }, { text })];
+/** A column the user calls the date although none of its cells is one: every cell that holds something. */
+function noDates(column: Column): Cells {
+  if (column.kind === 'text') return wordsOf(column);
+  const cells = [...column.values].flatMap((value, index) =>
+    Number.isNaN(value) ? [] : [{ index, text: String(value) }],
+  );
+  return cells.length > 0 ? cells : [{ index: 0, text: '' }];
 }
