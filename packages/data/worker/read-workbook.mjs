@@ -30,11 +30,15 @@ function readWorkbook({ bytes, sheet, maxRows, maxColumns }) {
     cellHTML: false,
     sheetRows: maxRows + 1,
   });
-  const visible = book.SheetNames.filter((name) => isTable(book.Sheets[name]));
-  const chosen = sheet ?? visible[0] ?? book.SheetNames[0];
+  const chosen = sheet ?? book.SheetNames.find((name) => isTable(book.Sheets[name])) ?? book.SheetNames[0];
   if (!book.SheetNames.includes(chosen)) return { kind: 'no_sheet', sheets: book.SheetNames };
   const epoch = book.Workbook?.WBProps?.date1904 ? EPOCH_1904 : EPOCH_1900;
-  return { kind: 'read', sheet: chosen, sheets: visible, ...rowsOf(book.Sheets[chosen], epoch, maxColumns) };
+  return {
+    kind: 'read',
+    sheet: chosen,
+    sheets: book.SheetNames,
+    ...rowsOf(book.Sheets[chosen], epoch, maxColumns),
+  };
 }
 
 /** Chart sheets have no cells, notes sheets no second column. */

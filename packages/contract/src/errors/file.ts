@@ -1,5 +1,17 @@
 // Sentences for files that cannot be read as one table.
-import { type Catalogue, columns, error, fact, list, listFact, note, numberFact, rows } from './entry.ts';
+import {
+  type Catalogue,
+  columns,
+  count,
+  error,
+  fact,
+  list,
+  listFact,
+  note,
+  numberFact,
+  rows,
+  type Told,
+} from './entry.ts';
 
 export const fileErrors = {
   empty_file: error(
@@ -30,8 +42,8 @@ export const fileErrors = {
   ),
   workbook_damaged: error(
     (p) =>
-      `The workbook cannot be read (${fact(p, 'detail')}). Open it in Excel and save it again as .xlsx or CSV.`,
-    { facts: { detail: 'its directory is cut off' } },
+      `The workbook is damaged: ${fact(p, 'detail')}. Open it in Excel and save it again as .xlsx or CSV.`,
+    { facts: { detail: 'its end is missing or changed, as after a download that stopped' } },
   ),
   workbook_too_slow: error(
     (p) =>
@@ -99,8 +111,8 @@ export const fileErrors = {
   ),
   ragged_rows: error(
     (p) =>
-      `${rows(p)}: ${fact(p, 'found')} values where the header has ${fact(p, 'expected')} names. Look for a comma that should stand in quotes, or a missing value.`,
-    { row: 12, facts: { rows: '12 and 31', count: 2, expected: 8, found: 9 } },
+      `${rows(p)}: ${widths(p)} where the header has ${fact(p, 'expected')} names. Look for a comma that should stand in quotes, or a missing value.`,
+    { row: 12, facts: { rows: '12 and 31', count: 2, expected: 8, found: 9, several: ['9', '4'] } },
   ),
   encoding_guessed: note((p) => `The text is not UTF-8; it was read as ${fact(p, 'encoding')}.`, {
     facts: { encoding: 'windows-1252' },
@@ -124,4 +136,10 @@ export const fileErrors = {
 
 function named(fileName: unknown): string {
   return fileName ? `\`${fileName}\`` : 'The file';
+}
+
+/** `9 values`, or `9 or 4 values` of rows that differ. */
+function widths(told: Told): string {
+  const several = listFact(told, 'several');
+  return several.length > 1 ? `${list(several, 'or')} values` : count(numberFact(told, 'found'), 'value');
 }

@@ -104,8 +104,10 @@ function namelessFindings(position: number, letter: string, body: readonly GridR
 function raggedFindings(head: GridRow, body: readonly GridRow[]): Finding[] {
   const expected = head.cells.length;
   const uneven = body.filter((line) => line.cells.length < expected || usedWidth(line.cells) > expected);
-  const first = uneven[0];
-  if (!first) return [];
-  const found = first.cells.length < expected ? first.cells.length : usedWidth(first.cells);
-  return [error('ragged_rows', { rows: uneven.map((line) => line.row) }, { expected, found })];
+  const widths = uneven.map(({ cells }) => (cells.length < expected ? cells.length : usedWidth(cells)));
+  const [found] = widths;
+  if (found === undefined) return [];
+  const several = [...new Set(widths)].map(String);
+  const facts = { expected, found, ...(several.length > 1 ? { several } : {}) };
+  return [error('ragged_rows', { rows: uneven.map((line) => line.row) }, facts)];
 }

@@ -1,6 +1,7 @@
 // Excel files, made in memory: values, dates, sheets, and the ones that must not be opened.
 import { deflateRawSync } from 'node:zlib';
 import XLSX from '@e965/xlsx';
+import { sentence } from '@mixmodel/contract';
 import { InputError } from '@mixmodel/engine';
 import { describe, expect, test } from 'vitest';
 import { readTable, type TableOptions } from './table.ts';
@@ -86,7 +87,18 @@ describe('sheets', () => {
     const table = await readTable(workbook({ Notes: notes, Weekly: plain, Monthly: plain }));
     expect(table.source.sheet).toBe('Weekly');
     expect(table.findings).toMatchObject([
-      { severity: 'note', code: 'several_sheets', facts: { sheets: ['Weekly', 'Monthly'] } },
+      { severity: 'note', code: 'several_sheets', facts: { sheet: 'Weekly', sheets: ['Notes', 'Monthly'] } },
+    ]);
+  });
+
+  test('the sheet that was read is named, and not among the others', async () => {
+    const two = await readTable(workbook({ Sheet: plain, Copy: plain }));
+    expect(two.findings.map(sentence)).toEqual([
+      'Sheet `Sheet` was read; the workbook also has `Copy`. Choose another with --sheet.',
+    ]);
+    const covered = await readTable(workbook({ Deckblatt: notes, Daten: plain }));
+    expect(covered.findings.map(sentence)).toEqual([
+      'Sheet `Daten` was read; the workbook also has `Deckblatt`. Choose another with --sheet.',
     ]);
   });
 
@@ -132,7 +144,10 @@ describe('workbooks that are not opened', () => {
 
   test('half a workbook', async () => {
     const bytes = workbook({ Data: plain });
-    expect((await refusal(readTable(bytes.subarray(0, bytes.length / 2))))?.code).toBe('workbook_damaged');
+    const problem = await refusal(readTable(bytes.subarray(0, bytes.length / 2)));
+    expect(problem && sentence(problem)).toBe(
+      'The workbook is damaged: its end is missing or changed, as after a download that stopped. Open it in Excel and save it again as .xlsx or CSV.',
+    );
   });
 
   test('an old workbook that is noise after its header', async () => {

@@ -41,14 +41,22 @@ export async function readWorkbook(
   if (contentOf(bytes, options.fileName) === 'xlsx') await checkParts(bytes, options.fileName);
   const answer = await askWorker(bytes, options.sheet, limits);
   if (answer.kind === 'encrypted') throw refuse('workbook_encrypted');
-  if (answer.kind === 'damaged') throw refuse('workbook_damaged', {}, { detail: answer.detail });
+  if (answer.kind === 'damaged') throw damaged(answer.detail);
   if (answer.kind === 'no_sheet')
     throw refuse('sheet_not_found', {}, { sheet: options.sheet ?? '', sheets: answer.sheets });
   if (answer.width > limits.columns) throw refuse('too_many_columns', {}, { limit: limits.columns });
   if (answer.rows.length === 0) throw refuse('sheet_empty', {}, { sheet: answer.sheet });
-  const others = options.sheet === undefined && answer.sheets.length > 1;
-  const findings = others ? [note('several_sheets', {}, { sheet: answer.sheet, sheets: answer.sheets })] : [];
+  const others = answer.sheets.filter((name) => name !== answer.sheet);
+  const unasked = options.sheet === undefined && others.length > 0;
+  const findings = unasked ? [note('several_sheets', {}, { sheet: answer.sheet, sheets: others })] : [];
   return { rows: answer.rows, sheet: answer.sheet, findings };
+}
+
+/** The reader's own words mean nothing to the user: they stay with the error as its cause. */
+function damaged(cause: string): Error {
+  const refused = refuse('workbook_damaged', {}, { detail: 'its content is not that of a workbook' });
+  refused.cause = cause;
+  return refused;
 }
 
 async function checkParts(bytes: Uint8Array, fileName?: string): Promise<void> {

@@ -36,7 +36,7 @@ async function open(file: Buffer): Promise<ZipFile> {
       );
     });
   } catch (thrown) {
-    throw damaged(thrown);
+    throw damaged('its end is missing or changed, as after a download that stopped', thrown);
   }
 }
 
@@ -68,11 +68,11 @@ async function inflate(zip: ZipFile, entry: Entry, file: Buffer): Promise<void> 
   const local = file.readUInt16LE(
     Math.min(entry.relativeOffsetOfLocalHeader + LOCAL_HEADER_METHOD, file.length - 2),
   );
-  if (local !== entry.compressionMethod) throw damaged(new Error('its parts contradict its directory'));
+  if (local !== entry.compressionMethod) throw damaged('its parts contradict its directory');
   await new Promise<void>((resolve, reject) => {
     zip.openReadStream(entry, (failure, stream) => {
-      if (failure) return reject(damaged(failure));
-      stream.on('error', (e) => reject(damaged(e)));
+      if (failure) return reject(damaged(UNREADABLE, failure));
+      stream.on('error', (e) => reject(damaged(UNREADABLE, e)));
       stream.on('end', () => resolve());
       stream.resume();
     });
@@ -87,7 +87,7 @@ function next(zip: ZipFile): Promise<Entry | undefined> {
     };
     zip.once('entry', (entry: Entry) => settle(() => resolve(entry)));
     zip.once('end', () => settle(() => resolve(undefined)));
-    zip.once('error', (e: Error) => settle(() => reject(damaged(e))));
+    zip.once('error', (e: Error) => settle(() => reject(damaged(UNREADABLE, e))));
     zip.readEntry();
   });
 }
@@ -95,10 +95,11 @@ function next(zip: ZipFile): Promise<Entry | undefined> {
 const bomb = (what: string, found: number, limit: number): Error =>
   refuse('zip_bomb', {}, { what, found, limit });
 
-function damaged(thrown: unknown): Error {
-  return refuse(
-    'workbook_damaged',
-    {},
-    { detail: thrown instanceof Error ? thrown.message : String(thrown) },
-  );
+const UNREADABLE = 'a part of it cannot be unpacked';
+
+/** What the user can understand; the reader's own words stay with the error as its cause. */
+function damaged(detail: string, cause?: unknown): Error {
+  const refused = refuse('workbook_damaged', {}, { detail });
+  if (cause !== undefined) refused.cause = cause;
+  return refused;
 }
