@@ -57,6 +57,34 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }
 
+/** What is said once for all columns it is true of. */
+const SAID_TOGETHER: ReadonlySet<string> = new Set([
+  'thousands_read',
+  'decimals_read',
+  'exposure_used',
+  'exposure_without_spend',
+  'outcome_left_out',
+  'unsure_role',
+]);
+
+/** Five sentences that differ in the column only become one, which lists the columns under `columns`. */
+export function together(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const key = SAID_TOGETHER.has(one.code) ? `${one.code} ${one.facts?.sign ?? ''}` : `#${groups.size}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map(ofColumns);
+}
+
+function ofColumns(group: readonly Finding[]): Finding {
+  const [first] = group as [Finding, ...Finding[]];
+  if (group.length === 1) return first;
+  const columns = group.flatMap(({ column }) => column ?? []);
+  const spends = group.flatMap(({ facts }) => (facts?.spend === undefined ? [] : String(facts.spend)));
+  return { ...first, facts: { ...first.facts, columns, ...(spends.length > 0 ? { spends } : {}) } };
+}
+
 /** Stops the reading of a file that holds no table. */
 export function refuse(code: string, where?: Where, facts?: Facts): InputError {
   return new InputError([error(code, where, facts)]);

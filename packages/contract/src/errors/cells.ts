@@ -1,11 +1,14 @@
 // Sentences for cells that do not hold the number or the date their column needs.
-import { type Catalogue, cell, columns, error, fact, listFact, note, rows, type Told } from './entry.ts';
+import { type Catalogue, cell, columns, error, fact, listFact, note, type Told } from './entry.ts';
+import { columnNames, emptiness, isPlural, place, texts } from './table.ts';
 
-const notNumeric = () =>
-  error((p) => `${place(p)}: "${fact(p, 'text')}" is not a number. Write a number or leave the cell empty.`, {
+const NUMBER = { one: 'a number', many: 'numbers' };
+
+const notNumeric = (remedy: string) =>
+  error((p) => `${place(p)}: ${texts(p, NUMBER)}. ${remedy}`, {
     column: 'revenue',
     row: 17,
-    facts: { text: 'n/a', rows: '17', count: 1 },
+    facts: { text: 'soon', texts: ['soon', 'closed'], rows: '17 and 30', count: 2 },
   });
 
 export const cellErrors = {
@@ -21,25 +24,30 @@ export const cellErrors = {
   ),
   thousands_read: note(
     (p) =>
-      `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${raw(p, 'value')}, its sign taken as a thousands sign.`,
+      isPlural(p)
+        ? `${columnNames(p)}: signs as in ${fact(p, 'text')} were read as thousands signs (${raw(p, 'value')}).`
+        : `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${raw(p, 'value')}, its sign taken as a thousands sign.`,
     { column: 'revenue', facts: { text: '1,234', value: 1234 } },
   ),
   decimals_read: note(
     (p) =>
-      `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${raw(p, 'value')}, its sign taken as a decimal sign.`,
+      isPlural(p)
+        ? `${columnNames(p)}: signs as in ${fact(p, 'text')} were read as decimal signs (${raw(p, 'value')}).`
+        : `Column \`${p.column}\`: ${fact(p, 'text')} was read as ${raw(p, 'value')}, its sign taken as a decimal sign.`,
     { column: 'revenue', facts: { text: '12,5', value: 12.5 } },
   ),
   yes_no_read: note((p) => `Column \`${p.column}\`: yes and no (true and false) were read as 1 and 0.`, {
     column: 'promo',
   }),
   infinite_number: error(
-    (p) => `${place(p)}: ${fact(p, 'text')} is not a finite number. Correct it or leave the cell empty.`,
+    (p) =>
+      `${place(p)}: ${texts(p, { one: 'a finite number', many: 'finite numbers' })}. Correct what is written there.`,
     { column: 'revenue', row: 17, facts: { text: 'inf', rows: '17' } },
   ),
-  target_not_numeric: notNumeric(),
-  media_not_numeric: notNumeric(),
-  control_not_numeric: notNumeric(),
-  revenue_per_kpi_not_numeric: notNumeric(),
+  target_not_numeric: notNumeric('Write a number, or leave the cell empty if it is not known.'),
+  media_not_numeric: notNumeric('Write a number, 0 where nothing ran.'),
+  control_not_numeric: notNumeric('Write a number, or leave the column out of the spec.'),
+  revenue_per_kpi_not_numeric: notNumeric('Write what one unit of the KPI brings in that period.'),
   ambiguous_dates: error(
     (p) =>
       `${cell(p)}: ${fact(p, 'text')} can be ${fact(p, 'dmy')} or ${fact(p, 'mdy')}. Say which with --date-order dmy or --date-order mdy, or write dates as 2024-12-31.`,
@@ -57,13 +65,20 @@ export const cellErrors = {
   ),
   invalid_dates: error(
     (p) =>
-      `${place(p)}: "${fact(p, 'text')}" is not a date. Write dates as 2024-12-31, or delete the row if it is a total or a comment.`,
-    { column: 'week', row: 106, facts: { text: 'Total', rows: '106' } },
+      `${place(p)}: ${texts(p, { one: 'a date', many: 'dates' })}. Write dates as 2024-12-31, or delete what is not a period.`,
+    { column: 'week', row: 44, facts: { text: '32.01.2023', rows: '44' } },
   ),
-  empty_dates: error((p) => `${place(p)}: the date is missing. Fill it in, or delete the row.`, {
+  totals_row: error(
+    (p) =>
+      isSeveral(p)
+        ? `${place(p)}: these rows are totals or means of the table, not periods. Delete rows ${fact(p, 'rows')}.`
+        : `${place(p)}: "${fact(p, 'text')}" is a total or mean of the table, not a period. Delete row ${p.row}.`,
+    { column: 'week', row: 106, facts: { text: 'Total', rows: '106', count: 1 } },
+  ),
+  empty_dates: error((p) => `${place(p)}: ${emptiness(p)}. Write the date, or delete the row.`, {
     column: 'week',
     row: 44,
-    facts: { rows: '44' },
+    facts: { rows: '44', count: 1 },
   }),
   excel_serial_dates: note(
     (p) =>
@@ -77,10 +92,7 @@ export const cellErrors = {
   ),
 } satisfies Catalogue;
 
-/** Rows and column. */
-function place(told: Told): string {
-  return told.column === undefined ? rows(told) : `${rows(told)}, column \`${told.column}\``;
-}
+const isSeveral = (told: Told): boolean => Number(told.facts?.count) > 1;
 
 /** A fact as it stands, digits ungrouped: here the grouping itself is the question. */
 function raw(told: Told, key: string): string {

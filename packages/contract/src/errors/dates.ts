@@ -63,7 +63,7 @@ export const dateErrors = {
   ),
   many_channels: warning(
     (p) =>
-      `There are ${count(numberFact(p, 'channels'), 'channel')} and ${count(numberFact(p, 'controls'), 'control')} for ${count(numberFact(p, 'rows'), fact(p, 'period'))}: more unknowns than ${fact(p, 'period')}s, so what is reported will mostly be what was assumed. Merge small channels.`,
+      `There are ${count(numberFact(p, 'channels'), 'channel')}${controls(numberFact(p, 'controls'))} for ${count(numberFact(p, 'rows'), fact(p, 'period'))}: more unknowns than ${fact(p, 'period')}s, so what is reported will mostly be what was assumed. Merge small channels.`,
     { facts: { channels: 40, controls: 2, unknowns: 129, rows: 104, period: 'week' } },
   ),
   non_weekly: warning(
@@ -115,6 +115,10 @@ function missingPeriods(told: Told): string {
 function emptyOnes(told: Told): string {
   const empty = numberFact(told, 'empty');
   return empty > 0 ? ` (the KPI is empty in ${count(empty, 'other')})` : '';
+}
+
+function controls(n: number): string {
+  return n > 0 ? ` and ${count(n, 'control')}` : '';
 }
 
 function dropped(days: number): string {

@@ -4,12 +4,13 @@ import {
   type Catalogue,
   error,
   fact,
+  listFact,
   numberFact,
-  rows,
   suggestion,
   type Told,
   warning,
 } from './entry.ts';
+import { emptiness, numbers, place, some } from './table.ts';
 
 export const valueErrors = {
   target_all_zero: error(
@@ -42,7 +43,8 @@ export const valueErrors = {
     { column: 'revenue', facts: { count: 60, rows: '2, 3 and 58 more', percent: 57 } },
   ),
   missing_kpi: warning(
-    (p) => `${place(p)}: the KPI is empty. Those periods keep their media and do not count in the fit.`,
+    (p) =>
+      `${place(p)}: ${emptiness(p)}. Without a KPI a period keeps its media and does not count in the fit.`,
     { column: 'revenue', facts: { rows: '17 and 18', count: 2 } },
   ),
   high_nulls: warning(
@@ -64,22 +66,35 @@ export const valueErrors = {
       `Column \`${p.column}\` is strongly skewed (${fact(p, 'skew')}). A few very large periods may decide the result: check them.`,
     { column: 'revenue', facts: { skew: 2.6 } },
   ),
+  target_constant: error(
+    (p) =>
+      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period: a KPI that never changes cannot be explained. Check it, or choose another target with --target COLUMN.`,
+    { column: 'revenue', facts: { value: 500 } },
+  ),
+  number_out_of_range: error(
+    (p) =>
+      p.row === undefined
+        ? `Column \`${p.column}\`: its largest value is ${scientific(p)}, too small to be computed with. Check its unit and correct it.`
+        : `${place(p)}: ${large(p)} larger than any amount of money (limit 1e15). Correct what is written there.`,
+    { column: 'tv_spend', row: 12, facts: { got: 1e300, rows: '12' } },
+  ),
   negative_spend: error(
     (p) =>
-      `${place(p)}: ${p.facts?.value === undefined ? 'the value' : fact(p, 'value')} is below 0, and media cannot be negative. Put refunds in the period they belong to, or write 0.`,
+      `${place(p)}: ${p.facts?.value === undefined ? 'the value is' : numbers(p, 'value')} below 0, and media cannot be negative. Put refunds in the period they belong to, or write 0.`,
     { column: 'tv_spend', row: 12, facts: { value: -250, rows: '12' } },
   ),
-  missing_media: error((p) => `${place(p)}: the cell is empty. Write 0 where nothing ran, else the amount.`, {
+  missing_media: error((p) => `${place(p)}: ${emptiness(p)}. Write 0 where nothing ran, else the amount.`, {
     column: 'tv_spend',
     row: 12,
-    facts: { rows: '12' },
+    facts: { rows: '12 and 15', count: 2, holds: ['n/a'], blank: 1 },
   }),
   missing_control: error(
-    (p) => `${place(p)}: the cell is empty. Fill it in, or leave the column out of the spec.`,
+    (p) =>
+      `${place(p)}: ${emptiness(p)}. Give a value for every period, or leave the column out of the spec.`,
     { column: 'temperature', row: 12, facts: { rows: '12' } },
   ),
   missing_revenue_per_kpi: error(
-    (p) => `${place(p)}: the cell is empty. Write what one unit of the KPI brings in that period.`,
+    (p) => `${place(p)}: ${emptiness(p)}. Write what one unit of the KPI brings in that period.`,
     { column: 'revenue_per_conversion', row: 12, facts: { rows: '12' } },
   ),
   revenue_per_kpi_not_positive: error(
@@ -108,7 +123,7 @@ export const valueErrors = {
   ),
   high_correlation: warning(
     (p) =>
-      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${fact(p, 'r')}). Their sum is known better than either; vary one alone, or test it.`,
+      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${correlation(numberFact(p, 'r'))}). Their sum is known better than either; vary one alone, or test it.`,
     { column: 'tv_spend', facts: { other: 'radio_spend', r: 0.83 } },
   ),
   few_channels: suggestion(
@@ -123,10 +138,21 @@ export const valueErrors = {
   ),
 } satisfies Catalogue;
 
-function place(told: Told): string {
-  return told.column === undefined ? rows(told) : `${rows(told)}, column \`${told.column}\``;
-}
-
 function channels(n: number): string {
   return n === 1 ? 'only one channel' : `only ${n} channels`;
+}
+
+/** Two decimals; more where two would claim that different columns are the same. */
+function correlation(r: number): string {
+  if (Math.abs(r) === 1) return String(r);
+  const digits = [2, 3, 4].find((n) => Math.abs(Number(r.toFixed(n))) < 1);
+  return digits === undefined ? `${r < 0 ? 'below -' : 'above '}0.9999` : r.toFixed(digits);
+}
+
+/** As a person would type it: 1e300, not 301 digits. */
+const scientific = (told: Told): string => String(told.facts?.got ?? '?').replace('e+', 'e');
+
+function large(told: Told): string {
+  const several = listFact(told, 'texts').map((text) => text.replace('e+', 'e'));
+  return several.length > 1 ? `${some(several)} are` : `${scientific(told)} is`;
 }

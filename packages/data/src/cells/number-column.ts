@@ -71,9 +71,8 @@ function signFindings(
   // 1.234 among other decimal points needs no word; a thousands sign does, when the column alone would not tell.
   if (reading.sign === sign && sign === '.') return [];
   const value = reading.sign === sign ? decimal : thousands;
-  return [
-    note(reading.sign === sign ? 'decimals_read' : 'thousands_read', { column }, { text: textAt(at), value }),
-  ];
+  const facts = { text: textAt(at), value, sign: reading.sign };
+  return [note(reading.sign === sign ? 'decimals_read' : 'thousands_read', { column }, facts)];
 }
 
 const CODES: Record<string, string> = {

@@ -21,6 +21,8 @@ function oneShape(series: Series, leadIn: number): Finding[] {
   if (silent && series.use === 'target') return [error('target_all_zero', where)];
   if (silent && isMedia(series.use)) return [error('zero_spend_channel', where)];
   const value = values[0] ?? 0;
+  if (shapeOf(values).constant && series.use === 'target')
+    return [error('target_constant', where, { value })];
   // The worth of a KPI unit may well stay the same.
   if (shapeOf(values).constant && series.use !== 'revenue_per_kpi')
     return [error('zero_variance', where, { value })];
@@ -65,11 +67,26 @@ export function lengthFindings(table: SeriesTable): Finding[] {
     : table.dates.length;
   const { needed, good } = LENGTHS[period];
   const findings: Finding[] = [];
-  if (rows < needed) findings.push(error('min_rows', {}, { rows, needed, period }));
+  const empty = table.dates.length - leadIn - rows;
+  if (rows < needed)
+    findings.push(error('min_rows', {}, { rows, needed, period, ...(empty > 0 ? { empty } : {}) }));
   else if (rows < good) findings.push(warning('low_rows', {}, { rows, good, period }));
+  findings.push(...unknownsFindings(table.series, rows, period));
   if (period === 'month') findings.push(warning('non_weekly', {}, { period }));
   if (period === 'day') findings.push(suggestion('daily_offer_weeks'));
   if (leadIn > 0)
     findings.push(note('lead_in', {}, { count: leadIn, date: isoDate(table.dates[leadIn] ?? 0) }));
   return findings;
+}
+
+/** Carryover, saturation and size of each channel; level, trend, noise and two pairs of the year beside them. */
+const UNKNOWNS_PER_CHANNEL = 3;
+const OTHER_UNKNOWNS = 7;
+
+function unknownsFindings(series: readonly Series[], rows: number, period: Period): Finding[] {
+  const channels = series.filter((s) => s.use === 'spend' || s.use === 'organic').length;
+  const controls = series.filter((s) => s.use === 'control').length;
+  const unknowns = UNKNOWNS_PER_CHANNEL * channels + controls + OTHER_UNKNOWNS;
+  if (unknowns <= rows) return [];
+  return [warning('many_channels', {}, { channels, controls, unknowns, rows, period })];
 }

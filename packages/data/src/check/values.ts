@@ -1,21 +1,48 @@
 // Single values that a model cannot take: empty media, negative spend, a KPI that is missing.
 import { error, type Finding, warning } from '../finding.ts';
+import { emptiness } from './emptiness.ts';
 import { isMedia, type Series, type SeriesTable } from './series.ts';
 
 /** Shares of missing KPI values above which it is a warning of its own, and an error. */
 const MANY_MISSING = 0.05;
 const TOO_MANY_MISSING = 0.3;
 
+/** A KPI or a spend beyond these is a slip of the keyboard, and nothing can be computed with it. */
+const LARGEST = 1e15;
+const SMALLEST = 1e-9;
+
 export function valueFindings(table: SeriesTable): Finding[] {
   return table.series.flatMap((series) => {
-    if (series.use === 'target') return kpiFindings(table, series);
-    const empty = rowsWhere(table, series, (value, i) => Number.isNaN(value) && !series.unread.has(i));
-    const findings =
-      empty.length > 0
-        ? [error(MISSING[series.use] ?? 'missing_control', { column: series.column, rows: empty })]
-        : [];
-    return [...findings, ...signFindings(table, series)];
+    const range = rangeFindings(table, series);
+    if (series.use === 'target') return [...range, ...kpiFindings(table, series)];
+    const empty = indicesWhere(series, (value, i) => Number.isNaN(value) && !series.unread.has(i));
+    const found = nothingIn(MISSING[series.use] ?? 'missing_control', table, series, empty);
+    return [...range, ...found, ...signFindings(table, series)];
   });
+}
+
+/** One value too large, or a whole column too small: the engine would refuse it without knowing the row. */
+function rangeFindings(table: SeriesTable, series: Series): Finding[] {
+  const { column } = series;
+  const large = indicesWhere(series, (value) => Math.abs(value) > LARGEST);
+  if (large.length > 0) {
+    const found = large.map((i) => series.values[i] ?? 0);
+    const where = { column, rows: rowsOf(table, large) };
+    return [error('number_out_of_range', where, { got: found[0] ?? 0, ...severalTexts(found) })];
+  }
+  const top = series.values.reduce((a, value) => (Math.abs(value) > a ? Math.abs(value) : a), 0);
+  return top > 0 && top < SMALLEST ? [error('number_out_of_range', { column }, { got: top })] : [];
+}
+
+/** Every different number once, as text: only where there are several. */
+function severalTexts(values: readonly number[]): { texts?: string[] } {
+  const texts = [...new Set(values)].map(String);
+  return texts.length > 1 ? { texts } : {};
+}
+
+function nothingIn(code: string, table: SeriesTable, series: Series, at: readonly number[]): Finding[] {
+  if (at.length === 0) return [];
+  return [error(code, { column: series.column, rows: rowsOf(table, at) }, emptiness(series.missing, at))];
 }
 
 const MISSING: Partial<Record<Series['use'], string>> = {
@@ -25,34 +52,41 @@ const MISSING: Partial<Record<Series['use'], string>> = {
   revenue_per_kpi: 'missing_revenue_per_kpi',
 };
 
-function rowsWhere(
-  table: SeriesTable,
-  series: Series,
-  test: (value: number, i: number) => boolean,
-): number[] {
-  return table.rowNumbers.filter((_, i) => test(series.values[i] ?? Number.NaN, i));
+function indicesWhere(series: Series, test: (value: number, i: number) => boolean): number[] {
+  return [...series.values.keys()].filter((i) => test(series.values[i] ?? Number.NaN, i));
 }
 
+const rowsOf = (table: SeriesTable, at: readonly number[]): number[] =>
+  at.map((i) => table.rowNumbers[i] ?? 0);
+
 function signFindings(table: SeriesTable, series: Series): Finding[] {
+  const { column } = series;
   if (series.use === 'revenue_per_kpi') {
-    const rows = rowsWhere(table, series, (value) => value <= 0);
-    return rows.length > 0 ? [error('revenue_per_kpi_not_positive', { column: series.column, rows })] : [];
+    const rows = rowsOf(
+      table,
+      indicesWhere(series, (value) => value <= 0),
+    );
+    return rows.length > 0 ? [error('revenue_per_kpi_not_positive', { column, rows })] : [];
   }
   if (!isMedia(series.use)) return [];
-  const rows = rowsWhere(table, series, (value) => value < 0);
-  const value = series.values.find((v) => v < 0) ?? 0;
-  return rows.length > 0 ? [error('negative_spend', { column: series.column, rows }, { value })] : [];
+  const negative = indicesWhere(series, (value) => value < 0);
+  if (negative.length === 0) return [];
+  const found = negative.map((i) => series.values[i] ?? 0);
+  const facts = { value: found[0] ?? 0, ...severalTexts(found) };
+  return [error('negative_spend', { column, rows: rowsOf(table, negative) }, facts)];
 }
 
 function kpiFindings(table: SeriesTable, kpi: Series): Finding[] {
   const { column } = kpi;
   const measured = kpi.values.length - table.leadIn;
-  const rows = rowsWhere(table, kpi, (v, i) => i >= table.leadIn && Number.isNaN(v) && !kpi.unread.has(i));
-  const negative = rowsWhere(table, kpi, (v) => v < 0);
-  const findings = negative.length > 0 ? [warning('negative_target', { column, rows: negative })] : [];
-  if (rows.length === 0) return findings;
-  const share = rows.length / measured;
-  const facts = { percent: Math.round(100 * share) };
-  if (share > TOO_MANY_MISSING) return [...findings, error('target_missing', { column, rows }, facts)];
-  return [...findings, warning(share > MANY_MISSING ? 'high_nulls' : 'missing_kpi', { column, rows }, facts)];
+  const empty = indicesWhere(kpi, (v, i) => i >= table.leadIn && Number.isNaN(v) && !kpi.unread.has(i));
+  const negative = indicesWhere(kpi, (v) => v < 0);
+  const refunds = warning('negative_target', { column, rows: rowsOf(table, negative) });
+  const findings = negative.length > 0 ? [refunds] : [];
+  if (empty.length === 0) return findings;
+  const share = empty.length / measured;
+  const facts = { percent: Math.round(100 * share), ...emptiness(kpi.missing, empty) };
+  const where = { column, rows: rowsOf(table, empty) };
+  if (share > TOO_MANY_MISSING) return [...findings, error('target_missing', where, facts)];
+  return [...findings, warning(share > MANY_MISSING ? 'high_nulls' : 'missing_kpi', where, facts)];
 }
