@@ -79,10 +79,13 @@ describe('cells without a value', () => {
     ]);
   });
 
-  test('explain why there are too few weeks', async () => {
-    const half: Cells = { ...healthy, revenue: (r) => (r % 7 < 4 ? '' : (healthy.revenue?.(r) ?? 0)) };
+  test.each([
+    ['here and there', (r: number) => r % 7 < 4],
+    ['at the start', (r: number) => r < 60],
+  ])('explain why there are too few weeks: %s', async (_, isEmpty) => {
+    const half: Cells = { ...healthy, revenue: (r) => (isEmpty(r) ? '' : (healthy.revenue?.(r) ?? 0)) };
     expect((await errorsOf(half)).find((text) => text.startsWith('There are'))).toBe(
-      'There are 44 weeks with a KPI (the KPI is empty in 56 others); at least 52 are needed to tell media from season and trend. Fill in the empty cells, or add older data.',
+      'There are 44 weeks with a KPI (the KPI is empty in 60 others); at least 52 are needed to tell media from season and trend. Fill in the empty cells, or add older data.',
     );
   });
 });
@@ -208,6 +211,11 @@ describe('series', () => {
     expect(await told(csv(double), 'warning')).toEqual([
       'Columns `tv_spend` and `radio_spend` move together (correlation 1). Their sum is known better than either; vary one alone, or test it.',
     ]);
+  });
+
+  test('twice the same are an error, and no correlation beside it', async () => {
+    const { findings } = await prepare(bytesOf(csv({ ...healthy, radio_spend: healthy.tv_spend as never })));
+    expect(findings.map(({ code }) => code)).toEqual(['duplicate_columns']);
   });
 
   test('more than the weeks can tell apart', async () => {

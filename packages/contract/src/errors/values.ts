@@ -150,7 +150,8 @@ function correlation(r: number): string {
 }
 
 /** As a person would type it: 1e300, not 301 digits. */
-const scientific = (told: Told): string => String(told.facts?.got ?? '?').replace('e+', 'e');
+const scientific = (told: Told): string =>
+  String(Number(numberFact(told, 'got').toPrecision(4))).replace('e+', 'e');
 
 function large(told: Told): string {
   const several = listFact(told, 'texts').map((text) => text.replace('e+', 'e'));

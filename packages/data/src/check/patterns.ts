@@ -4,6 +4,7 @@ import { shapeOf } from '../roles/shape.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { EVENT } from '../roles/words.ts';
 import { isMedia, type Series, type SeriesTable } from './series.ts';
+import { areEqual } from './shape.ts';
 
 const OUTLIER_SDS = 3;
 const STRONG_SKEW = 2;
@@ -58,7 +59,8 @@ function correlations(series: readonly Series[]): Finding[] {
   return compared.flatMap((one, i) =>
     compared.slice(i + 1).flatMap((other, k) => {
       const r = meanProduct(standard[i] as Float64Array, standard[i + 1 + k] as Float64Array);
-      if (!(Math.abs(r) > HIGH_CORRELATION)) return [];
+      // The same numbers twice are an error of their own.
+      if (!(Math.abs(r) > HIGH_CORRELATION) || areEqual(one.values, other.values)) return [];
       return [warning('high_correlation', { column: one.column }, { other: other.column, r: exactly(r) })];
     }),
   );

@@ -41,7 +41,7 @@ function copies(series: readonly Series[]): Finding[] {
 }
 
 /** Gaps in the same places count as equal. */
-function areEqual(a: Float64Array, b: Float64Array): boolean {
+export function areEqual(a: Float64Array, b: Float64Array): boolean {
   return a.every((value, i) => value === b[i] || (Number.isNaN(value) && Number.isNaN(b[i])));
 }
 
@@ -67,7 +67,7 @@ export function lengthFindings(table: SeriesTable): Finding[] {
     : table.dates.length;
   const { needed, good } = LENGTHS[period];
   const findings: Finding[] = [];
-  const empty = table.dates.length - leadIn - rows;
+  const empty = table.dates.length - rows;
   if (rows < needed)
     findings.push(error('min_rows', {}, { rows, needed, period, ...(empty > 0 ? { empty } : {}) }));
   else if (rows < good) findings.push(warning('low_rows', {}, { rows, good, period }));

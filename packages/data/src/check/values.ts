@@ -28,11 +28,14 @@ function rangeFindings(table: SeriesTable, series: Series): Finding[] {
   if (large.length > 0) {
     const found = large.map((i) => series.values[i] ?? 0);
     const where = { column, rows: rowsOf(table, large) };
-    return [error('number_out_of_range', where, { got: found[0] ?? 0, ...severalTexts(found) })];
+    return [error('number_out_of_range', where, { got: found[0] ?? 0, ...severalTexts(found.map(short)) })];
   }
   const top = series.values.reduce((a, value) => (Math.abs(value) > a ? Math.abs(value) : a), 0);
   return top > 0 && top < SMALLEST ? [error('number_out_of_range', { column }, { got: top })] : [];
 }
+
+/** Enough digits to know it by: nobody meant the others. */
+const short = (value: number): number => Number(value.toPrecision(4));
 
 /** Every different number once, as text: only where there are several. */
 function severalTexts(values: readonly number[]): { texts?: string[] } {
