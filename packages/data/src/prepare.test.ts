@@ -317,12 +317,21 @@ describe('what is noticed without blocking', () => {
     [
       'a channel that was hardly on',
       () => run({ ...healthy, radio_spend: (r) => (r < 5 ? 10 + r : 0) }),
-      { code: 'few_active_periods', severity: 'warning', facts: { count: 5 } },
+      { code: 'few_active_periods', severity: 'warning', facts: { active: 5, least: 8 } },
     ],
     [
       'channels that move together',
       () => run({ ...healthy, radio_spend: (r) => Number(healthy.tv_spend?.(r)) + noise(r, 8) }),
       { code: 'high_correlation', severity: 'warning', column: 'tv_spend' },
+    ],
+    [
+      'a channel that moves with a control, which nobody can vary alone',
+      () => run({ ...healthy, competitor_spend: (r) => Number(healthy.tv_spend?.(r)) + noise(r, 8) }),
+      {
+        code: 'high_correlation',
+        severity: 'warning',
+        facts: { other: 'competitor_spend', r: expect.any(Number), controls: ['competitor_spend'] },
+      },
     ],
     [
       'few channels',
@@ -532,6 +541,39 @@ describe('long tables', () => {
     expect(data?.columns.get('TV_spend')?.[0]).toBe(Math.round(100 * noise(0, 0)) + 6);
   });
 
+  const without = (text: string, isGone: (week: number, channel: number) => boolean) =>
+    text
+      .split('\n')
+      .filter((_, line) => line === 0 || !isGone(Math.floor((line - 1) / 3), (line - 1) % 3))
+      .join('\n');
+
+  test('rows that are not there are taken as 0, with their number and their channels', async () => {
+    const text = long((week) => 1000 + week);
+    const { data, findings } = await prepare(
+      bytesOf(without(text, (week, c) => (c === 1 && week < 4) || (c === 2 && week === 20))),
+    );
+    expect(data?.columns.get('Radio_spend')?.[20]).toBe(0);
+    expect(findings.filter(({ code }) => code.startsWith('long_rows'))).toEqual([
+      expect.objectContaining({
+        severity: 'note',
+        code: 'long_rows_filled',
+        column: 'channel',
+        facts: { count: 5, channels: ['Radio', 'Search'], date: '2024-01-01' },
+      }),
+    ]);
+  });
+
+  test('a missing row among zeros written out is a warning; before the channel began it is not', async () => {
+    const zeros = long((week) => 1000 + week).replace(/^(2024-0[34]-..,Radio),\d+/gm, '$1,0');
+    const { findings } = await prepare(
+      bytesOf(without(zeros, (week, c) => c === 2 && (week < 2 || week === 20))),
+    );
+    expect(findings.filter(({ code }) => code.startsWith('long_rows'))).toMatchObject([
+      { severity: 'warning', code: 'long_rows_missing', facts: { count: 1, channels: ['Radio'] } },
+      { severity: 'note', code: 'long_rows_filled', facts: { count: 2, channels: ['Radio'] } },
+    ]);
+  });
+
   test('a word as spend keeps its row', async () => {
     const text = long(() => 10)
       .split('\n')
@@ -589,6 +631,13 @@ describe('time', () => {
       expect.objectContaining({ code: 'weeks_summed', facts: { weeks: 114, dropped: 2 } }),
     );
     expect(codes(findings)).not.toContain('daily_offer_weeks');
+  });
+
+  test('weeks written with two digits for the year are weeks', async () => {
+    const text = csv(healthy).replace(/^20/gm, '');
+    const { data, period, findings } = await prepare(bytesOf(text));
+    expect([period, isoDate(data?.dates[0] ?? 0)]).toEqual(['week', '2022-01-03']);
+    expect(codes(findings)).toEqual(['date_order_decided']);
   });
 
   test('months are months, whatever day of the month is written', async () => {

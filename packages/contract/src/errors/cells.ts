@@ -1,5 +1,5 @@
 // Sentences for cells that do not hold the number or the date their column needs.
-import { type Catalogue, cell, columns, error, fact, listFact, note, type Told } from './entry.ts';
+import { type Catalogue, cell, columns, error, fact, list, listFact, note, type Told } from './entry.ts';
 import { columnNames, emptiness, isPlural, place, texts } from './table.ts';
 
 const NUMBER = { one: 'a number', many: 'numbers' };
@@ -50,7 +50,7 @@ export const cellErrors = {
   revenue_per_kpi_not_numeric: notNumeric('Write what one unit of the KPI brings in that period.'),
   ambiguous_dates: error(
     (p) =>
-      `${cell(p)}: ${fact(p, 'text')} can be ${fact(p, 'dmy')} or ${fact(p, 'mdy')}. Say which with --date-order dmy or --date-order mdy, or write dates as 2024-12-31.`,
+      `${cell(p)}: ${fact(p, 'text')} can be ${eachOrder(p, (order) => fact(p, order))}. Say which with ${eachOrder(p, (order) => `--date-order ${order}`)}, or write dates as 2024-12-31.`,
     { column: 'week', row: 2, facts: { text: '03/04/2023', dmy: '3 April 2023', mdy: '4 March 2023' } },
   ),
   mixed_dates: error(
@@ -97,4 +97,10 @@ const isSeveral = (told: Told): boolean => Number(told.facts?.count) > 1;
 /** A fact as it stands, digits ungrouped: here the grouping itself is the question. */
 function raw(told: Told, key: string): string {
   return String(told.facts?.[key] ?? '?');
+}
+
+/** Words for each order of day, month and year by which the text is a date. */
+function eachOrder(told: Told, words: (order: string) => string): string {
+  const possible = ['dmy', 'mdy', 'ymd'].filter((order) => told.facts?.[order] !== undefined);
+  return list(possible.map(words), 'or');
 }

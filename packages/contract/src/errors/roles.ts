@@ -4,6 +4,7 @@ import { nearest } from '../nearest.ts';
 import {
   type Catalogue,
   columns,
+  count,
   error,
   fact,
   listFact,
@@ -110,6 +111,16 @@ export const roleErrors = {
     (p) =>
       `The table has one row for each date and \`${p.column}\`; it was turned into one row for each date with a column for each of ${columns(listFact(p, 'values'))}.`,
     { column: 'channel', facts: { values: ['tv', 'search'] } },
+  ),
+  long_rows_filled: note(
+    (p) =>
+      `Column \`${p.column}\`: ${count(numberFact(p, 'count'), 'row')} of a date and a channel ${numberFact(p, 'count') === 1 ? 'is' : 'are'} not there (${columns(listFact(p, 'channels'))}, first on ${fact(p, 'date')}) and ${numberFact(p, 'count') === 1 ? 'was' : 'were'} taken as 0.`,
+    { column: 'channel', facts: { count: 14, channels: ['tv', 'radio'], date: '2023-02-06' } },
+  ),
+  long_rows_missing: warning(
+    (p) =>
+      `Column \`${p.column}\`: ${count(numberFact(p, 'count'), 'row')} of ${columns(listFact(p, 'channels'))} ${numberFact(p, 'count') === 1 ? 'is' : 'are'} not there (first on ${fact(p, 'date')}), taken as 0; elsewhere 0 is written out, so data are probably missing. Add them, with 0 where nothing ran.`,
+    { column: 'channel', facts: { count: 3, channels: ['tv'], date: '2023-02-06' } },
   ),
   long_table_repeated: error(
     (p) =>

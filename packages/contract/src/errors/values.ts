@@ -113,8 +113,8 @@ export const valueErrors = {
   ),
   few_active_periods: warning(
     (p) =>
-      `Column \`${p.column}\` is above 0 in only ${fact(p, p.facts?.active === undefined ? 'count' : 'active')} periods (8 or more tell something). Its estimate will mostly repeat its prior.`,
-    { column: 'ooh_spend', facts: { count: 5 } },
+      `Column \`${p.column}\` is above 0 in only ${fact(p, 'active')} periods (${fact(p, 'least')} or more tell something). Its estimate will mostly repeat its prior.`,
+    { column: 'ooh_spend', facts: { active: 5, least: 8 } },
   ),
   duplicate_columns: error(
     (p) =>
@@ -123,7 +123,7 @@ export const valueErrors = {
   ),
   high_correlation: warning(
     (p) =>
-      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${correlation(numberFact(p, 'r'))}). Their sum is known better than either; vary one alone, or test it.`,
+      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${correlation(numberFact(p, 'r'))}). ${apart(p)}`,
     { column: 'tv_spend', facts: { other: 'radio_spend', r: 0.83 } },
   ),
   few_channels: suggestion(
@@ -156,4 +156,15 @@ const scientific = (told: Told): string =>
 function large(told: Told): string {
   const several = listFact(told, 'texts').map((text) => text.replace('e+', 'e'));
   return several.length > 1 ? `${some(several)} are` : `${scientific(told)} is`;
+}
+
+/** What to do about two columns that move together: a company can vary its media, not its competitors or the weather. */
+function apart(told: Told): string {
+  const controls = listFact(told, 'controls');
+  const [control] = controls;
+  if (control === undefined) return 'Their sum is known better than either; vary one alone, or test it.';
+  if (controls.length > 1)
+    return 'Both are controls, so only their own effects are hard to tell apart; keep one if both measure the same thing.';
+  const media = control === told.column ? fact(told, 'other') : told.column;
+  return `Keep the control \`${control}\` if it moves the KPI by itself; leave it out of the spec if \`${media}\` moves it. A test of \`${media}\` would tell its effect.`;
 }

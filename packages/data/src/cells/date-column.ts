@@ -46,10 +46,10 @@ function dateFindings(raw: RawColumn, filled: Filled, decision: ReturnType<typeo
   if (cell === undefined) return [];
   const text = textOf(cell.cell);
   const where = { column: raw.header, row: raw.rowNumbers[cell.index] };
-  if (decision.kind === 'ambiguous')
-    return [
-      error('ambiguous_dates', where, { text, dmy: isoDate(decision.dmy), mdy: isoDate(decision.mdy) }),
-    ];
+  if (decision.kind === 'ambiguous') {
+    const orders = Object.entries(decision.orders).map(([order, at]) => [order, isoDate(at)]);
+    return [error('ambiguous_dates', where, { text, ...Object.fromEntries(orders) })];
+  }
   if (decision.kind === 'mixed') {
     const other = filled[decision.other];
     return [error('mixed_dates', where, { text, other: other ? textOf(other.cell) : '' })];

@@ -122,6 +122,31 @@ describe('day or month first', () => {
     expect(decide(months)).toEqual({ kind: 'spacing', first: '2022-01-01' });
   });
 
+  const weekly = (write: (year: string, month: string, date: string) => string, leave?: number) =>
+    Array.from({ length: 60 }, (_, week) => isoDate((dayOf(2024, 1, 1) ?? 0) + 7 * week))
+      .filter((_, week) => week !== leave)
+      .map((day) => write(day.slice(2, 4), day.slice(5, 7), day.slice(8)));
+
+  test.each([
+    ['the year stands first', weekly((y, m, d) => `${y}-${m}-${d}`), 'spacing'],
+    ['the year stands first, and a week is missing', weekly((y, m, d) => `${y}/${m}/${d}`, 30), 'spacing'],
+    ['the day stands first', weekly((y, m, d) => `${d}-${m}-${y}`), 'certain'],
+    ['the day stands first, and a week is missing', weekly((y, m, d) => `${d}/${m}/${y}`, 30), 'certain'],
+    ['the month stands first', weekly((y, m, d) => `${m}/${d}/${y}`), 'certain'],
+  ])('with two digits for the year, even spacing tells that %s', (_, texts, kind) => {
+    expect(decide(texts)).toEqual({ kind, first: '2024-01-01' });
+  });
+
+  test('with two digits for the year, dates that follow each other by no order are asked', () => {
+    const texts = ['24-01-08', '24-03-11', '24-11-02'];
+    expect(decideDates(texts.map(readDate))).toMatchObject({
+      kind: 'ambiguous',
+      orders: { dmy: dayOf(2008, 1, 24), ymd: dayOf(2024, 1, 8) },
+    });
+    expect(decide(texts, 'ymd')).toEqual({ kind: 'certain', first: '2024-01-08' });
+    expect(decide(['13/01/24'])).toEqual({ kind: 'certain', first: '2024-01-13' });
+  });
+
   test('days and months both in a row are asked, and the answer decides', () => {
     const texts = ['01/02/2024', '01/03/2024', '01/04/2024'];
     expect(decide(texts).kind).toBe('ambiguous');

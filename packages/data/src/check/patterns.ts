@@ -61,7 +61,9 @@ function correlations(series: readonly Series[]): Finding[] {
       const r = meanProduct(standard[i] as Float64Array, standard[i + 1 + k] as Float64Array);
       // The same numbers twice are an error of their own.
       if (!(Math.abs(r) > HIGH_CORRELATION) || areEqual(one.values, other.values)) return [];
-      return [warning('high_correlation', { column: one.column }, { other: other.column, r: exactly(r) })];
+      const controls = [one, other].filter((s) => s.use === 'control').map((s) => s.column);
+      const facts = { other: other.column, r: exactly(r), ...(controls.length > 0 ? { controls } : {}) };
+      return [warning('high_correlation', { column: one.column }, facts)];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { error, type Finding, note, suggestion, warning } from '../finding.ts';
 import { shapeOf } from '../roles/shape.ts';
 import { isMedia, type Series, type SeriesTable } from './series.ts';
 
-/** Fewer periods with media than this say little (METHOD §1). */
+/** Fewer periods with media than this say little (METHOD §1). A fit says the same of its channels, by the same code and facts. */
 const FEW_ACTIVE = 8;
 
 export function shapeFindings(table: SeriesTable): Finding[] {
@@ -28,7 +28,7 @@ function oneShape(series: Series, leadIn: number): Finding[] {
     return [error('zero_variance', where, { value })];
   const active = values.filter((v) => v !== 0).length;
   if (isMedia(series.use) && active < FEW_ACTIVE)
-    return [warning('few_active_periods', where, { count: active })];
+    return [warning('few_active_periods', where, { active, least: FEW_ACTIVE })];
   return [];
 }
 

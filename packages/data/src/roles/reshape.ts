@@ -3,6 +3,7 @@ import type { Column } from '../cells/column.ts';
 import { cellFindings } from '../check/cells.ts';
 import { error, type Finding, note } from '../finding.ts';
 import type { Table } from '../read/table.ts';
+import { gapFindings } from './gaps.ts';
 import { guessColumn } from './guess.ts';
 import { type Duplicates, distinctTexts, type Long, type Period } from './long.ts';
 import { spread } from './spread.ts';
@@ -76,6 +77,7 @@ function pivot(long: Long): Reshaped {
       note('long_table_pivoted', { column: key.header }, { values: distinctTexts(key) }),
       ...cellFindings(date, 'date', table.rowNumbers),
       ...repeated(long, periods),
+      ...gapFindings(long, periods, numbers),
       ...left.map((c) => note('column_left_out', { column: c.header }, { reason: 'it holds text' })),
       ...parts.flatMap((p) => p.findings),
     ],

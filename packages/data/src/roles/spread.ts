@@ -8,7 +8,7 @@ import { distinctTexts, type Long, type Period } from './long.ts';
 
 type Spread = { readonly columns: readonly Column[]; readonly findings: readonly Finding[] };
 
-const PER_CHANNEL: ReadonlySet<Role> = new Set(['spend', 'exposure', 'reach', 'frequency', 'organic']);
+export const PER_CHANNEL: ReadonlySet<Role> = new Set(['spend', 'exposure', 'reach', 'frequency', 'organic']);
 
 export function spread(long: Long, column: Column, periods: readonly Period[]): Spread {
   const { role, reason } = roleOf(long, column);
@@ -65,12 +65,12 @@ function nameless(long: Long, column: Column): Finding[] {
   return at.length > 0 ? [error('long_table_no_channel', where, { of: column.header })] : [];
 }
 
-function roleOf(long: Long, column: Column): { role: Role; reason: string } {
+export function roleOf(long: Long, column: Column): { role: Role; reason: string } {
   return long.kpis.has(column.header) ? { role: 'target', reason: '' } : guessColumn(column);
 }
 
 /** A channel called revenue is no channel: its rows hold the KPI, where they hold anything. */
-function isKpi(value: string, column: Column): boolean {
+export function isKpi(value: string, column: Column): boolean {
   return guessColumn({ ...column, header: value }).role === 'target';
 }
 
