@@ -8,10 +8,10 @@ import { checkWritable, readText, writeWhole } from './files.ts';
 import { problemsIn, readInput } from './input.ts';
 import type { Done } from './run.ts';
 import { readSettings } from './settings.ts';
+import { stopped, stoppedSentence, stopSignal } from './stop.ts';
 import { type Streams, styleOf, widthOf } from './terminal.ts';
 import { version } from './version.ts';
 
-const stopped = 130;
 const notConverged = 3;
 
 export async function fit(file: string, flags: Given, streams: Streams): Promise<number> {
@@ -28,7 +28,7 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
   if (problems.length > 0 || !data || !draft || !sampling.ok) throw new InputError(problems);
-  const { runFit, stopSignal } = await import('./run.ts');
+  const { runFit } = await import('./run.ts');
   const stop = stopSignal();
   try {
     const done = await runFit({
@@ -40,7 +40,7 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
       stop,
     });
     if (!done || stop.wasAsked()) {
-      err.write('Stopped; nothing was written.\n');
+      err.write(stoppedSentence);
       return stopped;
     }
     const result = await written({ done, data, bytes, findings }, flags);

@@ -1,8 +1,9 @@
-// Runs a fit in worker threads with progress on standard error, and stops it when the user asks.
+// Runs a fit in worker threads with progress on standard error, until it ends or the user stops it.
 import type { SamplingSettings } from '@mixmodel/contract';
 import type { Draws, FitResult, ModelData, SpecDraft } from '@mixmodel/engine';
 import { fitInThreads, type WorkerPool } from '@mixmodel/runtime';
 import { progressView } from './progress.ts';
+import type { StopSignal } from './stop.ts';
 
 export interface FitRun {
   readonly data: ModelData;
@@ -40,33 +41,4 @@ export async function runFit({ data, draft, settings, pool, err, stop }: FitRun)
   } finally {
     view.clear();
   }
-}
-
-export interface StopSignal {
-  readonly asked: Promise<'stop'>;
-  readonly wasAsked: () => boolean;
-  /** Gives Ctrl+C its usual meaning back. */
-  readonly forget: () => void;
-}
-
-/** From now on one Ctrl+C (or a polite kill) asks to stop. */
-export function stopSignal(): StopSignal {
-  let wasAsked = false;
-  let resolve = (_: 'stop'): void => {};
-  const asked = new Promise<'stop'>((settle) => {
-    resolve = settle;
-  });
-  const listener = () => {
-    wasAsked = true;
-    resolve('stop');
-  };
-  const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.on(signal, listener);
-  return {
-    asked,
-    wasAsked: () => wasAsked,
-    forget() {
-      for (const signal of signals) process.off(signal, listener);
-    },
-  };
 }

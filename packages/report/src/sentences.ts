@@ -84,7 +84,7 @@ export function blockingSentences({ convergence, spec }: ResultFile): string[] {
     const named = others.slice(0, 3).map(({ quantity }) => describeQuantity(quantity, labels).words);
     const more =
       others.length > named.length
-        ? `, and ${others.length - named.length} more quantities of the model`
+        ? `, and ${(others.length - named.length).toLocaleString('en-US')} more quantities of the model`
         : '';
     return `${worst?.sentence ?? ''}${named.length > 0 ? ` The same for ${named.join(', ')}${more}.` : ''}`;
   });

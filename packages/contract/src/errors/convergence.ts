@@ -44,6 +44,13 @@ function whyApart({ about }: Described): string {
   return 'Likely two parts of the model explain the same movement. Leave out a channel or control you can spare.';
 }
 
+/** A short run is named first: its chains may differ by chance alone. */
+function whyDisagree(problem: ConvergenceProblem, described: Described, run?: RunLength): string {
+  if (!isShort(run)) return whyApart(described);
+  if (problem.value <= nearOne) return tooShort(run);
+  return `${tooShort(run)} If they still disagree: ${whyApart(described).replace('Likely', 'likely')}`;
+}
+
 /** Chains that agree and still say little need time first. */
 function whyFew({ about }: Described, run?: RunLength): string {
   if (isShort(run)) return tooShort(run);
@@ -53,7 +60,7 @@ function whyFew({ about }: Described, run?: RunLength): string {
 
 const sentences: Readonly<Record<ConvergenceCode, Sentence>> = {
   r_hat: (p, d, run) =>
-    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${isShort(run) && p.value <= nearOne ? tooShort(run) : whyApart(d)}`,
+    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${whyDisagree(p, d, run)}`,
   ess_bulk: (p, d, run) =>
     `Too few independent draws of ${d.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d, run)}`,
   ess_tail: (p, d, run) =>
