@@ -10,7 +10,7 @@ const meanings: readonly (readonly [Verdict, string, string])[] = [
   [
     'mostly_assumed',
     'Mostly assumed',
-    'The data hardly changed what was assumed, so do not decide on this alone; an experiment would tell.',
+    'How sure this sounds comes mostly from the assumptions, so do not decide on it alone; an experiment would tell.',
   ],
   [
     'not_determined',
@@ -21,7 +21,7 @@ const meanings: readonly (readonly [Verdict, string, string])[] = [
 
 const mostNames = 8;
 
-/** "Mostly assumed: Radio, Display. The data hardly changed what was assumed; an experiment would tell." */
+/** "Mostly assumed: Radio, Display. How sure this sounds comes mostly from the assumptions, so …" */
 export function measuredSentences(result: ResultFile): string[] {
   const channels = byContribution(result);
   const labelsWith = (is: (information: NonNullable<Channel['information']>) => boolean) =>

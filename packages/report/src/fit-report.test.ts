@@ -50,8 +50,8 @@ describe('the report of a fit', () => {
       Next €1: what the next €1 spent would bring back.
       Measured: how much of the result is the data, not an assumption.
 
-      Mostly assumed: Radio, Display. The data hardly changed what was assumed, so do
-      not decide on this alone; an experiment would tell.
+      Mostly assumed: Radio, Display. How sure this sounds comes mostly from the
+      assumptions, so do not decide on it alone; an experiment would tell.
       Effects of media are assumed to be zero or more, so an interval never reaches
       below zero; one that begins near zero may well belong to a channel that brings
       nothing.
