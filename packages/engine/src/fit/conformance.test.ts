@@ -56,8 +56,10 @@ function displayed(draws: Draws): Map<string, unknown> {
     Object.entries(values).map(([name, value]): [string, unknown] => [`${owner} ${name}`, rounded(value)]);
   return new Map<string, unknown>([
     ...parameters.map((p): [string, unknown] => [`parameter ${p.name}`, rounded(p)]),
-    ...channels.flatMap(({ adstock, saturation, ...channel }) => [
+    ...channels.flatMap(({ adstock, saturation, information, ...channel }) => [
       ...entries(channel.name, channel),
+      ...entries(channel.name, { information: information && { ...information, pulls: undefined } }),
+      ...entries(`${channel.name} pull`, information?.pulls ?? {}),
       ...entries(channel.name, adstock),
       ...entries(channel.name, saturation),
     ]),
@@ -109,7 +111,16 @@ function dependants({ group, name }: DrawVariable, channel: string): Dependants 
   const of = (...displays: string[]) => displays.map((display) => `${channel} ${display}`);
   const errors = ['fit r2', 'fit bayesianR2', 'fit mape', 'fit wmape', 'fit residualAcf1'];
   const predicted = { always: errors, counts: ['fit coverage94', 'fit residualAcf1PValue'] };
-  if (group === 'log_density') return { always: names.map((c) => `${c} information`), counts: [] };
+  const pull = (part: string, of: readonly string[]) => of.map((c) => `${c} pull ${part}`);
+  const shares = names.map((c) => `${c} information`);
+  if (group === 'log_density') {
+    const others = names.filter((c) => c !== channel);
+    // A part that adds nothing to the precision has no share to change.
+    if (name === 'y') return { always: [...shares, ...pull('data', names)], counts: [] };
+    if (name === 'rest') return { always: pull('otherPriors', names), counts: shares };
+    const own = name === 'size' ? 'ownSize' : 'ownShape';
+    return { always: [...pull(own, [channel]), ...pull('otherPriors', others)], counts: shares };
+  }
   const curve = of('responseCurve', ...(name === 'saturation_beta' ? [] : ['level']));
   switch (name) {
     case 'adstock_alpha':
@@ -129,7 +140,13 @@ function dependants({ group, name }: DrawVariable, channel: string): Dependants 
     case 'y_sigma':
       return { always: ['fit bayesianR2'], counts: ['fit coverage94'] };
     case 'total_contribution':
-      return { always: of('contribution', 'share', 'costPerKpi', 'information'), counts: [] };
+      return {
+        always: [
+          ...of('contribution', 'share', 'costPerKpi', 'information'),
+          ...of('pull data', 'pull ownSize', 'pull ownShape', 'pull otherPriors'),
+        ],
+        counts: [],
+      };
     case 'roas':
       return { always: of('roas'), counts: [] };
     case 'roas_of_spend':
