@@ -42,10 +42,10 @@ describe('the report of a fit', () => {
       5 of 5 true ROAS lie inside their 94 % intervals.
 
       Channel  Next €1  94 % interval  Measured  Share of revenue   94 % interval
-      Search      3.48   2.91 to 4.10       yes           11.9  %   9.6 to 14.2 %
-      TV          1.62   1.04 to 2.20       yes            6.0  %    4.1 to 7.9 %
-      Social      0.98   0.55 to 1.44       yes            4.5  %    2.2 to 6.8 %
-      Radio       0.56   0.07 to 1.11    hardly            1.1  %    0.3 to 2.0 %
+      Search      3.48   2.91 to 4.10       yes            11.9 %   9.6 to 14.2 %
+      TV          1.62   1.04 to 2.20       yes             6.0 %    4.1 to 7.9 %
+      Social      0.98   0.55 to 1.44       yes             4.5 %    2.2 to 6.8 %
+      Radio       0.56   0.07 to 1.11    hardly             1.1 %    0.3 to 2.0 %
       Display     0.53   0.10 to 1.02    hardly            0.89 %  0.21 to 1.62 %
       Next €1: what the next €1 spent would bring back.
       Measured: how much of the result is the data, not an assumption.
@@ -171,10 +171,10 @@ describe('the report of a fit', () => {
       Largest contribution first; ● mean, line 94 % interval, ┊ 1 back for 1 spent
 
       Channel  Next 1 spent  94 % interval  Measured  Share of revenue  94 % interval
-      Search            3.5     2.9 to 4.0       yes            12   %      9 to 14 %
-      TV                1.7     1.2 to 2.3         –             6   %       5 to 8 %
-      Social            1.0     0.5 to 1.4         –             4   %       2 to 7 %
-      Radio             0.5    <0.1 to 1.1         –             1   %      <1 to 2 %
+      Search            3.5     2.9 to 4.0       yes              12 %      9 to 14 %
+      TV                1.7     1.2 to 2.3         –               6 %       5 to 8 %
+      Social            1.0     0.5 to 1.4         –               4 %       2 to 7 %
+      Radio             0.5    <0.1 to 1.1         –               1 %      <1 to 2 %
       Display           0.5     0.1 to 1.0         –             0.9 %   0.2 to 1.5 %
       Next 1 spent: what the next unit spent would bring back.
       Measured: how much of the result is the data, not an assumption (–: too few

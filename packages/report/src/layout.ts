@@ -34,11 +34,11 @@ const gap = '  ';
 
 const number = /^(.*?\d)(\.\d+)?(\D*)$/;
 
-/** Right-aligned cells with their decimal points below each other, where all have the same unit. */
+/** Right-aligned cells with their decimal points below each other; cells with a unit stay as they are: no gap before it. */
 export function onePoint(cells: readonly string[]): string[] {
   const parts = cells.map((cell) => number.exec(cell));
   const units = new Set(parts.flatMap((part) => (part ? [part[3]] : [])));
-  if (units.size > 1) return [...cells];
+  if (units.size > 1 || !units.has('')) return [...cells];
   const longest = Math.max(0, ...parts.map((part) => part?.[2]?.length ?? 0));
   return cells.map((cell, i) => {
     const [, whole, fraction = '', unit] = parts[i] ?? [];

@@ -1,6 +1,6 @@
 // What a reader must know beside the numbers: named findings with the facts their sentences need.
 
-import type { ModelData } from '../model/data.ts';
+import { columnOf, type ModelData } from '../model/data.ts';
 import type { ExpandedSpec } from '../model/expand.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
@@ -35,7 +35,7 @@ export function warningsOf(expanded: ExpandedSpec, data: ModelData, found: Summa
     ...expanded.spec.channels
       .filter((c) => c.demandCaptured)
       .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
-    ...channels.flatMap((channel) => channelWarnings(channel, data)),
+    ...channels.flatMap((channel) => channelWarnings(channel, expanded.spec, data)),
   ];
 }
 
@@ -74,14 +74,10 @@ function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): F
   return [{ code: 'residual_autocorrelation', facts: { acf1: residualAcf1, pValue: residualAcf1PValue } }];
 }
 
-function channelWarnings(channel: ChannelSummary, data: ModelData): FitWarning[] {
+function channelWarnings(channel: ChannelSummary, spec: Spec, data: ModelData): FitWarning[] {
   const { name: column, roas, roasOfSpend } = channel;
   const warnings: FitWarning[] = [];
-  const active =
-    data.columns
-      .get(column)
-      ?.subarray(data.leadIn)
-      .filter((x) => x > 0).length ?? 0;
+  const active = activePeriods(column, spec, data);
   if (active < FEW_ACTIVE)
     warnings.push({ code: 'few_active_periods', column, facts: { active, least: FEW_ACTIVE } });
   if (channel.flatProbability > FLAT)
@@ -93,4 +89,12 @@ function channelWarnings(channel: ChannelSummary, data: ModelData): FitWarning[]
       facts: { reported: roas.mean, ofSpend: roasOfSpend.mean },
     });
   return warnings;
+}
+
+/** Training rows in which what drives the channel is above 0. */
+function activePeriods(column: string, spec: Spec, data: ModelData): number {
+  const exposure = spec.channels.find((c) => c.column === column)?.exposure;
+  const input = columnOf(data, exposure ?? column);
+  const kpi = columnOf(data, spec.columns.target.column);
+  return input.filter((x, t) => t >= data.leadIn && x > 0 && !Number.isNaN(kpi[t])).length;
 }
