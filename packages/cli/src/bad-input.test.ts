@@ -155,6 +155,13 @@ describe('a wish that cannot be met', () => {
     );
   });
 
+  test('a spec with a wrong key beside data with a wrong cell: both are told', () => {
+    shell.put('spec.yaml', `${columns}chanels: 1\nchannels: [{ column: tv_spend }]`);
+    const told = refused(withCell('tv_spend', 5, 'abc'), '--spec', 'spec.yaml');
+    expect(told).toContain('key `chanels`');
+    expect(told).toMatch(/row 5.*abc/i);
+  });
+
   test('a spec that is an image, a result, or wrong a hundred times', () => {
     shell.put('spec.png', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
     expect(refused(lines.join('\n'), '--spec', 'spec.png')).toBe(

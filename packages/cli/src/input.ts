@@ -1,7 +1,7 @@
 // From a command line to data and spec: reads the files it names and collects everything wrong with them.
 import { chapters, type NamedColumn } from '@mixmodel/contract';
 import type { Prepared, PrepareOptions, Weekday } from '@mixmodel/data';
-import { InputError, type Problem } from '@mixmodel/engine';
+import { InputError, type Problem, type SpecDraft } from '@mixmodel/engine';
 import type { Given } from './arguments.ts';
 import { readBytes } from './files.ts';
 import { weekdays } from './flags.ts';
@@ -23,17 +23,36 @@ export async function readInput(file: string, flags: Given): Promise<Input> {
     typeof flags.spec === 'string' ? readSpecFile(flags.spec) : undefined,
   );
   const options = { ...prepareOptions(flags), fileName: file };
-  const read = !spec?.ok ? await prepare(bytes, options) : await prepareWithSpec(bytes, spec.value, options);
+  // A spec with faults still says which columns are meant: what is wrong with those is told beside it.
+  const draft = spec?.ok ? spec.value : draftOf(spec?.named ?? []);
+  const read = draft ? await prepareWithSpec(bytes, draft, options) : await prepare(bytes, options);
   const idle = idleFlags(file, flags, read);
   if (!spec || spec.ok) {
     const prepared = inCurrency(read, flags);
     const findings = [...prepared.findings, ...idle.findings];
     return { bytes, prepared: { ...prepared, findings }, otherProblems: idle.problems };
   }
-  // Which columns matter is not known without a spec: only what is wrong with the file itself can be told beside it.
-  const findings = read.findings.filter(({ code }) => Object.hasOwn(chapters['The file'] ?? {}, code));
-  const otherProblems = [...spec.problems, ...missing(spec.named ?? [], read), ...idle.problems];
+  // Without a word on the columns, only what is wrong with the file itself is certain.
+  const findings = draft
+    ? read.findings.filter(({ severity }) => severity === 'error')
+    : read.findings.filter(({ code }) => Object.hasOwn(chapters['The file'] ?? {}, code));
+  const unfound = draft ? [] : missing(spec.named ?? [], read);
+  const otherProblems = [...spec.problems, ...unfound, ...idle.problems];
   return { bytes, prepared: { guesses: read.guesses, findings }, otherProblems };
+}
+
+/** As much of a spec as its columns, when date, target and a channel are named; only for checking the data. */
+function draftOf(named: readonly NamedColumn[]): SpecDraft | undefined {
+  const at = (path: string) => named.find((each) => each.path === path)?.column;
+  const [date, target] = [at('columns.date'), at('columns.target.column')];
+  const channels = named.flatMap(({ column, path }) => {
+    const place = /^(channels\[\d+\])\.column$/.exec(path)?.[1];
+    const exposure = place && at(`${place}.exposure`);
+    return place ? [{ column, ...(exposure && { exposure }) }] : [];
+  });
+  if (date === undefined || target === undefined || channels.length === 0) return undefined;
+  const controls = named.filter(({ path }) => path.startsWith('controls[')).map(({ column }) => ({ column }));
+  return { columns: { date, target: { column: target, kind: 'money' } }, channels, controls };
 }
 
 /** Both, or the problems of both. */

@@ -72,7 +72,7 @@ describe('the report of a fit', () => {
         those periods.
 
       Converged: R-hat at most 1.001, at least 3,272 independent draws for every
-      quantity, no divergence (4 chains of 2,000 draws, 1.0 s)."
+      quantity, no divergence (4 chains of 2,000 draws, 1.1 s)."
     `);
   });
 
@@ -112,8 +112,8 @@ describe('the report of a fit', () => {
       24 % (21 to 29 %); the rest would have come without them.
       Before the data, media's share of orders was assumed to be around 36 % (94 %:
       14 % to 84 %; the prior). The KPI has no price, so one assumption was made for
-      all media together: they bring about 40 % of it, give or take 20 (size prior
-      total_media).
+      all media together: on average they bring 40 % of it, give or take 20 (size
+      prior total_media).
       Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
       season, 1 control.
       The model explains 90 % of the variation of orders and is off by 2.1 % on
@@ -230,6 +230,34 @@ describe('the report of a fit', () => {
     for (const result of [sample, units, failed]) {
       expect(longest(fitReport(result, { width, truth }))).toBeLessThanOrEqual(width);
     }
+  });
+
+  test('puts a doubt about what the KPI is above the table, and only there', () => {
+    const doubt = {
+      code: 'kpi_kind_assumed',
+      severity: 'warning' as const,
+      sentence: 'It may not be money.',
+    };
+    const text = fitReport({ ...sample, warnings: [doubt] });
+    expect(text.indexOf(doubt.sentence)).toBeLessThan(text.indexOf('Largest contribution first'));
+    expect(text.split(doubt.sentence)).toHaveLength(2);
+  });
+
+  test('counts independent draws of everything but the parameters it names as short', () => {
+    const short = 'saturation_lam[tv_spend]';
+    const parameters = sample.parameters.map((p) => (p.name === short ? { ...p, essTail: 129 } : p));
+    const problem = {
+      code: 'ess_tail' as const,
+      quantity: short,
+      value: 129,
+      threshold: 400,
+      severity: 'warn' as const,
+      sentence: 'Too few at the ends.',
+    };
+    const convergence = { ...sample.convergence, problems: [problem] };
+    const text = fitReport({ ...sample, parameters, convergence });
+    expect(text).toContain('quantity but those named above');
+    expect(text).not.toContain('at least 129');
   });
 
   test('says the same with colour as without', () => {

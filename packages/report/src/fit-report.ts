@@ -35,6 +35,7 @@ function converged(result: ResultFile, table: TableOptions): string[] {
   return [
     ...heading(`${titleOf(result)} (${words.kpi}, ${words.period})`, table),
     '',
+    ...doubts(result, table),
     ...returnTable(result, table),
     '',
     ...channelSentences(result, table),
@@ -54,6 +55,14 @@ function converged(result: ResultFile, table: TableOptions): string[] {
     '',
     ...wrap(say.convergenceLine(result), width).map(style.good),
   ];
+}
+
+/** What would make the whole table mean something else stands above it. */
+const mustKnowFirst = new Set(['kpi_kind_assumed']);
+
+function doubts({ warnings }: ResultFile, { width, style }: TableOptions): string[] {
+  const told = warnings.filter(({ code }) => mustKnowFirst.has(code));
+  return told.flatMap(({ sentence }) => [...wrap(sentence, width).map(style.warn), '']);
 }
 
 /** One for each of the largest channels: two hundred would hide what they say. */
@@ -103,7 +112,9 @@ function quickNote(result: ResultFile, width: number): string[] {
 function notices(result: ResultFile, { width, style }: TableOptions): string[] {
   const mild = result.convergence.problems.filter(({ severity }) => severity === 'warn');
   const told = (wanted: string) =>
-    result.warnings.filter(({ severity }) => severity === wanted).map(({ sentence }) => sentence);
+    result.warnings
+      .filter(({ code, severity }) => severity === wanted && !mustKnowFirst.has(code))
+      .map(({ sentence }) => sentence);
   const chapter = (head: string, sentences: readonly string[]) =>
     sentences.length === 0 ? [] : ['', head, ...bullets(sentences, width, mostSentences, '--out')];
   return [

@@ -62,8 +62,17 @@ function workDone({ sampling: { chains, draws, wallMs, attempts } }: ResultFile)
 export function convergenceLine(result: ResultFile): string {
   const { convergence, sampling } = result;
   if (!convergence.passed) return `NOT CONVERGED: these numbers must not be used (${workDone(result)}).`;
-  const { maxRHat, minEssBulk, minEssTail } = convergence;
-  const independent = Math.floor(Math.min(minEssBulk ?? 0, minEssTail ?? 0)).toLocaleString('en-US');
+  const { maxRHat, problems } = convergence;
+  // A parameter that falls short alone is named under "To know": the line speaks of all the others.
+  const named = new Set(problems.map(({ quantity }) => quantity));
+  const others = result.parameters.filter(({ name }) => !named.has(name));
+  const least = others.reduce(
+    (min, p) => Math.min(min, p.essBulk ?? min, p.essTail ?? min),
+    Number.POSITIVE_INFINITY,
+  );
+  const independent = Math.floor(least).toLocaleString('en-US');
+  const which =
+    others.length < result.parameters.length ? 'every quantity but those named above' : 'every quantity';
   const { divergences } = sampling;
   const divergent = divergences === 0 ? 'no divergence' : `divergent draws: ${divergences}`;
   const { mode } = sampling;
@@ -71,7 +80,7 @@ export function convergenceLine(result: ResultFile): string {
     mode === 'quick'
       ? ` (quick check: R-hat ≤ 1.05, ESS ≥ ${wantedEss.quick}; a full fit asks for 1.01 and ${wantedEss.full})`
       : '';
-  return `Converged${bar}: R-hat at most ${maxRHat?.toFixed(3)}, at least ${independent} independent draws for every quantity, ${divergent} (${workDone(result)}).`;
+  return `Converged${bar}: R-hat at most ${maxRHat?.toFixed(3)}, at least ${independent} independent draws for ${which}, ${divergent} (${workDone(result)}).`;
 }
 
 /** What blocks the result: for each kind of problem the worst case in full, and which others share it. */

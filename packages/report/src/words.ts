@@ -40,24 +40,13 @@ export function wordsOf(result: ResultFile): Words {
     moneyUnit,
     oneSpent: known ? `${moneyUnit.before}1` : 'unit',
     next: known ? `Next ${moneyUnit.before}1` : 'Next 1 spent',
-    period: `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}, ${from} to ${lastDay(to, period)}`,
+    period: `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}, ${from} to ${to}`,
   };
 }
 
 /** An English plural without its s; any other name as it is. */
 function singular(column: string): string {
   return /[a-z]{2}(?<!s)s$/.test(column) ? column.slice(0, -1) : column;
-}
-
-/** The last day of the period that begins on `date`. */
-function lastDay(date: string, period: ResultFile['data']['period']): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const ends = {
-    day: Date.UTC(year, month - 1, day),
-    week: Date.UTC(year, month - 1, day + 6),
-    month: Date.UTC(year, month, 0),
-  };
-  return new Date(ends[period]).toISOString().slice(0, 10);
 }
 
 /** Monte Carlo error of a stored quantity, for rounding; null when it is not known. */

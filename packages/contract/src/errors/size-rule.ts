@@ -10,10 +10,10 @@ export function sizeRuleSentence({ reason, under }: SizeRule): string {
     case 'money':
       return 'Each channel was assumed to return around 1.2 for each unit spent, seldom more than 6 (size prior roi: LogNormal(0.2, 0.9)).';
     case 'not_money':
-      return 'The KPI has no price, so one assumption was made for all media together: they bring about 40 % of it, give or take 20 (size prior total_media).';
+      return 'The KPI has no price, so one assumption was made for all media together: on average they bring 40 % of it, give or take 20 (size prior total_media).';
     case 'returns_exceed_kpi': {
       const share = under ? ` (probability ${percent(under.above1)})` : '';
-      return `Usual returns on this spend would often exceed the whole KPI${share}, so one assumption was made for all media together instead: they bring about 40 % of it, give or take 20 (size prior total_media).`;
+      return `Usual returns on this spend would often exceed the whole KPI${share}, so one assumption was made for all media together instead: on average they bring 40 % of it, give or take 20 (size prior total_media).`;
     }
     case 'explicit':
       return 'What each channel returns was assumed as the spec states it (its size priors).';

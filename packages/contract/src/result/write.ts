@@ -32,6 +32,17 @@ export interface Origin {
 /** Rows of one finding that are written out; its facts have their number. */
 const mostRows = 100;
 
+/** The last day of the period that begins on `date`. */
+function lastDay(date: string, period: Period): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const ends = {
+    day: Date.UTC(year, month - 1, day),
+    week: Date.UTC(year, month - 1, day + 6),
+    month: Date.UTC(year, month, 0),
+  };
+  return new Date(ends[period]).toISOString().slice(0, 10);
+}
+
 /** The result file of `result`; throws when it would not be one, which is a defect of the program. */
 export function resultFile(result: FitResult, origin: Origin): ResultFile {
   const { seed, ...sampling } = result.sampling;
@@ -43,7 +54,7 @@ export function resultFile(result: FitResult, origin: Origin): ResultFile {
     ...result,
     seed,
     versions: origin.versions,
-    data: { rows, period, from: isoDate(firstDate), to: isoDate(lastDate), ...hashes },
+    data: { rows, period, from: isoDate(firstDate), to: lastDay(isoDate(lastDate), period), ...hashes },
     sampling,
     convergence: {
       ...result.convergence,

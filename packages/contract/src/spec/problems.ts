@@ -119,7 +119,20 @@ const kinds: Readonly<Record<string, string>> = {
   record: 'an object with keys',
 };
 
+/** How a part is written, for who wrote one word in its place. */
+const forms: Readonly<Record<string, string>> = {
+  trend: '{ kind: none } or { kind: linear }',
+  saturation: '{ kind: logistic } or { kind: hill }',
+  adstock: '{ kind: geometric, lMax: 8 }',
+  size: '{ kind: roi }, { kind: coefficient }, { kind: total_media } or { kind: contribution }',
+  yearly: '{ order: 2 }',
+  weekly: '{ order: 3 }',
+  target: '{ column: revenue, kind: money }',
+};
+
 function kindOf(issue: Issue): string {
+  const form = forms[keyName(issue.path)];
+  if (form && issue.code === 'invalid_type' && issue.expected === 'object') return `an object: write ${form}`;
   return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : issue.message;
 }
 

@@ -90,6 +90,15 @@ describe('a spec that is wrong', () => {
     );
   });
 
+  test('shows how a part is written where one word stands in its place', () => {
+    expect(said({ ...good, baseline: { trend: 'none' } })[0]).toContain(
+      'write { kind: none } or { kind: linear }',
+    );
+    expect(said(withChannel({ saturation: 'banana' }))[0]).toContain(
+      'write { kind: logistic } or { kind: hill }',
+    );
+  });
+
   test('may not call two channels alike, by name or by column', () => {
     const channels = [{ column: 'tv' }, { column: 'radio', name: 'TV ' }, { column: 'ooh', name: 'TV' }];
     expect(said({ columns, channels })).toMatchInlineSnapshot(`
