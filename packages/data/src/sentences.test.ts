@@ -30,6 +30,19 @@ describe('one sentence for several rows is true of all of them', () => {
     ]);
   });
 
+  test('only the words, also where they are most of the column', async () => {
+    const words = Object.fromEntries(Array.from({ length: 59 }, (_, i) => [2 + i, 'soon']));
+    const { temperature: _, radio_spend: __, ...few } = spoilt('tv_spend', words);
+    const { findings } = await prepare(bytesOf(csv(few, { rows: 110 })));
+    expect(findings.map(sentence)).toEqual([
+      'Rows 2, 3, 4, 5, 6 and 54 more, column `tv_spend`: "soon" is not a number. Write a number, 0 where nothing ran.',
+    ]);
+    const { tv_spend: ___, ...one } = few;
+    expect((await prepare(bytesOf(csv(one, { rows: 110 })))).findings.map(({ code }) => code)).toEqual([
+      'few_channels',
+    ]);
+  });
+
   test('many different words are cut short', async () => {
     const words = Object.fromEntries(Array.from({ length: 7 }, (_, i) => [20 + i, `w${i}`]));
     expect(await errorsOf(spoilt('revenue', words))).toEqual([

@@ -1,5 +1,6 @@
 // Cells that are not what their column's role needs: text, infinite numbers, dates that are none, gaps.
 import type { Column } from '../cells/column.ts';
+import { readNumber } from '../cells/numbers.ts';
 import { error, type Finding } from '../finding.ts';
 import type { Role } from '../roles/guess.ts';
 import { tokensOf } from '../roles/tokens.ts';
@@ -40,10 +41,19 @@ const NOT_NUMERIC: Partial<Record<Role, string>> = {
   organic: 'media_not_numeric',
 };
 
+/** Also where most cells are words, the others are numbers and nothing is wrong with them. */
 function wordsOf(column: Column): Cells {
   if (column.kind === 'date') return [{ index: 0, text: 'a date' }];
-  return column.texts.flatMap((text, index) => (text === '' ? [] : [{ index, text }]));
+  return filledOf(column).filter(({ text }) => !isNumber(text));
 }
+
+function isNumber(text: string): boolean {
+  const { kind } = readNumber(text);
+  return kind === 'number' || kind === 'ambiguous';
+}
+
+const filledOf = ({ texts }: Column): Cells =>
+  texts.flatMap((text, index) => (text === '' ? [] : [{ index, text }]));
 
 function dateFindings(column: Column, rowNumbers: readonly number[]): Finding[] {
   const isFoot = ({ text }: Cells[number]) => tokensOf(text).some((t) => TOTAL.has(t) || FOOT.has(t));
@@ -69,7 +79,7 @@ function dateFindings(column: Column, rowNumbers: readonly number[]): Finding[] 
 
 /** A column the user calls the date although none of its cells is one: every cell that holds something. */
 function noDates(column: Column): Cells {
-  if (column.kind === 'text') return wordsOf(column);
+  if (column.kind === 'text') return filledOf(column);
   const cells = [...column.values].flatMap((value, index) =>
     Number.isNaN(value) ? [] : [{ index, text: String(value) }],
   );

@@ -4,7 +4,7 @@ import type { Column } from '../cells/column.ts';
 import { cellFindings } from '../check/cells.ts';
 import { withoutPartial } from '../check/partial.ts';
 import { patternFindings } from '../check/patterns.ts';
-import { type Series, type SeriesTable, seriesOf } from '../check/series.ts';
+import { isMedia, type Series, type SeriesTable, seriesOf } from '../check/series.ts';
 import { lengthFindings, shapeFindings } from '../check/shape.ts';
 import { valueFindings } from '../check/values.ts';
 import { bySeverity, type Finding, hasErrors, together } from '../finding.ts';
@@ -53,7 +53,8 @@ export function modelDataOf(table: Table, planned: Planned, options: ModelDataOp
   const series = complete.table;
   const patterns = values.some(({ code }) => code === 'number_out_of_range') ? [] : patternFindings(series);
   const checks = [...complete.findings, ...shapeFindings(whole), ...lengthFindings(series), ...patterns];
-  const found = [...before, ...grid.findings, ...values, ...weekly.findings, ...checks];
+  const said = [...before, ...grid.findings, ...values, ...weekly.findings, ...checks];
+  const found = hasBadMedia(used, said) ? said.filter(({ code }) => code !== 'few_channels') : said;
   return {
     ...(draft ? { draft } : {}),
     ...(series.period === undefined ? {} : { period: series.period }),
@@ -63,6 +64,12 @@ export function modelDataOf(table: Table, planned: Planned, options: ModelDataOp
 }
 
 const inOrder = (findings: readonly Finding[]): Finding[] => bySeverity(together(findings));
+
+/** A channel that cannot be read is there all the same: how many there are is known when it can. */
+function hasBadMedia(used: readonly UsedColumn[], findings: readonly Finding[]): boolean {
+  const media = new Set(used.filter(({ use }) => isMedia(use)).map(({ column }) => column));
+  return findings.some(({ severity, column }) => severity === 'error' && media.has(column ?? ''));
+}
 
 /** A column used twice is a finding of the plan; its numbers are checked once. */
 function once(used: readonly UsedColumn[]): UsedColumn[] {
