@@ -92,11 +92,11 @@ describe('a table that cannot be fitted', () => {
     ));
   test('a channel all zero', () =>
     expect(refused(withColumn('radio_spend', () => '0'))).toMatchInlineSnapshot(
-      `"Column \`radio_spend\` is 0 in every period: nothing can be learned about this channel. Leave it out of the spec, or give the periods in which it ran."`,
+      `"Column \`radio_spend\` is 0 in every period: nothing can be learned about this channel. Delete the column, leave it out of the spec, or give the periods in which it ran."`,
     ));
   test('a constant channel', () =>
     expect(refused(withColumn('radio_spend', () => '900'))).toMatchInlineSnapshot(
-      `"Column \`radio_spend\` is 900 in every period, so its effect cannot be told from the baseline. Leave it out of the spec."`,
+      `"Column \`radio_spend\` is 900 in every period, so its effect cannot be told from the baseline. Delete the column, or leave it out of the spec."`,
     ));
   test('fewer rows than the minimum', () =>
     expect(refused(lines.slice(0, 31).join('\n'))).toMatchInlineSnapshot(

@@ -103,12 +103,12 @@ export const valueErrors = {
   ),
   zero_spend_channel: error(
     (p) =>
-      `Column \`${p.column}\` is 0 in every period: nothing can be learned about this channel. Leave it out of the spec, or give the periods in which it ran.`,
+      `Column \`${p.column}\` is 0 in every period: nothing can be learned about this channel. Delete the column, leave it out of the spec, or give the periods in which it ran.`,
     { column: 'radio_spend' },
   ),
   zero_variance: error(
     (p) =>
-      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period, so its effect cannot be told from the baseline. Leave it out of the spec.`,
+      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period, so its effect cannot be told from the baseline. Delete the column, or leave it out of the spec.`,
     { column: 'radio_spend', facts: { value: 1000 } },
   ),
   few_active_periods: warning(
