@@ -70,6 +70,17 @@ describe('a period that is cut short leaves the likelihood', () => {
     expect(findings.map(({ code }) => code)).toEqual(['partial_period', 'low_rows']);
   });
 
+  test('no week counted from days is guessed at: days outside whole weeks are left out', async () => {
+    const days = (factor: number): Cells =>
+      Object.fromEntries(
+        AMOUNTS.map((h) => [h, (r: number) => Number(healthy[h]?.(r)) * (r >= 763 ? factor : 1)]),
+      );
+    const { data, partial, findings } = await run(days(0.2), { rows: 770, stepDays: 1 }, { weeks: 1 });
+    expect([partial, data?.dates.length]).toEqual([[], 110]);
+    expect(findings.some(({ code }) => code === 'weeks_summed')).toBe(true);
+    expect(data?.columns.get('revenue')?.[109]).toBeGreaterThan(0);
+  });
+
   test('stays when the user says that it is complete', async () => {
     const { data, partial } = await run(cut(103, 2 / 7), {}, { partial: 'keep' });
     expect(partial).toEqual([]);
@@ -106,6 +117,7 @@ describe('a low period stays', () => {
     ['both fell in the same week of the year before', seasonal],
     ['both only grow', growing],
     ['it lies inside', cut(60, 2 / 7)],
+    ['a week of holidays keeps half of everything', cut(103, 0.5)],
   ])('when %s', async (_, cells) => {
     const { partial, data } = await run(cells);
     expect(partial).toEqual([]);

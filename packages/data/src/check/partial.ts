@@ -6,8 +6,8 @@ import { isMedia, type Series, type SeriesTable } from './series.ts';
 /** Periods next to an end that tell its level, and how many of them must have a value. */
 const NEIGHBOURS = 8;
 const FEWEST_NEIGHBOURS = 5;
-/** A period looks unfinished when KPI and media are below this share of their level … */
-const UNFINISHED = 0.6;
+/** A period looks unfinished when KPI and media are below this share of their level (a week of holidays keeps half) … */
+const UNFINISHED = { day: 0.6, week: 0.45, month: 0.6 } as const;
 /** … and below this share of the nearest periods (a steep trend falls slowly, a cut period at once) … */
 const NEAREST = 3;
 const AT_ONCE = 0.7;
@@ -15,6 +15,8 @@ const AT_ONCE = 0.7;
 const AGREEMENT = 1.6;
 /** A fall to less than this at the same time of another year may be the season's. */
 const SEASONAL = 0.75;
+/** … when it was at least this share of the fall now. */
+const AS_FAR = 0.6;
 const YEAR = { day: 364, week: 52, month: 12 } as const;
 
 /** Where the table ends in an incomplete period: an index, and the step from it into the table. */
@@ -69,21 +71,22 @@ function partialEnds(table: SeriesTable, kpi: Series): Incomplete[] {
 
 function commonFall(table: SeriesTable, kpi: Series, end: End): Incomplete['fallen'] | undefined {
   const fall = fallOf(kpi.values, end);
-  if (!(fall < UNFINISHED) || !(fallOf(kpi.values, end, NEAREST) < AT_ONCE)) return undefined;
+  const unfinished = UNFINISHED[table.period ?? 'week'];
+  if (!(fall < unfinished) || !(fallOf(kpi.values, end, NEAREST) < AT_ONCE)) return undefined;
   const media = mediaFall(table.series, end);
   if (!media || isSeasonal(table, kpi, end, fall)) return undefined;
   const [low, high] = [Math.min(media.total, media.middle), Math.max(media.total, media.middle)];
   const agrees = (other: number) => Math.max(fall / other, other / fall) <= AGREEMENT;
-  const together = high < UNFINISHED && (agrees(low) || agrees(high));
-  if (!together && !(media.middle < UNFINISHED && isUnheardOf(kpi.values, end))) return undefined;
+  const together = high < unfinished && (agrees(low) || agrees(high));
+  if (!together && !(media.middle < unfinished && isUnheardOf(kpi.values, end, unfinished))) return undefined;
   const percent = (share: number) => Math.round(100 * share);
   return { kpi: percent(fall), spend: percent(media.total) };
 }
 
 /** A KPI far below all others of the table needs less proof: media that come in pulses hide by how much they fell. */
-function isUnheardOf(values: Float64Array, { at }: End): boolean {
+function isUnheardOf(values: Float64Array, { at }: End, unfinished: number): boolean {
   const others = values.filter((value, i) => i !== at && !Number.isNaN(value));
-  return (values[at] ?? Number.NaN) < UNFINISHED * others.reduce((a, b) => Math.min(a, b));
+  return (values[at] ?? Number.NaN) < unfinished * others.reduce((a, b) => Math.min(a, b));
 }
 
 /** The value at an end as a share of the median of the periods beside it; days are held against the same weekday. */
@@ -130,7 +133,7 @@ function isSeasonal(table: SeriesTable, kpi: Series, { at, step }: End, fall: nu
   return around.some((off) => {
     const then = at + year + off;
     const fallThen = then < table.leadIn ? Number.NaN : fallOf(kpi.values, { at: then, step });
-    return fallThen < SEASONAL && fall / fallThen >= UNFINISHED;
+    return fallThen < SEASONAL && fall / fallThen >= AS_FAR;
   });
 }
 

@@ -49,7 +49,9 @@ export function modelDataOf(table: Table, planned: Planned, options: ModelDataOp
     return { ...(draft ? { draft } : {}), findings: inOrder([...before, ...grid.findings, ...values]) };
   const weekly = inWeeks(daily, plan, options.weeks);
   const whole = weekly.series;
-  const complete = options.partial === 'keep' ? { table: whole, findings: [] } : withoutPartial(whole);
+  // Weeks counted from days have all seven: a low one is low.
+  const isWhole = options.partial === 'keep' || whole !== daily;
+  const complete = isWhole ? { table: whole, findings: [] } : withoutPartial(whole);
   const series = complete.table;
   const patterns = values.some(({ code }) => code === 'number_out_of_range') ? [] : patternFindings(series);
   const checks = [...complete.findings, ...shapeFindings(whole), ...lengthFindings(series), ...patterns];
