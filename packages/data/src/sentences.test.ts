@@ -73,6 +73,17 @@ describe('one sentence for several rows is true of all of them', () => {
   });
 });
 
+describe('a table of very few rows', () => {
+  test.each([
+    [1, 'There is 1 week with a KPI; at least 52'],
+    [2, 'There are 2 weeks with a KPI; at least 52'],
+  ])('is told that %i are too few, not that nothing changes', async (rows, start) => {
+    const { findings } = await prepare(bytesOf(csv(healthy, { rows })));
+    expect(findings.map(({ code }) => code)).toEqual(['min_rows', 'many_channels']);
+    expect(sentence(findings[0] as Finding)).toContain(start);
+  });
+});
+
 describe('cells without a value', () => {
   test('that hold a word for nothing are not called empty', async () => {
     expect(await errorsOf(spoilt('tv_spend', { 7: 'n/a' }))).toEqual([

@@ -53,7 +53,7 @@ export const dateErrors = {
   ),
   min_rows: error(
     (p) =>
-      `There are ${fact(p, 'rows')} ${fact(p, 'period')}s with a KPI${emptyOnes(p)}; at least ${fact(p, 'needed')} are needed to tell media from season and trend. ${numberFact(p, 'empty') > 0 ? 'Fill in the empty cells, or add' : 'Add'} older data.`,
+      `${numberFact(p, 'rows') === 1 ? 'There is' : 'There are'} ${count(numberFact(p, 'rows'), fact(p, 'period'))} with a KPI${emptyOnes(p)}; at least ${fact(p, 'needed')} are needed to tell media from season and trend. ${numberFact(p, 'empty') > 0 ? 'Fill in the empty cells, or add' : 'Add'} older data.`,
     { facts: { rows: 30, needed: 52, period: 'week' } },
   ),
   low_rows: warning(

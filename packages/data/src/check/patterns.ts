@@ -4,7 +4,7 @@ import { shapeOf } from '../roles/shape.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { EVENT } from '../roles/words.ts';
 import { isMedia, type Series, type SeriesTable } from './series.ts';
-import { areEqual } from './shape.ts';
+import { areEqual, FEWEST_TO_JUDGE } from './shape.ts';
 
 const OUTLIER_SDS = 3;
 const STRONG_SKEW = 2;
@@ -15,7 +15,7 @@ export function patternFindings(table: SeriesTable): Finding[] {
   const kpi = table.series.find((s) => s.use === 'target');
   return [
     ...(kpi ? [...outliers(table, kpi), ...skewed(kpi)] : []),
-    ...correlations(table.series),
+    ...(table.dates.length < FEWEST_TO_JUDGE ? [] : correlations(table.series)),
     ...advice(table.series),
   ];
 }

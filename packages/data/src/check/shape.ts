@@ -7,6 +7,8 @@ import { isMedia, type Series, type SeriesTable } from './series.ts';
 
 /** Fewer periods with media than this say little (METHOD §1). A fit says the same of its channels, by the same code and facts. */
 const FEW_ACTIVE = 8;
+/** Fewer values than this neither never change nor move together: that they are few is what is wrong. */
+export const FEWEST_TO_JUDGE = 8;
 
 export function shapeFindings(table: SeriesTable): Finding[] {
   const each = table.series.flatMap((series) => oneShape(series, table.leadIn));
@@ -16,7 +18,7 @@ export function shapeFindings(table: SeriesTable): Finding[] {
 function oneShape(series: Series, leadIn: number): Finding[] {
   const values = series.values.subarray(leadIn).filter((v) => !Number.isNaN(v));
   const where = { column: series.column };
-  if (values.length === 0) return [];
+  if (values.length < FEWEST_TO_JUDGE) return [];
   const silent = values.every((v) => v === 0);
   if (silent && series.use === 'target') return [error('target_all_zero', where)];
   if (silent && isMedia(series.use)) return [error('zero_spend_channel', where)];
@@ -59,7 +61,9 @@ const LENGTHS: Record<Period, { needed: number; good: number }> = {
 };
 
 export function lengthFindings(table: SeriesTable): Finding[] {
-  const { period, leadIn } = table;
+  const { leadIn } = table;
+  // One date alone has no spacing; as most files are, it is a week.
+  const period = table.dates.length === 1 ? 'week' : table.period;
   if (period === undefined) return [];
   const kpi = table.series.find((s) => s.use === 'target');
   const rows = kpi
