@@ -8,8 +8,8 @@ export interface Finding extends Problem {
   readonly rows?: readonly number[];
 }
 
-type Where = Partial<Pick<Finding, 'column' | 'row' | 'rows' | 'path'>>;
-type Facts = Record<string, string | number | readonly string[]>;
+export type Where = Partial<Pick<Finding, 'column' | 'row' | 'rows' | 'path'>>;
+export type Facts = Record<string, string | number | readonly string[]>;
 
 /** Rows written out in full before "and n more". */
 const ROWS_SHOWN = 5;

@@ -73,6 +73,20 @@ describe('one sentence for several rows is true of all of them', () => {
   });
 });
 
+describe('a week counted from days', () => {
+  const week = (row: number) => Math.floor(row / 7);
+  test('is told by its date, not as the cell of its first day', async () => {
+    const high: Cells = {
+      ...healthy,
+      revenue: (row) => Number(healthy.revenue?.(row)) * (week(row) === 74 ? 3 : 1),
+    };
+    const options: PrepareOptions = { weeks: 1 };
+    expect(await told(csv(high, { rows: 770, stepDays: 1 }), 'warning', options)).toEqual([
+      'The week that begins in row 520 (2023-06-05), column `revenue`: the KPI is more than 3 standard deviations from its mean. Check the values; for a known event, add a control that is 1 in those periods.',
+    ]);
+  });
+});
+
 describe('a table of very few rows', () => {
   test.each([
     [1, 'There is 1 week with a KPI; at least 52'],

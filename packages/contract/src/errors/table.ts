@@ -6,9 +6,19 @@ const SHOWN = 4;
 /** Letters of a cell shown: enough to find it again. */
 const LETTERS = 40;
 
-/** `Rows 12 and 15, column `revenue``. */
+/** `Rows 12 and 15, column `revenue``; where a value is made of several rows, its date. */
 export function place(told: Told): string {
-  return told.column === undefined ? rows(told) : `${rows(told)}, column \`${told.column}\``;
+  const at = periods(told);
+  return told.column === undefined ? at : `${at}, column \`${told.column}\``;
+}
+
+function periods(told: Told): string {
+  const dates = listFact(told, 'onDates');
+  if (dates.length > 0) return `${dates.length > 1 ? 'Dates' : 'Date'} ${some(dates)}`;
+  const weeks = listFact(told, 'weeksFrom');
+  if (weeks.length === 0) return rows(told);
+  const which = weeks.length > 1 ? 'The weeks that begin in' : 'The week that begins in';
+  return `${which} ${rows(told).replace('Row', 'row')} (${some(weeks)})`;
 }
 
 /** `Column `a``, or `Columns `a`, `b` and `c`` where one sentence speaks of several. */
@@ -40,6 +50,8 @@ export function numbers(told: Told, one: string): string {
 
 /** `the cell is empty`, `the cell holds `n/a`, which means no value`, or both of several cells. */
 export function emptiness(told: Told): string {
+  // The rows of the date stand for other things as well.
+  if (listFact(told, 'onDates').length > 0) return 'no row holds a value';
   const words = listFact(told, 'holds');
   const many = numberFact(told, 'count') > 1;
   if (words.length === 0) return many ? 'the cells are empty' : 'the cell is empty';

@@ -3,7 +3,7 @@ import { type Finding, suggestion, warning } from '../finding.ts';
 import { shapeOf } from '../roles/shape.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { EVENT } from '../roles/words.ts';
-import { isMedia, type Series, type SeriesTable } from './series.ts';
+import { isMedia, placeOf, type Series, type SeriesTable } from './series.ts';
 import { areEqual, FEWEST_TO_JUDGE } from './shape.ts';
 
 const OUTLIER_SDS = 3;
@@ -37,8 +37,11 @@ function momentsOf(values: Float64Array): Moments {
 
 function outliers(table: SeriesTable, kpi: Series): Finding[] {
   const { mean, sd } = momentsOf(kpi.values);
-  const rows = table.rowNumbers.filter((_, i) => Math.abs((kpi.values[i] ?? mean) - mean) > OUTLIER_SDS * sd);
-  return rows.length > 0 ? [warning('outliers', { column: kpi.column, rows })] : [];
+  const far = [...kpi.values.keys()].filter(
+    (i) => Math.abs((kpi.values[i] ?? mean) - mean) > OUTLIER_SDS * sd,
+  );
+  const { where, facts } = placeOf(table, kpi, far);
+  return far.length > 0 ? [warning('outliers', where, facts)] : [];
 }
 
 function skewed(kpi: Series): Finding[] {

@@ -1,6 +1,8 @@
 // The series a model would read, by use: raw units on the grid, with the user's row of every period.
 import type { Period } from '@mixmodel/engine';
+import { isoDate } from '../cells/calendar.ts';
 import type { Column } from '../cells/column.ts';
+import type { Facts, Where } from '../finding.ts';
 import type { Grid } from '../grid/lay.ts';
 import type { Use, UsedColumn } from '../plan/plan.ts';
 import { wordsAt } from './emptiness.ts';
@@ -23,6 +25,22 @@ export interface SeriesTable {
   readonly leadIn: number;
   /** Periods whose dates say that they are not complete. */
   readonly cutShort: readonly number[];
+  /** What a value of a series is in the user's table: a cell, several rows of one date, or of one week. */
+  readonly valueIs: 'cell' | 'date' | 'week';
+}
+
+interface Place {
+  readonly where: Where;
+  readonly facts: Facts;
+}
+
+/** Where values stand, true of each row named: a sum is told by its date, and of a week its first row is known. */
+export function placeOf(table: SeriesTable, { column }: Series, at: readonly number[]): Place {
+  const rows = at.map((i) => table.rowNumbers[i] ?? 0);
+  if (table.valueIs === 'cell') return { where: { column, rows }, facts: {} };
+  const dates = at.map((i) => isoDate(table.dates[i] ?? 0));
+  if (table.valueIs === 'date') return { where: { column }, facts: { onDates: dates, count: at.length } };
+  return { where: { column, rows }, facts: { weeksFrom: dates } };
 }
 
 export const isMedia = (use: Use): boolean => use === 'spend' || use === 'organic' || use === 'exposure';
@@ -31,6 +49,7 @@ export function seriesOf(
   used: readonly UsedColumn[],
   columns: ReadonlyMap<string, Column>,
   grid: Grid,
+  turned: boolean,
 ): SeriesTable {
   const series = used.flatMap((use): Series[] => {
     const column = columns.get(use.column);
@@ -46,6 +65,7 @@ export function seriesOf(
     series,
     leadIn: Math.max(0, started),
     cutShort: grid.cutShort ?? [],
+    valueIs: turned && !grid.undated ? 'date' : 'cell',
   };
 }
 

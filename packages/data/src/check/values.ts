@@ -1,7 +1,7 @@
 // Single values that a model cannot take: empty media, negative spend, a KPI that is missing.
 import { error, type Finding, warning } from '../finding.ts';
 import { emptiness } from './emptiness.ts';
-import { isMedia, type Series, type SeriesTable } from './series.ts';
+import { isMedia, placeOf, type Series, type SeriesTable } from './series.ts';
 
 /** Shares of missing KPI values above which it is a warning of its own, and an error. */
 const MANY_MISSING = 0.05;
@@ -27,8 +27,9 @@ function rangeFindings(table: SeriesTable, series: Series): Finding[] {
   const large = indicesWhere(series, (value) => Math.abs(value) > LARGEST);
   if (large.length > 0) {
     const found = large.map((i) => series.values[i] ?? 0);
-    const where = { column, rows: rowsOf(table, large) };
-    return [error('number_out_of_range', where, { got: found[0] ?? 0, ...severalTexts(found.map(short)) })];
+    const { where, facts } = placeOf(table, series, large);
+    const got = { got: found[0] ?? 0, ...severalTexts(found.map(short)) };
+    return [error('number_out_of_range', where, { ...facts, ...got })];
   }
   const top = series.values.reduce((a, value) => (Math.abs(value) > a ? Math.abs(value) : a), 0);
   return top > 0 && top < SMALLEST ? [error('number_out_of_range', { column }, { got: top })] : [];
@@ -45,7 +46,8 @@ function severalTexts(values: readonly number[]): { texts?: string[] } {
 
 function nothingIn(code: string, table: SeriesTable, series: Series, at: readonly number[]): Finding[] {
   if (at.length === 0) return [];
-  return [error(code, { column: series.column, rows: rowsOf(table, at) }, emptiness(series.missing, at))];
+  const { where, facts } = placeOf(table, series, at);
+  return [error(code, where, { ...facts, ...emptiness(series.missing, at) })];
 }
 
 const MISSING: Partial<Record<Series['use'], string>> = {
@@ -59,37 +61,30 @@ function indicesWhere(series: Series, test: (value: number, i: number) => boolea
   return [...series.values.keys()].filter((i) => test(series.values[i] ?? Number.NaN, i));
 }
 
-const rowsOf = (table: SeriesTable, at: readonly number[]): number[] =>
-  at.map((i) => table.rowNumbers[i] ?? 0);
-
 function signFindings(table: SeriesTable, series: Series): Finding[] {
-  const { column } = series;
   if (series.use === 'revenue_per_kpi') {
-    const rows = rowsOf(
-      table,
-      indicesWhere(series, (value) => value <= 0),
-    );
-    return rows.length > 0 ? [error('revenue_per_kpi_not_positive', { column, rows })] : [];
+    const worthless = indicesWhere(series, (value) => value <= 0);
+    const { where, facts } = placeOf(table, series, worthless);
+    return worthless.length > 0 ? [error('revenue_per_kpi_not_positive', where, facts)] : [];
   }
   if (!isMedia(series.use)) return [];
   const negative = indicesWhere(series, (value) => value < 0);
   if (negative.length === 0) return [];
   const found = negative.map((i) => series.values[i] ?? 0);
-  const facts = { value: found[0] ?? 0, ...severalTexts(found) };
-  return [error('negative_spend', { column, rows: rowsOf(table, negative) }, facts)];
+  const { where, facts } = placeOf(table, series, negative);
+  return [error('negative_spend', where, { ...facts, value: found[0] ?? 0, ...severalTexts(found) })];
 }
 
 function kpiFindings(table: SeriesTable, kpi: Series): Finding[] {
-  const { column } = kpi;
   const measured = kpi.values.length - table.leadIn;
   const empty = indicesWhere(kpi, (v, i) => i >= table.leadIn && Number.isNaN(v) && !kpi.unread.has(i));
   const negative = indicesWhere(kpi, (v) => v < 0);
-  const refunds = warning('negative_target', { column, rows: rowsOf(table, negative) });
-  const findings = negative.length > 0 ? [refunds] : [];
+  const refunds = placeOf(table, kpi, negative);
+  const findings = negative.length > 0 ? [warning('negative_target', refunds.where, refunds.facts)] : [];
   if (empty.length === 0) return findings;
   const share = empty.length / measured;
-  const facts = { percent: Math.round(100 * share), ...emptiness(kpi.missing, empty) };
-  const where = { column, rows: rowsOf(table, empty) };
+  const { where, facts: place } = placeOf(table, kpi, empty);
+  const facts = { ...place, percent: Math.round(100 * share), ...emptiness(kpi.missing, empty) };
   if (share > TOO_MANY_MISSING) return [...findings, error('target_missing', where, facts)];
   return [...findings, warning(share > MANY_MISSING ? 'high_nulls' : 'missing_kpi', where, facts)];
 }

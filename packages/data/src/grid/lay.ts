@@ -23,13 +23,16 @@ export interface Grid {
   readonly findings: readonly Finding[];
   /** The dates put no order on the rows: single cells can be checked, series cannot. */
   readonly broken?: true;
+  /** The days of the slots are places in the file. */
+  readonly undated?: true;
   /** Places of slots whose dates say that they are not complete. */
   readonly cutShort?: readonly number[];
 }
 
 /** Rows in the order of the file: for a table without a date column. */
 export function gridWithoutDates(rowNumbers: readonly number[]): Grid {
-  return { slots: rowNumbers.map((rowNumber, row) => ({ day: row, rows: [row], rowNumber })), findings: [] };
+  const slots = rowNumbers.map((rowNumber, row) => ({ day: row, rows: [row], rowNumber }));
+  return { slots, findings: [], undated: true };
 }
 
 export function layGrid(date: Column, rowNumbers: readonly number[], duplicates: Duplicates): Grid {

@@ -43,7 +43,7 @@ export function modelDataOf(table: Table, planned: Planned, options: ModelDataOp
   const before = [...table.findings, ...planned.findings, ...cells];
   if (planned.regions) return { ...(draft ? { draft } : {}), findings: inOrder(before) };
   const grid = gridOf(table, columns, plan, options.duplicates ?? 'error');
-  const daily = seriesOf(used, columns, grid);
+  const daily = seriesOf(used, columns, grid, table.turned === true);
   const values = valueFindings(daily);
   if (grid.broken)
     return { ...(draft ? { draft } : {}), findings: inOrder([...before, ...grid.findings, ...values]) };
@@ -111,6 +111,6 @@ function inWeeks(
   );
   const rowNumbers = weeks.firstDays.map((day) => table.rowNumbers[day] ?? 0);
   const { dates, leadIn } = weeks.data;
-  const week = { period: 'week', dates, rowNumbers, series, leadIn, cutShort: [] } as const;
+  const week = { period: 'week', dates, rowNumbers, series, leadIn, cutShort: [], valueIs: 'week' } as const;
   return { series: week, findings: weeks.findings };
 }

@@ -35,6 +35,8 @@ export interface Table {
   readonly rowNumbers: readonly number[];
   /** What reading the file as a whole found. */
   readonly findings: readonly Finding[];
+  /** Made of a long table: a row of the columns is all rows of one date, and `rowNumbers` tells the first of them. */
+  readonly turned?: true;
 }
 
 export const LIMITS = { megabytes: 50, rows: 500_000, columns: 1000, seconds: 60, memoryMb: 1024 } as const;

@@ -55,6 +55,24 @@ describe('the KPI of a long table', () => {
     );
   });
 
+  test('on rows of its own is missing by date where that row is not there', async () => {
+    const own = (gap: number) => (week: number) => [
+      ...(week === gap ? [] : [`,,${kpi(week)}`]),
+      ...spends(week, ','),
+    ];
+    const among = (gap: number) => (week: number) => [
+      ...spends(week),
+      ...(week === gap ? [] : [`revenue,${kpi(week)}`]),
+    ];
+    for (const text of [long('date,channel,spend,revenue', own(7)), long('date,channel,spend', among(7))]) {
+      const found = (await read(text)).findings.filter(({ code }) => code === 'missing_kpi');
+      expect(found.map(sentence)).toEqual([
+        'Date 2024-02-19, column `revenue`: no row holds a value. Without a KPI a period keeps its media and does not count in the fit.',
+      ]);
+      expect(found[0]).not.toHaveProperty('row');
+    }
+  });
+
   test('among the channels is missing where it has no row, not 0', async () => {
     const { data } = await read(
       long('date,Kanal,Kosten', (week) => [...spends(week), ...(week === 7 ? [] : [`Umsatz,${kpi(week)}`])]),

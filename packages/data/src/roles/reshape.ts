@@ -72,7 +72,12 @@ function pivot(long: Long): Reshaped {
   const dateColumn: Column = { ...date, values: days, misfits: [], infinite: [], missing: [] };
   const left = table.columns.filter((c) => c.kind === 'text' && c !== key);
   return {
-    table: { ...table, columns: [dateColumn, ...parts.flatMap((p) => p.columns)], rowNumbers: firstRows },
+    table: {
+      ...table,
+      columns: [dateColumn, ...parts.flatMap((p) => p.columns)],
+      rowNumbers: firstRows,
+      turned: true,
+    },
     findings: [
       note('long_table_pivoted', { column: key.header }, { values: distinctTexts(key) }),
       ...cellFindings(date, 'date', table.rowNumbers),
