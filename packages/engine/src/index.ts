@@ -7,7 +7,7 @@ export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';
 export { type FitProgress, fit } from './fit/fit.ts';
 export type { ChainEvent, ChainJob, ChainProgress, ChainRunner } from './fit/job.ts';
 export type * from './fit/result.ts';
-export { checkSettings, type FitOptions, type Mode } from './fit/settings.ts';
+export { checkSettings, type FitOptions, type Mode, samplingSettings } from './fit/settings.ts';
 export type { DrawVariable } from './insights/variables.ts';
 export { daysPerPeriod, type ModelData, type Period } from './model/data.ts';
 export { type ExpandedSpec, expandSpec, type SizeReason } from './model/expand.ts';

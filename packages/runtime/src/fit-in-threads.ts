@@ -9,6 +9,7 @@ import {
   type ModelData,
   type Spec,
   type SpecDraft,
+  samplingSettings,
 } from '@mixmodel/engine';
 import { type WorkerPool, workerPool } from './threads/pool.ts';
 
@@ -26,7 +27,7 @@ export async function* fitInThreads(
   { threads, pool: given, ...options }: FitInThreadsOptions = {},
 ): AsyncGenerator<FitProgress> {
   checkSettings(options);
-  const chains = options.chains ?? (options.mode === 'quick' ? 2 : 4);
+  const { chains } = samplingSettings(options);
   const pool = given ?? workerPool({ threads: threads ?? Math.min(availableParallelism(), chains) });
   try {
     yield* fit(data, spec, {

@@ -12,11 +12,6 @@ export const fitWarnings = {
       `Before any data, the priors give media at most ${percent(numberFact(p, 'high'))} of the KPI. Spend and KPI are probably in different units (thousands, another currency): check the columns.`,
     { facts: { high: 0.004 } },
   ),
-  many_unknowns: warning(
-    (p) =>
-      `The model has ${amount(numberFact(p, 'unknowns'))} unknowns for ${amount(numberFact(p, 'rows'))} periods, so much of what it says about its ${amount(numberFact(p, 'channels'))} channels is what was assumed. Merge channels, or add older data.`,
-    { facts: { unknowns: 130, rows: 104, channels: 40 } },
-  ),
   baseline_negative: warning(
     (p) =>
       `Media are probably given too much: with probability ${percent(numberFact(p, 'probability'))} what would have come without them is below 0. State smaller sizes in the spec, or check the units of KPI and spend.`,

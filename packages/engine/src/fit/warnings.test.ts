@@ -177,7 +177,10 @@ describe('more unknowns than periods', () => {
     expect(unknowns).toBe(18 + 6);
     expect(warnings({ fit: { rows: unknowns } })).toEqual([]);
     expect(warnings({ fit: { rows: unknowns - 1 } })).toEqual([
-      { code: 'many_unknowns', facts: { unknowns, rows: unknowns - 1, channels: 5 } },
+      {
+        code: 'many_channels',
+        facts: { unknowns, rows: unknowns - 1, channels: 5, controls: 2, period: 'week' },
+      },
     ]);
   });
 
@@ -186,7 +189,7 @@ describe('more unknowns than periods', () => {
     const spec = { ...expanded.spec, controls };
     const unknowns = posterior(spec, data).size + posterior(spec, data).linear.size;
     const codes = warnings({ expanded: { spec }, fit: { rows: unknowns } }).map((w) => w.code);
-    expect(codes).not.toContain('many_unknowns');
+    expect(codes).not.toContain('many_channels');
   });
 });
 

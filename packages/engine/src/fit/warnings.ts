@@ -1,13 +1,10 @@
 // What a reader must know beside the numbers: named findings with the facts their sentences need.
-
 import { columnOf, type ModelData } from '../model/data.ts';
-import type { ExpandedSpec } from '../model/expand.ts';
+import { type ExpandedSpec, TOO_MUCH_MEDIA } from '../model/expand.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
 
-/** P(media exceed the KPI) by the priors alone that deserves a word (METHOD §5). */
-const TOO_MUCH_MEDIA = 0.2;
 /** Residual autocorrelation beyond this, or less likely than the p-value, makes intervals too narrow (METHOD §6). */
 const ACF = 0.3;
 const ACF_P_VALUE = 0.01;
@@ -26,7 +23,7 @@ export function warningsOf(expanded: ExpandedSpec, data: ModelData, found: Summa
   const { channels, fit } = found;
   return [
     ...mediaShareWarning(expanded),
-    ...tooManyUnknowns(expanded.spec, fit),
+    ...tooManyUnknowns(expanded.spec, data, fit),
     ...negativeBaseline(found),
     ...residualWarning(fit),
     ...expanded.spec.controls
@@ -53,14 +50,23 @@ function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
 }
 
 /** More sampled and linear parameters than periods: what comes out is mostly what was put in. */
-function tooManyUnknowns({ channels, baseline, controls }: Spec, { rows }: FitStatistics): FitWarning[] {
+function tooManyUnknowns(
+  { channels, baseline, controls }: Spec,
+  { period }: ModelData,
+  { rows }: FitStatistics,
+): FitWarning[] {
   const perChannel = channels.reduce((sum, { saturation }) => sum + (saturation.kind === 'hill' ? 4 : 3), 0);
   const seasons = 2 * (baseline.yearly.order + baseline.weekly.order);
   const trend = baseline.trend.kind === 'none' ? 0 : 1;
   const used = controls.filter((c) => c.role !== 'outcome').length;
   const unknowns = perChannel + seasons + trend + used + 2;
   return unknowns > rows
-    ? [{ code: 'many_unknowns', facts: { unknowns, rows, channels: channels.length } }]
+    ? [
+        {
+          code: 'many_channels',
+          facts: { channels: channels.length, controls: used, unknowns, rows, period },
+        },
+      ]
     : [];
 }
 

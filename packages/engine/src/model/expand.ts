@@ -18,8 +18,8 @@ import type {
   SpecDraft,
 } from './spec.ts';
 
-/** P(media exceed the whole KPI) above which `roi` priors give way to `total_media` (METHOD §5). */
-const TOO_MUCH_MEDIA = 0.2;
+/** P(media exceed the whole KPI) above which `roi` priors give way to `total_media`, and others earn a warning (METHOD §5). */
+export const TOO_MUCH_MEDIA = 0.2;
 
 export type SizeReason =
   /** The KPI is money: returns on spend. */
