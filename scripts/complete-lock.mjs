@@ -15,6 +15,7 @@ export function missingFrom(packages) {
 
 /** `@biomejs/cli-linux-x64-musl` → linux, x64, musl: how native packages are named for their system. */
 function systemOf(name) {
+  if (name.endsWith('-wasm32-wasi')) return { cpu: ['wasm32'] };
   const [, os, cpu, abi] =
     /-(android|darwin|freebsd|linux|openharmony|win32)-([a-z0-9]+)(?:-([a-z]+))?$/.exec(name) ?? [];
   if (!os) throw new Error(`${name} is missing from package-lock.json and its name does not tell its system`);
@@ -27,7 +28,7 @@ function completed(packages) {
   const added = missingFrom(packages).map(([name, version, path]) => {
     const { cpu, libc, os } = systemOf(name);
     const dev = packages[path].dev ? { dev: true } : {};
-    return [`node_modules/${name}`, { version, cpu, ...dev, ...(libc && { libc }), optional: true, os }];
+    return [`node_modules/${name}`, { version, cpu, ...dev, ...(libc && { libc }), optional: true, ...(os && { os }) }];
   });
   const byPath = ([a], [b]) => (a < b ? -1 : 1);
   return Object.fromEntries([...Object.entries(packages), ...added].sort(byPath));
