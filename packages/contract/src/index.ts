@@ -1,4 +1,8 @@
 // The contract's only door: shapes that cross a border, and the sentences for what is wrong with them.
+export * from './api/account.ts';
+export * from './api/dataset.ts';
+export * from './api/problem.ts';
+export * from './api/run.ts';
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
 export { convergenceCodes, convergenceSentence, wantedEss } from './errors/convergence.ts';
 export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.ts';
@@ -7,9 +11,11 @@ export { describeQuantity, type Labels } from './errors/quantity.ts';
 export { sizeRuleSentence } from './errors/size-rule.ts';
 export { sentencesOf } from './errors/together.ts';
 export { nearest } from './nearest.ts';
+export { type InsightsFile, insightsSchema } from './result/insights.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
 export { type DataFinding, isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
+export { may, type Permission, permissions, roles, type WorkspaceRole } from './roles.ts';
 export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
 export { resultJsonSchema, specJsonSchema } from './schemas.ts';
 export type { NamedColumn } from './spec/columns.ts';

@@ -5,6 +5,7 @@ export type { Estimate } from './diagnostics/summarize.ts';
 export { runChain } from './fit/chain.ts';
 export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';
 export { type FitProgress, fit } from './fit/fit.ts';
+export type * from './fit/insights.ts';
 export type { ChainEvent, ChainJob, ChainProgress, ChainRunner } from './fit/job.ts';
 export type * from './fit/result.ts';
 export { checkSettings, type FitOptions, type Mode, samplingSettings } from './fit/settings.ts';

@@ -8,10 +8,10 @@ import { specSchema } from '../spec/spec.ts';
 const perhaps = z.number().nullable();
 
 const interval = z.tuple([z.number(), z.number()]);
-const estimate = z
+export const estimate = z
   .strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval })
   .meta({ id: 'estimate' });
-const numbers = z.array(z.number());
+export const numbers = z.array(z.number());
 const count = z.int().min(0);
 const facts = z.record(z.string(), z.union([perhaps, z.string(), z.array(z.string())]));
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -65,7 +65,11 @@ const parameterSchema = estimate.extend({
   essTail: perhaps,
 });
 
-const mediaShareSchema = z.strictObject({ median: z.number(), interval94: interval, above1: z.number() });
+export const mediaShareSchema = z.strictObject({
+  median: z.number(),
+  interval94: interval,
+  above1: z.number(),
+});
 
 const curveSchema = z.strictObject({
   mean: numbers,

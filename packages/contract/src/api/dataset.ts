@@ -1,0 +1,141 @@
+// What an uploaded table looks like to the API: its columns with guessed and chosen roles, and what was found in it.
+import { z } from 'zod';
+import { specDraftSchema } from '../spec/spec.ts';
+
+export const columnRoles = [
+  'date',
+  'target',
+  'revenue_per_kpi',
+  'spend',
+  'exposure',
+  'organic',
+  'control',
+  'treatment',
+  'event',
+  'geo',
+  'population',
+  'reach',
+  'frequency',
+  'outcome',
+  'ignore',
+] as const;
+
+/** The user's word on columns and on how the file is read; what is absent is guessed. */
+export const mappingSchema = z
+  .strictObject({
+    roles: z.record(z.string(), z.enum(columnRoles)).optional(),
+    kpi: z.enum(['money', 'units']).optional(),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .optional()
+      .meta({ description: 'ISO 4217, of spend and of a KPI in money' }),
+    sheet: z.string().max(200).optional(),
+    encoding: z.string().max(40).optional(),
+    delimiter: z.string().max(4).optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+    duplicates: z.literal('sum').optional(),
+    weeks: z
+      .int()
+      .min(1)
+      .max(7)
+      .optional()
+      .meta({ description: 'Daily data as weeks from this day, 1 = Monday' }),
+    partial: z.literal('keep').optional(),
+  })
+  .meta({ id: 'Mapping' });
+
+/** A change of the mapping that would settle a finding, as a button says it. */
+export const fixSchema = z.object({ label: z.string(), change: mappingSchema }).meta({ id: 'Fix' });
+
+export const findingSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning', 'suggestion', 'note']),
+    title: z.string(),
+    sentence: z.string(),
+    columns: z.array(z.string()),
+    rows: z.array(z.int()).meta({ description: 'As the user counts them, header = 1; the first hundred' }),
+    fixes: z.array(fixSchema),
+  })
+  .meta({ id: 'Finding' });
+
+export const columnViewSchema = z
+  .object({
+    name: z.string(),
+    role: z.enum(columnRoles),
+    chosen: z.boolean().meta({ description: 'The user said so' }),
+    reason: z.string(),
+    confidence: z.enum(['high', 'medium', 'low']),
+    label: z.string().nullable(),
+    spend: z.string().nullable().meta({ description: 'The spend column an exposure belongs to' }),
+    kind: z.enum(['number', 'date', 'text', 'empty']),
+    firstValues: z.array(z.string()),
+    missing: z.int(),
+    total: z.number().nullable(),
+    /** At most 120 points, means of neighbouring rows where there are more. */
+    sparkline: z.array(z.number().nullable()).nullable(),
+  })
+  .meta({ id: 'Column' });
+
+export const datasetSchema = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    fileName: z.string(),
+    bytes: z.int(),
+    sha256: z.string(),
+    sample: z.boolean().meta({ description: 'Simulated, with a known truth' }),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
+  })
+  .meta({ id: 'Dataset' });
+
+export const datasetViewSchema = z
+  .object({
+    dataset: datasetSchema,
+    mapping: mappingSchema,
+    table: z
+      .object({
+        kind: z.enum(['csv', 'excel']),
+        delimiter: z.string().nullable(),
+        encoding: z.string().nullable(),
+        sheet: z.string().nullable(),
+        sheets: z.array(z.string()),
+        rows: z.int(),
+      })
+      .nullable()
+      .meta({ description: 'Null when the file could not be read as a table' }),
+    columns: z.array(columnViewSchema),
+    findings: z.array(findingSchema),
+    /** The regular grid of periods that will be fitted; null while something blocks. */
+    grid: z
+      .object({
+        period: z.enum(['day', 'week', 'month']),
+        periods: z.int(),
+        from: z.iso.date(),
+        to: z.iso.date(),
+      })
+      .nullable(),
+    draft: specDraftSchema.nullable(),
+  })
+  .meta({ id: 'DatasetView' });
+
+/** Rows as they stand in the file. */
+export const rowsSchema = z
+  .object({
+    columns: z.array(z.string()),
+    rows: z.array(z.object({ row: z.int(), cells: z.array(z.string()) })),
+    of: z.int().meta({ description: 'Rows in the table' }),
+  })
+  .meta({ id: 'Rows' });
+
+export type ColumnRole = (typeof columnRoles)[number];
+export type Mapping = z.infer<typeof mappingSchema>;
+export type Fix = z.infer<typeof fixSchema>;
+export type FindingView = z.infer<typeof findingSchema>;
+export type ColumnView = z.infer<typeof columnViewSchema>;
+export type DatasetSummary = z.infer<typeof datasetSchema>;
+export type DatasetView = z.infer<typeof datasetViewSchema>;
+export type RowsView = z.infer<typeof rowsSchema>;

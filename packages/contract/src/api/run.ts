@@ -1,0 +1,140 @@
+// What a run looks like to the API: how it is asked for, where it stands, what it tells while it works.
+import { z } from 'zod';
+import { insightsSchema } from '../result/insights.ts';
+import { mediaShareSchema, resultSchema } from '../result/result.ts';
+import { samplingSchema } from '../sampling.ts';
+import { specDraftSchema, specSchema } from '../spec/spec.ts';
+import { faultSchema } from './problem.ts';
+
+export const runStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
+
+const margin = z
+  .number()
+  .gt(0)
+  .max(1)
+  .meta({ description: 'Profit in each unit of revenue, before media; break-even ROAS is 1 / margin' });
+const runName = z.string().trim().min(1).max(120);
+
+export const runRequestSchema = z
+  .strictObject({
+    datasetId: z.uuid(),
+    name: runName.optional(),
+    /** The mapping's own draft when absent. */
+    spec: specDraftSchema.optional(),
+    sampling: samplingSchema.optional(),
+    margin: margin.optional(),
+  })
+  .meta({ id: 'RunRequest' });
+
+export const runChangeSchema = z
+  .strictObject({ name: runName.optional(), margin: margin.nullable().optional() })
+  .meta({ id: 'RunChange' });
+
+const count = z.int().min(0);
+
+export const chainProgressSchema = z.object({
+  chain: count,
+  phase: z.enum(['warmup', 'sampling']),
+  draw: count,
+  of: count,
+  drawsPerSecond: z.number(),
+  divergences: count,
+});
+
+export const progressSchema = z
+  .object({
+    phase: z.enum(['waiting', 'warmup', 'sampling', 'assembling']),
+    attempt: count,
+    /** Part of the present attempt that is done, 0..1. */
+    fraction: z.number(),
+    chains: z.array(chainProgressSchema),
+    etaMs: z.number().nullable(),
+    /** Of the last check; null before the first attempt ended. */
+    worstRHat: z.number().nullable(),
+  })
+  .meta({ id: 'Progress' });
+
+export const runSchema = z
+  .object({
+    id: z.uuid(),
+    number: z.int().meta({ description: 'Counts the runs of a workspace from 1' }),
+    name: z.string(),
+    state: z.enum(runStates),
+    mode: z.enum(['quick', 'full']),
+    dataset: z.object({ id: z.uuid(), name: z.string(), fileName: z.string(), sample: z.boolean() }),
+    createdAt: z.iso.datetime(),
+    createdBy: z.string(),
+    startedAt: z.iso.datetime().nullable(),
+    finishedAt: z.iso.datetime().nullable(),
+    converged: z.boolean().nullable(),
+    estimateMs: z.number(),
+    margin: z.number().nullable(),
+    progress: progressSchema.nullable(),
+    /** Why it failed. */
+    error: faultSchema.nullable(),
+  })
+  .meta({ id: 'Run' });
+
+/** `id` of the event is `sequence`; every stream begins with a snapshot. */
+export const runEventSchema = z
+  .object({
+    kind: z.enum(['snapshot', 'progress', 'completed', 'failed', 'cancelled']),
+    sequence: count,
+    run: runSchema,
+  })
+  .meta({ id: 'RunEvent' });
+
+/** A model that could be run, before it is: every default explicit, and what it would cost. */
+export const planRequestSchema = z
+  .strictObject({ spec: specDraftSchema.optional(), sampling: samplingSchema.optional() })
+  .meta({ id: 'PlanRequest' });
+
+export const planSchema = z
+  .object({
+    draft: specDraftSchema,
+    /** Null while something is wrong with it. */
+    spec: specSchema.nullable(),
+    totalMediaShare: mediaShareSchema.nullable(),
+    sizeRule: z.string().nullable().meta({ description: 'Why this prior on the effects, in one sentence' }),
+    estimateMs: z.object({ quick: z.number(), full: z.number() }).nullable(),
+    memoryMb: z.number().nullable(),
+    faults: z.array(faultSchema),
+  })
+  .meta({ id: 'Plan' });
+
+/** One reported quantity chain by chain: its trace thinned, and ranks of its draws among all chains. */
+export const quantitySchema = z
+  .object({
+    name: z.string(),
+    chains: z.array(
+      z.object({
+        mean: z.number(),
+        /** Every `every`-th draw. */
+        trace: z.array(z.number()),
+        /** Draws of this chain in each of 20 equal bins of rank. */
+        ranks: z.array(count),
+      }),
+    ),
+    every: count,
+    draws: count.meta({ description: 'Of each chain' }),
+    /** A bin of even ranks holds between these with probability 99 %. */
+    evenRanks: z.tuple([z.number(), z.number()]),
+  })
+  .meta({ id: 'Quantity' });
+
+export type RunState = (typeof runStates)[number];
+export type RunRequest = z.infer<typeof runRequestSchema>;
+export type RunChange = z.infer<typeof runChangeSchema>;
+export type RunProgress = z.infer<typeof progressSchema>;
+export type RunView = z.infer<typeof runSchema>;
+export type RunEvent = z.infer<typeof runEventSchema>;
+export type PlanRequest = z.infer<typeof planRequestSchema>;
+export type PlanView = z.infer<typeof planSchema>;
+export type QuantityView = z.infer<typeof quantitySchema>;
+
+/** A run's result as a page reads it: the result file, what stands behind its charts, and the run it belongs to. */
+export const runResultSchema = z
+  .object({ run: runSchema, result: resultSchema, insights: insightsSchema })
+  .meta({ id: 'RunResult' });
+
+export type RunResult = z.infer<typeof runResultSchema>;

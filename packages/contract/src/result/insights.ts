@@ -1,0 +1,48 @@
+// Schema of what stands behind the charts of a run: the engine's `Insights`, null for what does not exist.
+import { z } from 'zod';
+import { estimate, numbers } from './result.ts';
+
+const bandSchema = z.strictObject({ mean: numbers, q03: numbers, q25: numbers, q75: numbers, q97: numbers });
+const quantiles = z.array(z.number()).length(101);
+
+export const insightsSchema = z
+  .strictObject({
+    schemaVersion: z.literal(1),
+    kpi: z.number(),
+    series: z.strictObject({
+      dates: z.array(z.iso.date()),
+      actual: z.array(z.number().nullable()),
+      fitted: z.array(z.boolean()),
+      predicted: bandSchema,
+      baseline: bandSchema,
+      channels: z.array(bandSchema),
+    }),
+    channels: z.array(
+      z.strictObject({
+        name: z.string(),
+        decay: bandSchema,
+        halfLife: estimate,
+        contribution: quantiles,
+        roas: quantiles.nullable(),
+        roasOfSpend: quantiles.nullable(),
+        marginalRoas: quantiles.nullable(),
+      }),
+    ),
+    paid: z.strictObject({
+      spend: z.number(),
+      contribution: estimate,
+      roas: estimate.nullable(),
+      roasQuantiles: quantiles.nullable(),
+    }),
+    densities: z.array(
+      z.strictObject({ name: z.string(), grid: numbers, posterior: numbers, prior: numbers.nullable() }),
+    ),
+    residuals: z.strictObject({ autocorrelation: z.array(z.number().nullable()), noise: z.number() }),
+  })
+  .meta({
+    id: 'Insights',
+    description:
+      'Series and distributions of one fit, all summaries of its draws. Quantiles are at 0, 1 … 100 %; bands are equal-tailed, 25–75 and 3–97 %. Dates are the first days of the periods.',
+  });
+
+export type InsightsFile = z.infer<typeof insightsSchema>;

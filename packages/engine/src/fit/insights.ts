@@ -1,0 +1,82 @@
+// What stands behind the charts of a fit: series, carry-over, distributions, densities, all summaries of the draws.
+import type { Estimate } from '../diagnostics/summarize.ts';
+import type { Band } from './result.ts';
+
+/** Quantiles at 0, 1, 2 … 100 %: enough to read any probability to a percent. */
+export type Quantiles = readonly number[];
+
+/** The measured periods, one value each, in KPI units; draws as in `ResponseCurve`, thinned to at least 1,000. */
+export interface Series {
+  /** First day of each period, integer days since 1970-01-01. */
+  readonly dates: readonly number[];
+  /** The KPI as given; NaN where it is missing. */
+  readonly actual: readonly number[];
+  /** False where the period stands outside the likelihood. */
+  readonly fitted: readonly boolean[];
+  /** Predictive bands (noise included) around the mean of mu. */
+  readonly predicted: Band;
+  /** Everything but media: level, trend, season, controls. */
+  readonly baseline: Band;
+  /** Contribution of each channel, in the order of the spec. */
+  readonly channels: readonly Band[];
+}
+
+export interface ChannelInsights {
+  /** The spend column. */
+  readonly name: string;
+  /** Share of the effect of one unit of spend by lag in periods, 0..lMax−1; sums to 1 in every draw. */
+  readonly decay: Band;
+  /** Interpolated lag, in periods, by which half of the effect has come (METHOD §8). */
+  readonly halfLife: Estimate;
+  readonly contribution: Quantiles;
+  readonly roas: Quantiles | null;
+  readonly roasOfSpend: Quantiles | null;
+  readonly marginalRoas: Quantiles | null;
+}
+
+/** All channels with spend together. */
+export interface PaidMedia {
+  readonly spend: number;
+  readonly contribution: Estimate;
+  /** Σ money earned / Σ spend, as the channels' reported-period ROAS; null without money or spend. */
+  readonly roas: Estimate | null;
+  readonly roasQuantiles: Quantiles | null;
+}
+
+/** A parameter's posterior beside its prior, as densities on one grid. */
+export interface Density {
+  /** As in `ParameterSummary`. */
+  readonly name: string;
+  readonly grid: readonly number[];
+  readonly posterior: readonly number[];
+  /** Null where no prior is stated about this quantity. */
+  readonly prior: readonly number[] | null;
+}
+
+export interface Insights {
+  /** Σ KPI over the measured periods, in KPI units. */
+  readonly kpi: number;
+  readonly series: Series;
+  readonly channels: readonly ChannelInsights[];
+  readonly paid: PaidMedia;
+  readonly densities: readonly Density[];
+  /** Autocorrelation of actual − predicted at lags 1..8, and the half-width that noise alone stays within, 94 %. */
+  readonly residuals: { readonly autocorrelation: readonly number[]; readonly noise: number };
+}
+
+/** One quantity chain by chain: to see with the eye whether the chains agree. */
+export interface ChainView {
+  readonly name: string;
+  readonly chains: readonly {
+    readonly mean: number;
+    /** Every `every`-th draw, at most 200. */
+    readonly trace: readonly number[];
+    /** Draws of this chain in each of 20 equal bins of rank among all chains (Vehtari et al. 2021). */
+    readonly ranks: readonly number[];
+  }[];
+  readonly every: number;
+  /** Draws of each chain. */
+  readonly draws: number;
+  /** A bin of even ranks holds between these with probability 99 %. */
+  readonly evenRanks: readonly [number, number];
+}

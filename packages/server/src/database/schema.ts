@@ -1,0 +1,217 @@
+// Every table of the database. A row is the truth; queue and events only carry it (DESIGN §3).
+import type {
+  InsightsFile,
+  Mapping,
+  ResultFile,
+  RunProgress,
+  SamplingSettings,
+  WorkspaceRole,
+} from '@mixmodel/contract';
+import type { Spec } from '@mixmodel/engine';
+import {
+  boolean,
+  customType,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+/** Made in the application (uuidv7), so that a row's id is known before it is written. */
+const id = () => uuid('id').primaryKey();
+const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Up to 2^53 − 1 without loss: a seed. */
+const wholeNumber = customType<{ data: number; driverData: string | number }>({
+  dataType: () => 'bigint',
+  fromDriver: Number,
+});
+
+export const accounts = pgTable('accounts', {
+  id: id(),
+  /** Lower case. */
+  email: text('email').notNull().unique(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  /** Belongs to the installation, not to a workspace. */
+  operator: boolean('operator').notNull().default(false),
+  createdAt: at('created_at').notNull(),
+});
+
+/** One row a refresh token; all that came from one sign-in share `familyId`, and are revoked together. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    familyId: uuid('family_id').notNull(),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the token: the token itself is never stored. */
+    tokenHash: text('token_hash').notNull().unique(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    /** Set when the token was exchanged for the next of its family. */
+    usedAt: at('used_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (table) => [index('sessions_family').on(table.familyId), index('sessions_account').on(table.accountId)],
+);
+
+export const workspaces = pgTable('workspaces', {
+  id: id(),
+  name: text('name').notNull(),
+  /** Number of the last run. */
+  runs: integer('runs').notNull().default(0),
+  createdAt: at('created_at').notNull(),
+});
+
+export const members = pgTable(
+  'members',
+  {
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    role: text('role').$type<WorkspaceRole>().notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.accountId] }),
+    index('members_account').on(table.accountId),
+  ],
+);
+
+export const datasets = pgTable(
+  'datasets',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    fileName: text('file_name').notNull(),
+    bytes: integer('bytes').notNull(),
+    /** Of the exact bytes that were uploaded. */
+    sha256: text('sha256').notNull(),
+    objectKey: text('object_key').notNull(),
+    sample: boolean('sample').notNull().default(false),
+    mapping: jsonb('mapping').$type<Mapping>().notNull(),
+    idempotencyKey: text('idempotency_key'),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [unique('datasets_idempotency').on(table.workspaceId, table.idempotencyKey)],
+);
+
+export interface RunError {
+  readonly code: string;
+  readonly sentence: string;
+}
+
+export const runs = pgTable(
+  'runs',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    number: integer('number').notNull(),
+    name: text('name').notNull(),
+    datasetId: uuid('dataset_id')
+      .notNull()
+      .references(() => datasets.id),
+    state: text('state').$type<'queued' | 'running' | 'completed' | 'failed' | 'cancelled'>().notNull(),
+    /** Grows by one with every change that a reader should hear of: the id of the event that tells it. */
+    sequence: integer('sequence').notNull().default(0),
+    /** As it was when the run was asked for. */
+    mapping: jsonb('mapping').$type<Mapping>().notNull(),
+    /** Expanded. */
+    spec: jsonb('spec').$type<Spec>().notNull(),
+    sampling: jsonb('sampling').$type<SamplingSettings>().notNull(),
+    seed: wholeNumber('seed').notNull(),
+    dataSha256: text('data_sha256').notNull(),
+    modelSha256: text('model_sha256').notNull(),
+    numerics: integer('numerics').notNull(),
+    estimateMs: doublePrecision('estimate_ms').notNull(),
+    margin: doublePrecision('margin'),
+    progress: jsonb('progress').$type<RunProgress>(),
+    error: jsonb('error').$type<RunError>(),
+    converged: boolean('converged'),
+    result: jsonb('result').$type<ResultFile>(),
+    insights: jsonb('insights').$type<InsightsFile>(),
+    idempotencyKey: text('idempotency_key'),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: at('created_at').notNull(),
+    startedAt: at('started_at'),
+    finishedAt: at('finished_at'),
+  },
+  (table) => [
+    unique('runs_number').on(table.workspaceId, table.number),
+    unique('runs_idempotency').on(table.workspaceId, table.idempotencyKey),
+    index('runs_state').on(table.state),
+  ],
+);
+
+/** A run fits its main model; backtests, neighbours and placebos will be more fits of the same run. */
+export const fits = pgTable(
+  'fits',
+  {
+    id: id(),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    purpose: text('purpose').$type<'main'>().notNull(),
+    /** Fences late writers and prefixes object keys: whoever works on the fit raised it last. */
+    attempt: integer('attempt').notNull().default(0),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [unique('fits_purpose').on(table.runId, table.purpose)],
+);
+
+/** One chain of one rung of the ladder. */
+export const chains = pgTable(
+  'chains',
+  {
+    id: id(),
+    fitId: uuid('fit_id')
+      .notNull()
+      .references(() => fits.id, { onDelete: 'cascade' }),
+    /** 0 for the first attempt; every extension and rerun is one more. */
+    rung: integer('rung').notNull(),
+    chain: integer('chain').notNull(),
+    draws: integer('draws').notNull(),
+  },
+  (table) => [unique('chains_place').on(table.fitId, table.rung, table.chain)],
+);
+
+/** A stretch of a chain that is kept: bytes in object storage, written before this row. */
+export const segments = pgTable(
+  'segments',
+  {
+    id: id(),
+    chainId: uuid('chain_id')
+      .notNull()
+      .references(() => chains.id, { onDelete: 'cascade' }),
+    /** Place within the chain, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    draws: integer('draws').notNull(),
+    attempt: integer('attempt').notNull(),
+    objectKey: text('object_key').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [unique('segments_place').on(table.chainId, table.ordinal)],
+);
