@@ -16,7 +16,13 @@ export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
 export { type DataFinding, isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
 export { may, type Permission, permissions, roles, type WorkspaceRole } from './roles.ts';
-export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
+export {
+  checkSampling,
+  type SamplingSettings,
+  samplingDefaults,
+  samplingLimits,
+  samplingSchema,
+} from './sampling.ts';
 export { resultJsonSchema, specJsonSchema } from './schemas.ts';
 export type { NamedColumn } from './spec/columns.ts';
 export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';

@@ -1,7 +1,8 @@
 // Sampling settings: their limits, and what is said beyond them.
+import { samplingSettings } from '@mixmodel/engine';
 import { describe, expect, test } from 'vitest';
 import { sentence } from './errors/catalogue.ts';
-import { checkSampling } from './sampling.ts';
+import { checkSampling, samplingDefaults } from './sampling.ts';
 
 const said = (settings: object) => {
   const checked = checkSampling(settings);
@@ -12,6 +13,10 @@ describe('sampling settings', () => {
   test('may all be left out, and may be as large as a seed can be', () => {
     expect(said({})).toEqual([]);
     expect(said({ seed: 2 ** 53 - 1, chains: 16, warmup: 100, draws: 100 })).toEqual([]);
+  });
+
+  test.each(['quick', 'full'] as const)('that are announced for %s are those the engine takes', (mode) => {
+    expect({ mode, ...samplingDefaults[mode] }).toEqual(samplingSettings({ mode }));
   });
 
   test('of −5 draws are refused in one sentence', () => {

@@ -4,15 +4,21 @@ import { z } from 'zod';
 import { type Checked, check } from './spec/read.ts';
 
 /** R-hat compares chains, so one alone proves nothing; metric and step size need a warm-up to settle. */
-const limits = {
+export const samplingLimits = {
   seed: { least: 0, most: Number.MAX_SAFE_INTEGER },
   chains: { least: 2, most: 16 },
   warmup: { least: 100, most: 100_000 },
   draws: { least: 100, most: 100_000 },
 } as const;
 
-const whole = (name: keyof typeof limits) =>
-  z.int().min(limits[name].least).max(limits[name].most).optional();
+/** What a mode samples where nothing else is said: read by screens that announce a run; the engine decides. */
+export const samplingDefaults = {
+  quick: { seed: 1, chains: 2, warmup: 300, draws: 500, targetAcceptance: 0.8 },
+  full: { seed: 1, chains: 4, warmup: 300, draws: 2000, targetAcceptance: 0.8 },
+} as const;
+
+const whole = (name: keyof typeof samplingLimits) =>
+  z.int().min(samplingLimits[name].least).max(samplingLimits[name].most).optional();
 
 export const samplingSchema = z.strictObject({
   mode: z.enum(['quick', 'full']).optional(),
@@ -39,5 +45,9 @@ function asSetting(problem: Problem, value: object): Problem {
   if (problem.code === 'unknown_key') return problem;
   if (path === 'mode') return { code: 'unknown_mode', path, facts: { got, choices: ['quick', 'full'] } };
   if (path === 'targetAcceptance') return { code: 'target_acceptance', path, facts: { got } };
-  return { code: 'sampling_setting', path, facts: { got, ...limits[path as keyof typeof limits] } };
+  return {
+    code: 'sampling_setting',
+    path,
+    facts: { got, ...samplingLimits[path as keyof typeof samplingLimits] },
+  };
 }
