@@ -1,0 +1,103 @@
+// Objects as files below one folder: whole or not there, and on the disk before `put` resolves.
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Objects } from '../../ports/objects.ts';
+
+/** No part begins with a dot, so that no key leads out of the folder or to what is being written. */
+const part = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}$/;
+
+/** Bytes on their way: on the same disk, so that a rename moves them whole. */
+const partial = '.partial';
+
+/** One instance a folder: the first `put` clears away what a killed process left half written. */
+export function diskObjects(folder: string): Objects {
+  let ready: Promise<void> | undefined;
+  const pathOf = (key: string) => join(folder, ...partsOf(key));
+  return {
+    async put(key, body) {
+      const path = pathOf(key);
+      ready ??= emptied(join(folder, partial));
+      await ready;
+      const beside = join(folder, partial, randomUUID());
+      try {
+        await writeDurably(beside, body);
+        await makeFolder(dirname(path), folder);
+        await rename(beside, path);
+        await syncFolder(dirname(path));
+      } catch (error) {
+        await rm(beside, { force: true });
+        throw error;
+      }
+    },
+    get: (key) => orMissing(() => readFile(pathOf(key)), undefined),
+    async list(prefix) {
+      const within = pathOf(prefix);
+      const found = await orMissing(() => readdir(within, { withFileTypes: true, recursive: true }), []);
+      return found
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    },
+    async remove(keyOrPrefix) {
+      const path = pathOf(keyOrPrefix);
+      if (keyOrPrefix.endsWith('/')) return rm(path, { recursive: true, force: true });
+      if (await orMissing(async () => (await stat(path)).isFile(), false)) await unlink(path);
+    },
+  };
+}
+
+function partsOf(key: string): string[] {
+  const parts = (key.endsWith('/') ? key.slice(0, -1) : key).split('/');
+  if (parts.every((name) => part.test(name))) return parts;
+  throw new Error(`A key is made of letters, digits, "_", "-" and "." between slashes; got "${key}".`);
+}
+
+async function emptied(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  await mkdir(path, { recursive: true });
+}
+
+async function writeDurably(path: string, body: Uint8Array | Readable): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(body);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes what is missing between `root` and `path`; a new folder is durable once its parent is synced. */
+async function makeFolder(path: string, root: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true });
+  if (first === undefined) return;
+  for (let made = path; made.length >= first.length && made !== root; made = dirname(made))
+    await syncFolder(dirname(made));
+}
+
+/** So that the name survives a power cut as well as the bytes. Windows has no such call, and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function orMissing<Found, Missing>(
+  read: () => Promise<Found>,
+  missing: Missing,
+): Promise<Found | Missing> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && absent.has(String(error.code))) return missing;
+    throw error;
+  }
+}
+
+/** A key that is a folder of other keys has no object either. */
+const absent = new Set(['ENOENT', 'ENOTDIR', 'EISDIR']);
