@@ -28,7 +28,10 @@ function completed(packages) {
   const added = missingFrom(packages).map(([name, version, path]) => {
     const { cpu, libc, os } = systemOf(name);
     const dev = packages[path].dev ? { dev: true } : {};
-    return [`node_modules/${name}`, { version, cpu, ...dev, ...(libc && { libc }), optional: true, ...(os && { os }) }];
+    return [
+      `node_modules/${name}`,
+      { version, cpu, ...dev, ...(libc && { libc }), optional: true, ...(os && { os }) },
+    ];
   });
   const byPath = ([a], [b]) => (a < b ? -1 : 1);
   return Object.fromEntries([...Object.entries(packages), ...added].sort(byPath));

@@ -1,39 +1,44 @@
-// `npm start`: from a fresh clone to a fitted sample, beside the truth it was simulated from.
-import { mkdirSync } from 'node:fs';
+// `npm start`: from a fresh clone to a fitted sample and the running product, on a machine with only Node.
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, checkNode, installMissing, root, run, say, seconds, stop } from './steps.mjs';
+import { pathToFileURL } from 'node:url';
+import { build, buildWeb, checkNode, installMissing, root, run, say, seconds, stop } from './steps.mjs';
 
 const started = performance.now();
 checkNode();
 installMissing();
-if (!build()) stop('The source does not compile: the errors are above. `git status` shows what was changed.');
+if (!build() || !buildWeb())
+  stop('The source does not compile: the errors are above. `git status` shows what was changed.');
 
-const folder = join(root, '.mixmodel', 'sample');
-mkdirSync(folder, { recursive: true });
-const file = (name) => join('.mixmodel', 'sample', name);
+// Where the command was given from does not matter: what is kept lies in this folder unless DATA_DIR says otherwise.
+process.chdir(root);
+const folder = join('.mixmodel', 'sample');
+if (!existsSync(join(folder, 'result.json'))) fitSample();
+say(`\nReady after ${seconds(started)}. Starting the server; Ctrl-C stops it.`);
 
-say('\nSample: simulating two years of a shop with five channels whose true returns are known …');
-mixmodel('simulate', '--out', file('sample.csv'), '--truth', file('truth.json'));
-say('\nFit: estimating those returns from the spreadsheet alone, in full mode …');
-mixmodel(
-  'fit',
-  file('sample.csv'),
-  '--full',
-  '--currency',
-  'EUR',
-  '--truth',
-  file('truth.json'),
-  '--out',
-  file('result.json'),
-);
+// In this process: a signal that stops `npm start` stops the server, in order.
+await import(pathToFileURL(join(root, 'packages', 'server', 'dist', 'main.js')));
 
-say(`
-All of it took ${seconds(started)}. To try next:
-  npx mixmodel validate YOUR.csv     what is in your spreadsheet, and what is wrong with it
-  npx mixmodel fit YOUR.csv          your own channels (add --out RESULT.json to keep everything)
-  npx mixmodel --help                every command
-  npm test                           everything that is promised, checked
-The sample, its truth and its result are in ${join('.mixmodel', 'sample')}.`);
+/** The first time: two years of a shop whose true returns are known, and what can be told of them. */
+function fitSample() {
+  mkdirSync(folder, { recursive: true });
+  const file = (name) => join(folder, name);
+  say('\nSample: simulating two years of a shop with five channels whose true returns are known …');
+  mixmodel('simulate', '--out', file('sample.csv'), '--truth', file('truth.json'));
+  say('\nFit: estimating those returns from the spreadsheet alone, in full mode …');
+  mixmodel(
+    'fit',
+    file('sample.csv'),
+    '--full',
+    '--currency',
+    'EUR',
+    '--truth',
+    file('truth.json'),
+    '--out',
+    file('result.json'),
+  );
+  say(`\nThe sample, its truth and its result are in ${folder}. In the terminal: npx mixmodel --help`);
+}
 
 /** Runs the terminal program as a user would and ends with its exit code when it is not content. */
 function mixmodel(...args) {

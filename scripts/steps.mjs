@@ -1,6 +1,6 @@
 // The steps `npm start`, `npm test` and `npm run prepare` share: check Node, install what is missing, build what is stale.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,6 +45,8 @@ export const tools = {
   eslint: 'eslint/bin/eslint.js',
   knip: 'knip/bin/knip.js',
   vitest: 'vitest/vitest.mjs',
+  vite: 'vite/bin/vite.js',
+  playwright: '@playwright/test/cli.js',
 };
 
 function readJson(file) {
@@ -85,6 +87,32 @@ export function installMissing() {
 export function build() {
   say('Build: compiling what changed (tsc -b) …');
   return runTool(tools.tsc, ['-b']) === 0;
+}
+
+/** What the pages are made of: a change in any of it makes the built ones stale. */
+const madeInto = [
+  'packages/web',
+  'packages/report',
+  'packages/contract',
+  'packages/engine',
+  'package-lock.json',
+];
+const notASource = new Set(['node_modules', 'dist']);
+
+/** Bundles the pages when something they are made of is newer than they are; returns whether it went well. */
+export function buildWeb() {
+  const built = join(root, 'packages/web/dist/index.html');
+  const newest = Math.max(...madeInto.map((path) => newestIn(join(root, path))));
+  if (existsSync(built) && statSync(built).mtimeMs > newest) return true;
+  say('Build: bundling the pages (vite build) …');
+  return runTool(tools.vite, ['build', 'packages/web', '--logLevel', 'warn']) === 0;
+}
+
+function newestIn(path) {
+  const found = statSync(path);
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = readdirSync(path).filter((name) => !notASource.has(name));
+  return inside.reduce((newest, name) => Math.max(newest, newestIn(join(path, name))), 0);
 }
 
 export function seconds(since) {

@@ -18,7 +18,7 @@ export function filesUnder(folder: string): string[] {
 
 /** The TypeScript that belongs to the product and its proofs; the kernel's AssemblyScript is another language. */
 export function typeScriptFiles(): string[] {
-  return ['packages', 'examples', 'bench', 'tests', 'docs']
+  return ['packages', 'e2e', 'examples', 'bench', 'tests', 'docs']
     .flatMap(filesUnder)
     .filter((path) => /\.tsx?$/.test(path) && !path.includes('/kernel-source/'));
 }
