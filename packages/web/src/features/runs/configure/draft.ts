@@ -1,0 +1,114 @@
+// Edits of the model a person asks for: each returns a new draft, and leaves out what goes back to its default.
+import type { PlanRequest } from '@mixmodel/contract';
+
+export type Draft = NonNullable<PlanRequest['spec']>;
+export type ChannelDraft = Draft['channels'][number];
+export type ControlDraft = NonNullable<Draft['controls']>[number];
+export type SizeDraft = NonNullable<ChannelDraft['size']>;
+export type SizeKind = SizeDraft['kind'];
+export type Prior = NonNullable<SizeDraft['prior']>;
+export type SaturationKind = 'logistic' | 'hill';
+
+type Change<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
+
+/** `object` with `change`; a key changed to undefined is left out, so that it takes its default. */
+function changed<T extends object>(object: T, change: Change<T>): T {
+  const all = Object.entries({ ...object, ...change });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as T;
+}
+
+/** As `changed`, or undefined where nothing is left to say. */
+function perhaps<T extends object>(object: T | undefined, change: Change<T>): T | undefined {
+  const after = changed((object ?? {}) as T, change);
+  return Object.keys(after).length > 0 ? after : undefined;
+}
+
+export function changeChannel(draft: Draft, column: string, change: Change<ChannelDraft>): Draft {
+  const channels = draft.channels.map((channel) =>
+    channel.column === column ? changed(channel, change) : channel,
+  );
+  return { ...draft, channels };
+}
+
+function edited(draft: Draft, column: string, edit: (channel: ChannelDraft) => Change<ChannelDraft>): Draft {
+  const channel = draft.channels.find((one) => one.column === column);
+  return channel ? changeChannel(draft, column, edit(channel)) : draft;
+}
+
+type AdstockDraft = NonNullable<ChannelDraft['adstock']>;
+
+export function changeAdstock(draft: Draft, column: string, change: Change<AdstockDraft>): Draft {
+  return edited(draft, column, ({ adstock }) => ({ adstock: perhaps(adstock, change) }));
+}
+
+/** Priors belong to a kind, so they go with it. */
+export function chooseSaturation(draft: Draft, column: string, kind: SaturationKind): Draft {
+  return edited(draft, column, ({ saturation }) => {
+    if ((saturation?.kind ?? 'logistic') === kind) return {};
+    return { saturation: kind === 'hill' ? { kind } : undefined };
+  });
+}
+
+/** Every Hill curve becomes a logistic one. */
+export function allLogistic(draft: Draft): Draft {
+  return draft.channels.reduce((after, { column }) => chooseSaturation(after, column, 'logistic'), draft);
+}
+
+/** A prior is stated about one kind of size: another kind begins from its own default. */
+export function chooseSize(draft: Draft, column: string, kind: SizeKind | undefined): Draft {
+  return edited(draft, column, ({ size }) => {
+    if (size?.kind === kind) return {};
+    return { size: kind && { kind } };
+  });
+}
+
+export function changeSizePrior(draft: Draft, column: string, size: SizeDraft): Draft {
+  return changeChannel(draft, column, { size });
+}
+
+export function withoutChannel(draft: Draft, column: string): Draft {
+  return { ...draft, channels: draft.channels.filter((channel) => channel.column !== column) };
+}
+
+type BaselineDraft = NonNullable<Draft['baseline']>;
+
+/** A trend of the default kind needs no word. */
+export function chooseTrend(draft: Draft, kind: 'none' | 'linear'): Draft {
+  if ((draft.baseline?.trend?.kind ?? 'linear') === kind) return draft;
+  return changeBaseline(draft, { trend: kind === 'none' ? { kind } : undefined });
+}
+
+/** Pairs of waves a year; undefined is the default for the length of the data. */
+export function changeYearly(draft: Draft, order: number | undefined): Draft {
+  return changeBaseline(draft, { yearly: perhaps(draft.baseline?.yearly, { order }) });
+}
+
+function changeBaseline(draft: Draft, change: Change<BaselineDraft>): Draft {
+  return changed(draft, { baseline: perhaps(draft.baseline, change) });
+}
+
+export function chooseControl(draft: Draft, column: string, role: ControlDraft['role'] | 'none'): Draft {
+  const others = (draft.controls ?? []).filter((control) => control.column !== column);
+  const before = draft.controls?.find((control) => control.column === column);
+  if (role === 'none') return changed(draft, { controls: others.length > 0 ? others : undefined });
+  if (!before) return { ...draft, controls: [...others, { column, role }] };
+  const controls = (draft.controls ?? []).map((control) =>
+    control === before ? { ...control, role } : control,
+  );
+  return { ...draft, controls };
+}
+
+/** Whether two drafts ask for the same, whatever the order of their keys. */
+export function sameDraft(a: unknown, b: unknown): boolean {
+  return stable(a) === stable(b);
+}
+
+function stable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(stable).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? '';
+  const keys = Object.entries(value).filter(([, item]) => item !== undefined);
+  return `{${keys
+    .sort(([x], [y]) => (x < y ? -1 : 1))
+    .map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`)
+    .join()}}`;
+}
