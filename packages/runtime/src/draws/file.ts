@@ -2,11 +2,11 @@
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { InputError } from '@mixmodel/engine';
-import type { Zippable } from 'fflate';
 import type { StoredDraws } from './layout.ts';
 import { readDraws } from './read.ts';
 import { type DrawsStore, directoryStore, isMissing, memoryStore } from './store.ts';
 import { writeDraws } from './write.ts';
+import { zipOf } from './zip.ts';
 
 /**
  * Writes a run to `path`, which ends in `.zarr` or `.zarr.zip`. It is written beside its place and then moved there,
@@ -60,22 +60,12 @@ function unwritable(file: string, reason: string): InputError {
   return new InputError([{ code: 'file_unwritable', path: '', facts: { file, reason } }]);
 }
 
-/** The largest a zip may be without its 64-bit extension, which fflate does not write. */
-const maxZipBytes = 2 ** 32 - 1;
-
-/** Uncompressed, as Zarr's readers want it: draws hardly compress. A fixed date makes equal runs equal files. */
 async function zipped(path: string, stored: StoredDraws): Promise<Uint8Array> {
   const entries = new Map<string, Uint8Array>();
   await writeDraws(memoryStore(entries), stored);
-  let size = 0;
-  for (const [key, bytes] of entries) size += bytes.length + 2 * key.length + 256;
-  if (size > maxZipBytes)
-    throw unwritable(path, 'a zip ends at 4 GB; a name that ends in .zarr has no such end');
-  const { zipSync } = await import('fflate');
-  const mtime = new Date(1980, 0, 1);
-  const files: Zippable = {};
-  for (const [key, bytes] of entries) files[key] = [bytes, { level: 0, mtime }];
-  return zipSync(files);
+  const zip = await zipOf(entries);
+  if (!zip) throw unwritable(path, 'a zip ends at 4 GB; a name that ends in .zarr has no such end');
+  return zip;
 }
 
 async function unzipped(path: string): Promise<DrawsStore> {

@@ -33,9 +33,7 @@ export function failureOf(error: unknown): Failure {
   return error instanceof InputError ? { message, stack, problems: error.problems } : { message, stack };
 }
 
-/** The error of the chain with this index as the engine would have thrown it here, with the worker's stack as its cause. */
-export function errorOf(chain: number, { message, stack, problems }: Failure): Error {
-  return problems
-    ? new InputError(problems)
-    : new Error(`Chain ${chain + 1} failed: ${message}`, { cause: stack });
+/** The error as the engine would have thrown it here, told `of` whom, with the other thread's stack as its cause. */
+export function errorOf({ message, stack, problems }: Failure, of = ''): Error {
+  return problems ? new InputError(problems) : new Error(`${of}${message}`, { cause: stack });
 }

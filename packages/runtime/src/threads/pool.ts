@@ -111,7 +111,7 @@ function chainEventOf({ job, event }: TaskEvent): ChainEvent {
     case 'done':
       return event;
     case 'failed':
-      throw errorOf(job.chain, event.failure);
+      throw errorOf(event.failure, `Chain ${job.chain + 1} failed: `);
     case 'stopped':
       throw new Error(`Chain ${job.chain + 1} was stopped before it was done.`);
     case 'lost':

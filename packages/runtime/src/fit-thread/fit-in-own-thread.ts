@@ -1,0 +1,92 @@
+// A fit whose checks and summaries run in a thread of their own: a server's event loop stays free for its users.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { ChainRunner, ModelData, Spec } from '@mixmodel/engine';
+import { buffersOf } from '../threads/buffers.ts';
+import { mailbox } from '../threads/mailbox.ts';
+import { errorOf, failureOf } from '../threads/messages.ts';
+import type { FitSettings, FitTask, FromFit, OwnThreadProgress, ToFit } from './messages.ts';
+
+export interface OwnThreadOptions extends FitSettings {
+  /** Runs the chains, from this thread: a pool's `runChains`, or one that keeps checkpoints. */
+  readonly runChains: ChainRunner;
+  /** Goes into the stored draws beside spec and seed: versions, hashes. */
+  readonly attributes?: Readonly<Record<string, unknown>>;
+}
+
+/** The built entry in both cases: from `dist/fit-thread` it is a neighbour, from `src/fit-thread` it lies across. */
+const builtWorker = new URL('../../dist/fit-thread/worker.js', import.meta.url);
+
+type Letter =
+  | { readonly kind: 'told'; readonly message: FromFit }
+  | { readonly kind: 'lost'; readonly reason: string };
+
+/**
+ * As the engine's `fit`, with its summaries and the draws as Zarr bytes at the end. Nothing here computes on the
+ * calling thread. Leaving the loop ends the thread and the chains. Throws what `fit` throws.
+ */
+export async function* fitInOwnThread(
+  data: ModelData,
+  spec: Spec,
+  { runChains, attributes = {}, ...settings }: OwnThreadOptions,
+): AsyncGenerator<OwnThreadProgress, void, undefined> {
+  const letters = mailbox<Letter>();
+  const worker = startWorker({ data, spec, settings, attributes }, letters.put);
+  const calls: { leave(): void; readonly left: Promise<void> }[] = [];
+  try {
+    for (;;) {
+      const letter = await letters.take();
+      if (letter.kind === 'lost') throw new Error(`The fit was lost with its thread: ${letter.reason}.`);
+      const { message } = letter;
+      if (message.kind === 'failed') throw errorOf(message.failure);
+      if (message.kind === 'run') {
+        const jobs = message.jobs.map((job) => ({ ...job, data, spec }));
+        calls.push(runFor(worker, message.call, runChains(jobs)));
+      } else {
+        yield message.progress;
+        if (message.progress.phase === 'done') return;
+      }
+    }
+  } finally {
+    for (const call of calls) call.leave();
+    await worker.terminate();
+    await Promise.all(calls.map(({ left }) => left));
+  }
+}
+
+function startWorker(task: FitTask, put: (letter: Letter) => void): Worker {
+  if (!existsSync(builtWorker)) {
+    const file = fileURLToPath(builtWorker);
+    throw new Error(
+      `Worker threads run built code, but ${file} does not exist. Run \`npm run build\` first.`,
+    );
+  }
+  const worker = new Worker(builtWorker, { execArgv: [], workerData: task });
+  worker.on('message', (message: FromFit) => put({ kind: 'told', message }));
+  worker.on('error', (error) => put({ kind: 'lost', reason: error.message }));
+  worker.on('exit', (code) => put({ kind: 'lost', reason: `exit code ${code}` }));
+  return worker;
+}
+
+/** Hands every event of the chains to the fit, until they are done or it is left. */
+function runFor(worker: Worker, call: number, events: ReturnType<ChainRunner>) {
+  let wanted = true;
+  const send = (message: ToFit, transfer: ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
+  const run = async (): Promise<void> => {
+    try {
+      for await (const event of events) {
+        if (!wanted) break;
+        send({ kind: 'event', call, event }, event.kind === 'done' ? buffersOf(event.segment) : []);
+      }
+    } catch (error) {
+      send({ kind: 'failed', call, failure: failureOf(error) });
+    }
+  };
+  return {
+    leave() {
+      wanted = false;
+    },
+    left: run(),
+  };
+}

@@ -1,0 +1,78 @@
+// Entry of a fit's own thread: climbs the ladder, checks, assembles and packs the draws; its chains run elsewhere.
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { type ChainEvent, type ChainRunner, fit, insights } from '@mixmodel/engine';
+import { constantsOf } from '../draws/constants.ts';
+import { memoryStore } from '../draws/store.ts';
+import { writeDraws } from '../draws/write.ts';
+import { buffersOf } from '../threads/buffers.ts';
+import { mailbox } from '../threads/mailbox.ts';
+import { errorOf, failureOf } from '../threads/messages.ts';
+import type { FitTask, FromFit, OwnThreadProgress, ToFit } from './messages.ts';
+
+const port = parentPort;
+if (!port) throw new Error('fit-thread/worker.js runs in a worker thread: start it through fitInOwnThread.');
+
+try {
+  await work(workerData as FitTask, port);
+} catch (error) {
+  send(port, { kind: 'failed', failure: failureOf(error) });
+}
+port.close();
+
+async function work({ data, spec, settings, attributes }: FitTask, to: MessagePort): Promise<void> {
+  const began = performance.now();
+  const steps = fit(data, spec, {
+    ...settings,
+    runChains: chainsElsewhere(to),
+    now: () => performance.now() - began,
+  });
+  for await (const progress of steps) {
+    if (progress.phase !== 'done') {
+      send(to, { kind: 'progress', progress });
+      continue;
+    }
+    const { result, draws } = progress;
+    const entries = new Map<string, Uint8Array>();
+    await writeDraws(memoryStore(entries), {
+      draws,
+      attributes: { spec: result.spec, seed: result.sampling.seed, ...attributes },
+      constants: constantsOf(data, result.spec),
+    });
+    const seen = insights(data, result.spec, draws, result.sampling.seed);
+    const done: OwnThreadProgress = { phase: 'done', result, insights: seen, store: entries };
+    send(to, { kind: 'progress', progress: done }, buffersOf([...entries.values()]));
+  }
+}
+
+/** Asks the other thread to run the jobs and hands on what it tells. */
+function chainsElsewhere(to: MessagePort): ChainRunner {
+  let calls = 0;
+  return async function* (jobs) {
+    const call = calls++;
+    const answers = mailbox<ToFit>();
+    const hear = (message: ToFit): void => {
+      if (message.call === call) answers.put(message);
+    };
+    to.on('message', hear);
+    try {
+      send(to, { kind: 'run', call, jobs: jobs.map(({ data: _, spec: __, ...job }) => job) });
+      let left = jobs.length;
+      while (left > 0) {
+        const event = chainEventOf(await answers.take());
+        if (event.kind === 'done') left--;
+        yield event;
+      }
+    } finally {
+      to.off('message', hear);
+    }
+  };
+}
+
+function chainEventOf(message: ToFit): ChainEvent {
+  if (message.kind === 'failed') throw errorOf(message.failure);
+  return message.event;
+}
+
+function send(to: MessagePort, message: FromFit, transfer: ArrayBuffer[] = []): void {
+  to.postMessage(message, transfer);
+}
