@@ -1,5 +1,5 @@
 // Stored draws back in memory, the same bits as were written.
-import type { ChainSegment, SampleStats } from '@mixmodel/engine';
+import type { ChainSegment, DrawVariable, SampleStats } from '@mixmodel/engine';
 import { readConstants } from './constants.ts';
 import {
   type DrawAxis,
@@ -14,9 +14,11 @@ import { readStates } from './states.ts';
 import type { DrawsStore } from './store.ts';
 import { readArrayMetadata, readBytes, readFloat64, readGroupAttributes, readInt64 } from './zarr.ts';
 
-export async function readDraws(store: DrawsStore): Promise<StoredDraws> {
+/** All of it, or with `only` the variables of these names: what else the store holds is then not read. */
+export async function readDraws(store: DrawsStore, only?: readonly string[]): Promise<StoredDraws> {
   const { [layoutKey]: found, ...attributes } = await readGroupAttributes(store, '');
-  const layout = checkedLayout(found);
+  const whole = checkedLayout(found);
+  const layout = only ? { ...whole, ...narrowed(whole.variables, only) } : whole;
   const axis = await readDrawAxis(store, layout.segments);
   const matrices = await readMatrices(store, axis, layout);
   const stats = await readStatistics(store, axis);
@@ -45,6 +47,22 @@ function checkedLayout(found: unknown): Layout {
   throw new Error(
     `Stored draws of layout version 1 are wanted, this has ${got}. Give a file that a fit has written.`,
   );
+}
+
+/** The named variables side by side, as if there were no others. */
+function narrowed(
+  all: readonly DrawVariable[],
+  only: readonly string[],
+): Pick<Layout, 'columns' | 'variables'> {
+  let columns = 0;
+  const variables = all
+    .filter(({ name }) => only.includes(name))
+    .map((variable) => {
+      const offset = columns;
+      columns += widthOf(variable);
+      return { ...variable, offset };
+    });
+  return { columns, variables };
 }
 
 /** Every array over draws is cut like `lp`, by whatever rule was in force when it was written. */

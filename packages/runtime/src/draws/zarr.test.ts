@@ -111,3 +111,16 @@ test('a chunk cut short is an error', async () => {
 test('an empty store is not a run', async () => {
   await expect(readDraws(memoryStore())).rejects.toThrow('not stored draws: zarr.json is missing');
 });
+
+test('one variable is read without the others, and is the same', async () => {
+  const entries = new Map<string, Uint8Array>();
+  const stored = smallRun([4, 4]);
+  await writeDraws(memoryStore(entries), stored);
+  for (const key of entries.keys()) if (/saturation_slope|log_density/.test(key)) entries.delete(key);
+  const { draws } = await readDraws(memoryStore(entries), ['adstock_alpha']);
+  expect(draws.variables).toMatchObject([{ name: 'adstock_alpha', offset: 0 }]);
+  const [whole] = stored.draws.segments[1] ?? [];
+  const [read] = draws.segments[1] ?? [];
+  expect(read?.values.slice(4, 8)).toEqual(whole?.values.slice(15 + 2, 15 + 6));
+  expect(read?.stats).toEqual(whole?.stats);
+});
