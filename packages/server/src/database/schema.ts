@@ -7,7 +7,7 @@ import type {
   SamplingSettings,
   WorkspaceRole,
 } from '@mixmodel/contract';
-import type { Spec } from '@mixmodel/engine';
+import type { ExpandedSpec, Spec } from '@mixmodel/engine';
 import {
   boolean,
   customType,
@@ -138,6 +138,8 @@ export const runs = pgTable(
     mapping: jsonb('mapping').$type<Mapping>().notNull(),
     /** Expanded. */
     spec: jsonb('spec').$type<Spec>().notNull(),
+    /** Why the size priors of `spec` are what they are: the expanded spec alone no longer says. */
+    sizeRule: jsonb('size_rule').$type<ExpandedSpec['sizeRule']>().notNull(),
     sampling: jsonb('sampling').$type<SamplingSettings>().notNull(),
     seed: wholeNumber('seed').notNull(),
     dataSha256: text('data_sha256').notNull(),
