@@ -5,16 +5,18 @@ export * from './api/problem.ts';
 export * from './api/run.ts';
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
 export { convergenceCodes, convergenceSentence, wantedEss } from './errors/convergence.ts';
-export type { Catalogue, CatalogueEntry, Severity, Told } from './errors/entry.ts';
+export type { Catalogue, CatalogueEntry, Place, Severity, Told } from './errors/entry.ts';
+export { fixesOf, type KnownColumn } from './errors/fixes.ts';
 export { errorsPage } from './errors/page.ts';
 export { describeQuantity, type Labels } from './errors/quantity.ts';
 export { sizeRuleSentence } from './errors/size-rule.ts';
+export { titleOf } from './errors/titles.ts';
 export { sentencesOf } from './errors/together.ts';
 export { nearest } from './nearest.ts';
 export { type InsightsFile, insightsSchema } from './result/insights.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
-export { type DataFinding, isoDate, labelsOf, type Origin, resultFile } from './result/write.ts';
+export { type DataFinding, isoDate, labelsOf, lastDay, type Origin, resultFile } from './result/write.ts';
 export { may, type Permission, permissions, roles, type WorkspaceRole } from './roles.ts';
 export {
   checkSampling,
@@ -25,6 +27,7 @@ export {
 } from './sampling.ts';
 export { resultJsonSchema, specJsonSchema } from './schemas.ts';
 export type { NamedColumn } from './spec/columns.ts';
+export { pathText, specProblems } from './spec/problems.ts';
 export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';
 export { specDraftSchema, specSchema } from './spec/spec.ts';
 export { specText } from './spec/write.ts';

@@ -1,7 +1,8 @@
 // The one catalogue of errors, warnings and suggestions: stable code → severity, status, sentence.
+import { accessErrors } from './access.ts';
 import { cellErrors } from './cells.ts';
 import { dateErrors } from './dates.ts';
-import type { Catalogue, CatalogueEntry, Told } from './entry.ts';
+import type { Catalogue, CatalogueEntry, Place, Told } from './entry.ts';
 import { fileErrors } from './file.ts';
 import { fitWarnings } from './fit.ts';
 import { roleErrors } from './roles.ts';
@@ -19,6 +20,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   Values: valueErrors,
   'Spec and sampling settings': specErrors,
   'The fit': fitWarnings,
+  'Accounts and requests': accessErrors,
 };
 
 export const catalogue: Catalogue = Object.assign({}, ...Object.values(chapters));
@@ -28,9 +30,9 @@ export function entryOf(code: string): CatalogueEntry | undefined {
   return Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
 }
 
-/** What is wrong, in one sentence that says what to do. */
-export function sentence(told: Told): string {
+/** What is wrong, in one sentence that says what to do where it is read. */
+export function sentence(told: Told, at: Place = 'terminal'): string {
   const entry = entryOf(told.code);
   // Only a code nobody wrote a sentence for comes here; a test reads the sources so that none is released.
-  return entry ? entry.sentence(told) : `Something is wrong here (code \`${told.code}\`).`;
+  return entry ? entry.sentence(told, at) : `Something is wrong here (code \`${told.code}\`).`;
 }

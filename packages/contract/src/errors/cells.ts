@@ -1,11 +1,25 @@
 // Sentences for cells that do not hold the number or the date their column needs.
-import { type Catalogue, cell, columns, error, fact, list, listFact, note, type Told } from './entry.ts';
+import {
+  byPlace,
+  type Catalogue,
+  type CatalogueEntry,
+  cell,
+  columns,
+  error,
+  fact,
+  leaveOut,
+  list,
+  listFact,
+  note,
+  type Place,
+  type Told,
+} from './entry.ts';
 import { columnNames, emptiness, isPlural, place, texts } from './table.ts';
 
 const NUMBER = { one: 'a number', many: 'numbers' };
 
-const notNumeric = (remedy: string) =>
-  error((p) => `${place(p)}: ${texts(p, NUMBER)}. ${remedy}`, {
+const notNumeric = (remedy: (at: Place) => string): CatalogueEntry =>
+  error((p, at) => `${place(p)}: ${texts(p, NUMBER)}. ${remedy(at)}`, {
     column: 'revenue',
     row: 17,
     facts: { text: 'soon', texts: ['soon', 'closed'], rows: '17 and 30', count: 2 },
@@ -13,8 +27,8 @@ const notNumeric = (remedy: string) =>
 
 export const cellErrors = {
   ambiguous_number: error(
-    (p) =>
-      `${cell(p)}: ${fact(p, 'text')} can mean ${raw(p, 'thousands')} or ${raw(p, 'decimal')}. Say which sign is the decimal one with --decimal . or --decimal ,`,
+    (p, at) =>
+      `${cell(p)}: ${fact(p, 'text')} can mean ${raw(p, 'thousands')} or ${raw(p, 'decimal')}. ${decimalSign(at)}`,
     { column: 'tv_spend', row: 2, facts: { text: '1,234', thousands: '1234', decimal: '1.234' } },
   ),
   mixed_decimals: error(
@@ -44,13 +58,13 @@ export const cellErrors = {
       `${place(p)}: ${texts(p, { one: 'a finite number', many: 'finite numbers' })}. Correct what is written there.`,
     { column: 'revenue', row: 17, facts: { text: 'inf', rows: '17' } },
   ),
-  target_not_numeric: notNumeric('Write a number, or leave the cell empty if it is not known.'),
-  media_not_numeric: notNumeric('Write a number, 0 where nothing ran.'),
-  control_not_numeric: notNumeric('Write a number, or leave the column out of the spec.'),
-  revenue_per_kpi_not_numeric: notNumeric('Write what one unit of the KPI brings in that period.'),
+  target_not_numeric: notNumeric(() => 'Write a number, or leave the cell empty if it is not known.'),
+  media_not_numeric: notNumeric(() => 'Write a number, 0 where nothing ran.'),
+  control_not_numeric: notNumeric((at) => `Write a number, or ${leaveOut(at)}.`),
+  revenue_per_kpi_not_numeric: notNumeric(() => 'Write what one unit of the KPI brings in that period.'),
   ambiguous_dates: error(
-    (p) =>
-      `${cell(p)}: ${fact(p, 'text')} can be ${eachOrder(p, (order) => fact(p, order))}. Say which with ${eachOrder(p, (order) => `--date-order ${order}`)}, or write dates as 2024-12-31.`,
+    (p, at) =>
+      `${cell(p)}: ${fact(p, 'text')} can be ${eachOrder(p, (order) => fact(p, order))}. ${dateOrder(p, at)}, or write dates as 2024-12-31.`,
     { column: 'week', row: 2, facts: { text: '03/04/2023', dmy: '3 April 2023', mdy: '4 March 2023' } },
   ),
   mixed_dates: error(
@@ -91,6 +105,20 @@ export const cellErrors = {
     { column: 'events', facts: { values: ['event1', 'event2', 'na'], distinct: 3 } },
   ),
 } satisfies Catalogue;
+
+function decimalSign(at: Place): string {
+  return byPlace(at, {
+    terminal: 'Say which sign is the decimal one with --decimal . or --decimal ,',
+    screen: 'Choose which of the two is meant.',
+  });
+}
+
+function dateOrder(told: Told, at: Place): string {
+  return byPlace(at, {
+    terminal: `Say which with ${eachOrder(told, (order) => `--date-order ${order}`)}`,
+    screen: 'Choose which is meant',
+  });
+}
 
 const isSeveral = (told: Told): boolean => Number(told.facts?.count) > 1;
 

@@ -1,6 +1,6 @@
 // A failed convergence check in words: which quantity, the likely cause, what to change.
 import type { ConvergenceCode, ConvergenceProblem } from '@mixmodel/engine';
-import { amount, percent } from './entry.ts';
+import { amount, byPlace, flag, type Place, percent } from './entry.ts';
 import { type Described, describeQuantity, type Labels } from './quantity.ts';
 
 /** How long the run was: a short one explains what it did not reach. */
@@ -21,12 +21,25 @@ const drawsForOne = 4;
 /** Above this R-hat more of the same draws does not help (METHOD §7). */
 const nearOne = 1.05;
 
-type Sentence = (problem: ConvergenceProblem, described: Described, run?: RunLength) => string;
+/** What a sentence is told of besides its problem. */
+interface Telling {
+  readonly described: Described;
+  readonly run?: RunLength;
+  readonly at: Place;
+}
+
+type Sentence = (problem: ConvergenceProblem, telling: Telling) => string;
 
 /** The first cause to name when the run was too short to show anything else. */
-function tooShort({ chains, draws, wanted }: RunLength): string {
+function tooShort({ chains, draws, wanted }: RunLength, at: Place): string {
   const all = (chains * draws).toLocaleString('en-US');
-  return `The run was too short: ${all} draws in all, and ${wanted} independent ones are wanted. Take more (--draws), or leave --chains, --draws and --warmup at their defaults.`;
+  return `The run was too short: ${all} draws in all, and ${wanted} independent ones are wanted. ${byPlace(
+    at,
+    {
+      terminal: 'Take more (--draws), or leave --chains, --draws and --warmup at their defaults.',
+      screen: 'Take more, or leave chains, draws and warm-up at their defaults.',
+    },
+  )}`;
 }
 
 function isShort(run: RunLength | undefined): run is RunLength {
@@ -45,39 +58,45 @@ function whyApart({ about }: Described): string {
 }
 
 /** A short run is named first: its chains may differ by chance alone. */
-function whyDisagree(problem: ConvergenceProblem, described: Described, run?: RunLength): string {
+function whyDisagree(problem: ConvergenceProblem, { described, run, at }: Telling): string {
   if (!isShort(run)) return whyApart(described);
-  if (problem.value <= nearOne) return tooShort(run);
-  return `${tooShort(run)} If they still disagree: ${whyApart(described).replace('Likely', 'likely')}`;
+  if (problem.value <= nearOne) return tooShort(run, at);
+  return `${tooShort(run, at)} If they still disagree: ${whyApart(described).replace('Likely', 'likely')}`;
 }
 
 /** Chains that agree and still say little need time first. */
-function whyFew({ about }: Described, run?: RunLength): string {
-  if (isShort(run)) return tooShort(run);
-  const then = about === 'channel' ? 'merge channels that move together' : 'leave out a control or channel';
-  return `Likely the run was too short for something the data hardly determine. Take more draws (--draws); if that is not enough, ${then}.`;
+function whyFew({ described, run, at }: Telling): string {
+  if (isShort(run)) return tooShort(run, at);
+  const then =
+    described.about === 'channel' ? 'merge channels that move together' : 'leave out a control or channel';
+  return `Likely the run was too short for something the data hardly determine. Take more draws${flag(at, '(--draws)')}; if that is not enough, ${then}.`;
 }
 
 const sentences: Readonly<Record<ConvergenceCode, Sentence>> = {
-  r_hat: (p, d, run) =>
-    `The chains do not agree on ${d.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${whyDisagree(p, d, run)}`,
-  ess_bulk: (p, d, run) =>
-    `Too few independent draws of ${d.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d, run)}`,
-  ess_tail: (p, d, run) =>
-    `Too few independent draws at the ends of the interval of ${d.words}: tail ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(d, run)}`,
-  e_bfmi: (p, d) =>
+  r_hat: (p, told) =>
+    `The chains do not agree on ${told.described.words}: R-hat is ${precise(p.value)}, at most ${precise(p.threshold)} is wanted. ${whyDisagree(p, told)}`,
+  ess_bulk: (p, told) =>
+    `Too few independent draws of ${told.described.words}: bulk ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(told)}`,
+  ess_tail: (p, told) =>
+    `Too few independent draws at the ends of the interval of ${told.described.words}: tail ESS is ${whole(p.value)}, at least ${whole(p.threshold)} is wanted. ${whyFew(told)}`,
+  e_bfmi: (p, { described: d }) =>
     `The sampler moves too slowly between likely and unlikely values (${d.words}: E-BFMI is ${amount(p.value)}, at least ${amount(p.threshold)} is wanted). Likely a channel's size is hardly determined by the data. Give tighter size priors, or merge channels.`,
-  divergences: (p, d) =>
+  divergences: (p, { described: d }) =>
     `The sampler could not follow the posterior everywhere (${d.words}: ${divergent(p)}), so the estimates may be biased. Likely a saturation or a carryover is hardly determined by the data. Give tighter shape priors, choose logistic saturation, or merge channels.`,
-  tree_depth: (p, d) =>
+  tree_depth: (p, { described: d }) =>
     `The sampler's path was cut short ${amount(p.value)} times (${d.words}, tree depth): the result is right but cost more than it should. Tighter priors would help.`,
-  modes: (p, d) =>
+  modes: (p, { described: d }) =>
     `The chains found explanations of different quality (${d.words}: ${amount(p.value)} apart in log density, at most ${amount(p.threshold)} is expected). Likely two channels can stand in for each other. Merge them, or give one a size prior from an experiment.`,
 };
 
 /** What is wrong, likely why, and what to change; `labels` name columns as people do. */
-export function convergenceSentence(problem: ConvergenceProblem, labels: Labels, run?: RunLength): string {
-  return sentences[problem.code](problem, describeQuantity(problem.quantity, labels), run);
+export function convergenceSentence(
+  problem: ConvergenceProblem,
+  labels: Labels,
+  run?: RunLength,
+  at: Place = 'terminal',
+): string {
+  return sentences[problem.code](problem, { described: describeQuantity(problem.quantity, labels), run, at });
 }
 
 /** The codes of the convergence check. */

@@ -4,6 +4,7 @@ import {
   count,
   error,
   fact,
+  flag,
   listFact,
   note,
   numberFact,
@@ -20,7 +21,8 @@ export const dateErrors = {
     { column: 'week', facts: { date: '2023-01-02' } },
   ),
   duplicate_dates: error(
-    (p) => `${place(p)}: ${repeatedDates(p)}. Delete the copies, or add them up with --duplicates sum.`,
+    (p, at) =>
+      `${place(p)}: ${repeatedDates(p)}. Delete the copies, or add them up${flag(at, 'with --duplicates sum')}.`,
     { column: 'week', row: 18, facts: { date: '2023-04-24', rows: '18', count: 1, dates: ['2023-04-24'] } },
   ),
   duplicates_summed: note(
@@ -72,7 +74,8 @@ export const dateErrors = {
     { facts: { period: 'month' } },
   ),
   daily_offer_weeks: suggestion(
-    () => 'The data are daily. Taking them as weeks with --weekly makes the fit faster and less noisy.',
+    (_, at) =>
+      `The data are daily. Taking them as weeks${flag(at, 'with --weekly')} makes the fit faster and less noisy.`,
     {},
   ),
   weeks_summed: note(
@@ -81,8 +84,8 @@ export const dateErrors = {
     { facts: { weeks: 104, dropped: 3 } },
   ),
   partial_period: warning(
-    (p) =>
-      `Row ${p.row} (${fact(p, 'date')}) looks like a period that is not complete${whyPartial(p)}. Its KPI does not count in the fit; its media are kept. Complete the row, delete it, or keep it as it is with --partial keep.`,
+    (p, at) =>
+      `Row ${p.row} (${fact(p, 'date')}) looks like a period that is not complete${whyPartial(p)}. Its KPI does not count in the fit; its media are kept. Complete the row, delete it, or keep it as it is${flag(at, 'with --partial keep')}.`,
     { column: 'revenue', row: 105, facts: { date: '2023-12-25', kpi: 29, spend: 31 } },
   ),
   lead_in: note(

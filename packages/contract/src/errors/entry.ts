@@ -9,6 +9,9 @@ export interface Told {
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
+/** Where a sentence is read: what can be done is a flag in the terminal and a choice on a screen. */
+export type Place = 'terminal' | 'screen';
+
 /**
  * `error` stops the work, `warning` is shown beside the result, `suggestion` may be taken or left,
  * `note` says what was decided for the user.
@@ -20,14 +23,14 @@ export interface CatalogueEntry {
   /** Status of an HTTP answer that carries it; warnings and suggestions travel with 200. */
   readonly status: number;
   /** What was wanted, what was got, what to do. */
-  readonly sentence: (told: Told) => string;
+  readonly sentence: (told: Told, at: Place) => string;
   /** Facts of a typical case: the reference page and the tests print its sentence. */
   readonly example: Omit<Told, 'code'>;
 }
 
 export type Catalogue = Readonly<Record<string, CatalogueEntry>>;
 
-type Row = readonly [sentence: (told: Told) => string, example: Omit<Told, 'code'>];
+type Row = readonly [sentence: CatalogueEntry['sentence'], example: Omit<Told, 'code'>];
 
 /** An error the user can repair in what they sent (422), or another status when the request itself is at fault. */
 export function error(...[sentence, example, status]: [...Row, status?: number]): CatalogueEntry {
@@ -44,6 +47,21 @@ export function suggestion(...[sentence, example]: Row): CatalogueEntry {
 
 export function note(...[sentence, example]: Row): CatalogueEntry {
   return { severity: 'note', status: 200, sentence, example };
+}
+
+/** ` with --weekly` in the terminal; on a screen the choice stands beside the sentence. */
+export function flag(at: Place, words: string): string {
+  return at === 'terminal' ? ` ${words}` : '';
+}
+
+/** The words of the place where they are read. */
+export function byPlace(at: Place, words: Readonly<Record<Place, string>>): string {
+  return words[at];
+}
+
+/** How a column is kept out of the model. */
+export function leaveOut(at: Place): string {
+  return byPlace(at, { terminal: 'leave the column out of the spec', screen: 'ignore the column' });
 }
 
 /** The fact `key` as words. */

@@ -5,6 +5,7 @@ import {
   count,
   error,
   fact,
+  flag,
   list,
   listFact,
   note,
@@ -20,7 +21,7 @@ export const fileErrors = {
   ),
   file_too_large: error(
     (p) =>
-      `The file has ${fact(p, 'sizeMb')} MB; at most ${fact(p, 'limitMb')} MB are read. Remove sheets or columns that are not needed.`,
+      `The file has ${p.facts?.sizeMb === undefined ? `more than ${fact(p, 'limitMb')}` : fact(p, 'sizeMb')} MB; at most ${fact(p, 'limitMb')} MB are read. Remove sheets or columns that are not needed.`,
     { facts: { sizeMb: 80, limitMb: 50 } },
     413,
   ),
@@ -63,8 +64,9 @@ export const fileErrors = {
     { facts: { sheet: 'Data', sheets: ['Summary', 'Weekly'] } },
   ),
   sheet_empty: error(
-    (p) => `Sheet \`${fact(p, 'sheet')}\` has no cells. Choose another sheet with --sheet, or fill it.`,
-    { facts: { sheet: 'Sheet2' } },
+    (p, at) =>
+      `Sheet \`${fact(p, 'sheet')}\` has no cells. Choose another sheet${flag(at, 'with --sheet')}, or fill it.`,
+    { facts: { sheet: 'Sheet2', sheets: ['Sheet1'] } },
   ),
   encoding_unknown: error(
     (p) =>
@@ -123,8 +125,8 @@ export const fileErrors = {
     { row: 4, facts: { count: 3 } },
   ),
   several_sheets: note(
-    (p) =>
-      `Sheet \`${fact(p, 'sheet')}\` was read; the workbook also has ${columns(listFact(p, 'sheets'))}. Choose another with --sheet.`,
+    (p, at) =>
+      `Sheet \`${fact(p, 'sheet')}\` was read; the workbook also has ${columns(listFact(p, 'sheets'))}.${flag(at, 'Choose another with --sheet.')}`,
     { facts: { sheet: 'Weekly', sheets: ['Summary', 'Notes'] } },
   ),
   row_numbers_left_out: note(

@@ -1,10 +1,21 @@
 // Sentences for warnings a fit gives beside its numbers.
-import { amount, type Catalogue, list, listFact, numberFact, percent, type Told, warning } from './entry.ts';
+import {
+  amount,
+  byPlace,
+  type Catalogue,
+  list,
+  listFact,
+  numberFact,
+  type Place,
+  percent,
+  type Told,
+  warning,
+} from './entry.ts';
 
 export const fitWarnings = {
   prior_media_share: warning(
-    (p) =>
-      `Before any data, the priors give media more than the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or state smaller sizes in the spec.`,
+    (p, at) =>
+      `Before any data, the priors give media more than the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or ${smallerSizes(at)}.`,
     { facts: { above1: 0.31, median: 0.7, channels: ['TV', 'Search'] } },
   ),
   prior_media_tiny: warning(
@@ -13,8 +24,8 @@ export const fitWarnings = {
     { facts: { high: 0.004 } },
   ),
   baseline_negative: warning(
-    (p) =>
-      `Media are probably given too much: with probability ${percent(numberFact(p, 'probability'))} what would have come without them is below 0. State smaller sizes in the spec, or check the units of KPI and spend.`,
+    (p, at) =>
+      `Media are probably given too much: with probability ${percent(numberFact(p, 'probability'))} what would have come without them is below 0. ${capital(smallerSizes(at))}, or check the units of KPI and spend.`,
     { facts: { probability: 0.3 } },
   ),
   residual_autocorrelation: warning(
@@ -33,6 +44,15 @@ export const fitWarnings = {
     { column: 'tv_spend', facts: { label: 'TV', reported: 1.8, ofSpend: 2.1 } },
   ),
 } satisfies Catalogue;
+
+function smallerSizes(at: Place): string {
+  return byPlace(at, {
+    terminal: 'state smaller sizes in the spec',
+    screen: 'state smaller sizes of the channels when you configure the model',
+  });
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The channel by the name its owner gave it. */
 function channel(told: Told): string {

@@ -2,14 +2,17 @@
 
 import { nearest } from '../nearest.ts';
 import {
+  byPlace,
   type Catalogue,
   columns,
   count,
   error,
   fact,
+  flag,
   listFact,
   note,
   numberFact,
+  type Place,
   rows,
   type Told,
   warning,
@@ -23,28 +26,28 @@ export const roleErrors = {
     { facts: { columns: ['revenue', 'tv_spend'] } },
   ),
   no_target: error(
-    (p) =>
-      `No column looks like what is to be explained (revenue, sales, orders); there are ${columns(listFact(p, 'columns'))}. Name it with --target COLUMN.`,
+    (p, at) =>
+      `No column looks like what is to be explained (revenue, sales, orders); there are ${columns(listFact(p, 'columns'))}. ${byPlace(at, { terminal: 'Name it with --target COLUMN.', screen: 'Choose which it is.' })}`,
     { facts: { columns: ['week', 'tv_spend', 'temperature'] } },
   ),
   two_targets: error(
-    (p) =>
-      `${columns(listFact(p, 'columns'))} can each be what is to be explained. Choose one with --target COLUMN; if they are parts of one total, add it as a column called \`kpi\`.`,
+    (p, at) =>
+      `${columns(listFact(p, 'columns'))} can each be what is to be explained. Choose one${flag(at, 'with --target COLUMN')}; if they are parts of one total, add it as a column called \`kpi\`.`,
     { facts: { columns: ['revenue', 'sales'] } },
   ),
   other_target_left_out: warning(
-    (p) =>
-      `Column \`${p.column}\` looks like a KPI too; \`${fact(p, 'target')}\` is explained and \`${p.column}\` was left out. Choose with --target COLUMN.`,
+    (p, at) =>
+      `Column \`${p.column}\` looks like a KPI too; \`${fact(p, 'target')}\` is explained and \`${p.column}\` was left out. ${byPlace(at, { terminal: 'Choose with --target COLUMN.', screen: 'Choose the other if that is what you mean.' })}`,
     { column: 'orders', facts: { target: 'revenue' } },
   ),
   kpi_kind_assumed: warning(
-    (p) =>
-      `Column \`${p.column}\` is assumed to be money: neither its name nor its values say so. If it counts orders, units or people, give --kpi units; --kpi money if it is right.`,
+    (p, at) =>
+      `Column \`${p.column}\` is assumed to be money: neither its name nor its values say so. ${byPlace(at, { terminal: 'If it counts orders, units or people, give --kpi units; --kpi money if it is right.', screen: 'Say whether it is, or counts orders, units or people.' })}`,
     { column: 'sales' },
   ),
   no_media_cols: error(
-    (p) =>
-      `No column looks like media spend or exposure; there are ${columns(listFact(p, 'columns'))}. Name spend columns like tv_spend, or give a spec with --spec.`,
+    (p, at) =>
+      `No column looks like media spend or exposure; there are ${columns(listFact(p, 'columns'))}. ${byPlace(at, { terminal: 'Name spend columns like tv_spend, or give a spec with --spec.', screen: 'Give the role of media to those that are.' })}`,
     { facts: { columns: ['week', 'revenue', 'temperature'] } },
   ),
   geo_not_supported: error(
@@ -97,10 +100,10 @@ export const roleErrors = {
     { column: 'brand_search_spend' },
   ),
   unsure_role: warning(
-    (p) =>
+    (p, at) =>
       isPlural(p)
-        ? `${columnNames(p)}: nothing tells what these are, so they are controls and get no credit as media. If one is a channel, move it to \`channels\` in the spec (--spec).`
-        : `Column \`${p.column}\`: nothing tells what it is, so it is a control and gets no credit as media. If it is a channel, move it to \`channels\` in the spec (--spec).`,
+        ? `${columnNames(p)}: nothing tells what these are, so they are controls and get no credit as media. If one is a channel, ${makeChannel(at)}.`
+        : `Column \`${p.column}\`: nothing tells what it is, so it is a control and gets no credit as media. If it is a channel, ${makeChannel(at)}.`,
     { column: 'x7' },
   ),
   column_left_out: note((p) => `Column \`${p.column}\` was left out: ${fact(p, 'reason')}.`, {
@@ -123,10 +126,10 @@ export const roleErrors = {
     { column: 'channel', facts: { count: 3, channels: ['tv'], date: '2023-02-06' } },
   ),
   long_table_repeated: error(
-    (p) =>
+    (p, at) =>
       numberFact(p, 'count') > 1
-        ? `${rows(p)} repeat the date and \`${p.column}\` of rows before them. Keep one row for each date and ${p.column}, or add them up with --duplicates sum.`
-        : `${rows(p)} repeats the date and \`${p.column}\` of a row before it. Keep one row for each date and ${p.column}, or add them up with --duplicates sum.`,
+        ? `${rows(p)} repeat the date and \`${p.column}\` of rows before them. Keep one row for each date and ${p.column}, or add them up${flag(at, 'with --duplicates sum')}.`
+        : `${rows(p)} repeats the date and \`${p.column}\` of a row before it. Keep one row for each date and ${p.column}, or add them up${flag(at, 'with --duplicates sum')}.`,
     { column: 'channel', row: 40, facts: { rows: '40', count: 1 } },
   ),
   long_table_kpi: note(
@@ -165,7 +168,7 @@ export const roleErrors = {
     { column: 'clicks' },
   ),
   missing_columns: error(
-    (p) => (p.path === 'roles' ? notATarget(p) : `${meant(p)} is not in the data. ${nearby(p)}`),
+    (p, at) => (p.path === 'roles' ? notInTable(p, at) : `${meant(p)} is not in the data. ${nearby(p, at)}`),
     {
       column: 'tv_spnd',
       path: 'channels[0].column',
@@ -188,15 +191,24 @@ function meant(told: Told): string {
   return `Column \`${told.column}\`${told.path ? ` (${told.path})` : ''}`;
 }
 
+function makeChannel(at: Place): string {
+  return byPlace(at, {
+    terminal: 'move it to `channels` in the spec (--spec)',
+    screen: 'give it the role of media',
+  });
+}
+
 /** The only role that can be given on the command line is the target. */
-function notATarget(told: Told): string {
+function notInTable(told: Told, at: Place): string {
   const available = listFact(told, 'columns');
   const guess = told.facts?.nearest ?? nearest(told.column ?? '', available);
   const remedy = guess ? `Did you mean \`${guess}\`?` : 'Choose one of them.';
-  return `Flag \`--target\`: column \`${told.column}\` is not in the data; there are ${columns(available)}. ${remedy}`;
+  const which = byPlace(at, { terminal: 'Flag `--target`: column', screen: 'Column' });
+  return `${which} \`${told.column}\` is not in the data; there are ${columns(available)}. ${remedy}`;
 }
 
-function nearby(told: Told): string {
+function nearby(told: Told, at: Place): string {
   const suggestion = told.facts?.nearest ?? nearest(told.column ?? '', listFact(told, 'available'));
-  return suggestion ? `Did you mean \`${suggestion}\`?` : 'Correct the name in the spec, or add the column.';
+  if (suggestion) return `Did you mean \`${suggestion}\`?`;
+  return `Correct the name${flag(at, 'in the spec')}, or add the column.`;
 }

@@ -1,5 +1,5 @@
 // Sentences for what can be wrong with a spec or with sampling settings before any data are read.
-import { type Catalogue, columns, error, fact, list, listFact, owner, type Told } from './entry.ts';
+import { byPlace, type Catalogue, columns, error, fact, list, listFact, owner, type Told } from './entry.ts';
 
 export const specErrors = {
   spec_syntax: error(
@@ -33,13 +33,13 @@ export const specErrors = {
     400,
   ),
   spec_not_object: error(
-    () =>
-      'The spec must be an object with the keys `columns` and `channels`; got something else. Run `mixmodel spec DATA` for one to start from.',
+    (_, at) =>
+      `The spec must be an object with the keys \`columns\` and \`channels\`; got something else. ${byPlace(at, { terminal: 'Run `mixmodel spec DATA` for one to start from.', screen: 'Begin with the one that was made for the data.' })}`,
     {},
   ),
   spec_file_type: error(
-    (p) =>
-      `\`${fact(p, 'file')}\` is ${fact(p, 'found')}, not a spec. Give a JSON or YAML file; \`mixmodel spec DATA --out model.yaml\` writes one.`,
+    (p, at) =>
+      `\`${fact(p, 'file')}\` is ${fact(p, 'found')}, not a spec. Give a JSON or YAML file${byPlace(at, { terminal: '; `mixmodel spec DATA --out model.yaml` writes one', screen: '' })}.`,
     { facts: { file: 'chart.png', found: 'a PNG image' } },
     400,
   ),

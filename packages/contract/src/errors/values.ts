@@ -1,11 +1,15 @@
 // Sentences for values that are numbers and still cannot be right, or deserve a second look.
 import {
   amount,
+  byPlace,
   type Catalogue,
   error,
   fact,
+  flag,
+  leaveOut,
   listFact,
   numberFact,
+  type Place,
   suggestion,
   type Told,
   warning,
@@ -14,8 +18,8 @@ import { emptiness, numbers, place, some } from './table.ts';
 
 export const valueErrors = {
   target_all_zero: error(
-    (p) =>
-      `Column \`${p.column}\` is 0 in every period, so there is nothing to explain. Choose another target with --target COLUMN.`,
+    (p, at) =>
+      `Column \`${p.column}\` is 0 in every period, so there is nothing to explain. Choose another target${flag(at, 'with --target COLUMN')}.`,
     { column: 'revenue' },
   ),
   target_not_positive: error(
@@ -67,8 +71,8 @@ export const valueErrors = {
     { column: 'revenue', facts: { skew: 2.6 } },
   ),
   target_constant: error(
-    (p) =>
-      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period: a KPI that never changes cannot be explained. Check it, or choose another target with --target COLUMN.`,
+    (p, at) =>
+      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period: a KPI that never changes cannot be explained. Check it, or choose another target${flag(at, 'with --target COLUMN')}.`,
     { column: 'revenue', facts: { value: 500 } },
   ),
   number_out_of_range: error(
@@ -89,8 +93,7 @@ export const valueErrors = {
     facts: { rows: '12 and 15', count: 2, holds: ['n/a'], blank: 1 },
   }),
   missing_control: error(
-    (p) =>
-      `${place(p)}: ${emptiness(p)}. Give a value for every period, or leave the column out of the spec.`,
+    (p, at) => `${place(p)}: ${emptiness(p)}. Give a value for every period, or ${leaveOut(at)}.`,
     { column: 'temperature', row: 12, facts: { rows: '12' } },
   ),
   missing_revenue_per_kpi: error(
@@ -102,13 +105,13 @@ export const valueErrors = {
     { column: 'revenue_per_conversion', row: 12, facts: { rows: '12' } },
   ),
   zero_spend_channel: error(
-    (p) =>
-      `Column \`${p.column}\` is 0 in every period: nothing can be learned about this channel. Delete the column, leave it out of the spec, or give the periods in which it ran.`,
+    (p, at) =>
+      `Column \`${p.column}\` is 0 in every period: nothing can be learned about this channel. ${byPlace(at, { terminal: 'Delete the column, leave it out of the spec', screen: 'Ignore the column' })}, or give the periods in which it ran.`,
     { column: 'radio_spend' },
   ),
   zero_variance: error(
-    (p) =>
-      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period, so its effect cannot be told from the baseline. Delete the column, or leave it out of the spec.`,
+    (p, at) =>
+      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period, so its effect cannot be told from the baseline. ${byPlace(at, { terminal: 'Delete the column, or leave it out of the spec', screen: 'Ignore the column' })}.`,
     { column: 'radio_spend', facts: { value: 1000 } },
   ),
   few_active_periods: warning(
@@ -122,8 +125,8 @@ export const valueErrors = {
     { column: 'tv_spend', facts: { other: 'tv_cost' } },
   ),
   high_correlation: warning(
-    (p) =>
-      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${correlation(numberFact(p, 'r'))}). ${apart(p)}`,
+    (p, at) =>
+      `Columns \`${p.column}\` and \`${fact(p, 'other')}\` move together (correlation ${correlation(numberFact(p, 'r'))}). ${apart(p, at)}`,
     { column: 'tv_spend', facts: { other: 'radio_spend', r: 0.83 } },
   ),
   few_channels: suggestion(
@@ -159,12 +162,12 @@ function large(told: Told): string {
 }
 
 /** What to do about two columns that move together: a company can vary its media, not its competitors or the weather. */
-function apart(told: Told): string {
+function apart(told: Told, at: Place): string {
   const controls = listFact(told, 'controls');
   const [control] = controls;
   if (control === undefined) return 'Their sum is known better than either; vary one alone, or test it.';
   if (controls.length > 1)
     return 'Both are controls, so only their own effects are hard to tell apart; keep one if both measure the same thing.';
   const media = control === told.column ? fact(told, 'other') : told.column;
-  return `Keep the control \`${control}\` if it moves the KPI by itself; leave it out of the spec if \`${media}\` moves it. A test of \`${media}\` would tell its effect.`;
+  return `Keep the control \`${control}\` if it moves the KPI by itself; ${byPlace(at, { terminal: 'leave it out of the spec', screen: 'ignore it' })} if \`${media}\` moves it. A test of \`${media}\` would tell its effect.`;
 }

@@ -2,7 +2,7 @@
 import type { FitResult, FitWarning, Period, Spec } from '@mixmodel/engine';
 import { entryOf, sentence } from '../errors/catalogue.ts';
 import { convergenceSentence, wantedEss } from '../errors/convergence.ts';
-import type { Severity, Told } from '../errors/entry.ts';
+import type { Place, Severity, Told } from '../errors/entry.ts';
 import type { Labels } from '../errors/quantity.ts';
 import type { ResultFile } from './result.ts';
 import { resultSchema } from './result.ts';
@@ -33,7 +33,7 @@ export interface Origin {
 const mostRows = 100;
 
 /** The last day of the period that begins on `date`. */
-function lastDay(date: string, period: Period): string {
+export function lastDay(date: string, period: Period): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const ends = {
     day: Date.UTC(year, month - 1, day),
@@ -43,8 +43,8 @@ function lastDay(date: string, period: Period): string {
   return new Date(ends[period]).toISOString().slice(0, 10);
 }
 
-/** The result file of `result`; throws when it would not be one, which is a defect of the program. */
-export function resultFile(result: FitResult, origin: Origin): ResultFile {
+/** The result file of `result`, its sentences for who reads it; throws when it would not be one, which is a defect of the program. */
+export function resultFile(result: FitResult, origin: Origin, at: Place = 'terminal'): ResultFile {
   const { seed, ...sampling } = result.sampling;
   const { firstDate, lastDate, rows, period, ...hashes } = origin.data;
   const labels = labelsOf(result.spec);
@@ -60,10 +60,10 @@ export function resultFile(result: FitResult, origin: Origin): ResultFile {
       ...result.convergence,
       problems: result.convergence.problems.map((problem) => ({
         ...problem,
-        sentence: convergenceSentence(problem, labels, run),
+        sentence: convergenceSentence(problem, labels, run, at),
       })),
     },
-    warnings: warningsOf(result.warnings, origin.findings ?? [], labels),
+    warnings: warningsOf(result, origin.findings ?? [], at),
   };
   const written = resultSchema.safeParse(withNull(file));
   if (written.success) return written.data;
@@ -77,7 +77,8 @@ function faultOf([first, ...others]: readonly { path: readonly PropertyKey[]; me
 }
 
 /** Findings of the data first; what the engine warns of once more is told once. */
-function warningsOf(ofFit: readonly FitWarning[], ofData: readonly DataFinding[], labels: Labels) {
+function warningsOf({ warnings: ofFit, spec }: FitResult, ofData: readonly DataFinding[], at: Place) {
+  const labels = labelsOf(spec);
   const key = ({ code, column }: Told) => `${code} ${column}`;
   const known = new Set(ofData.map(key));
   return [
@@ -90,14 +91,14 @@ function warningsOf(ofFit: readonly FitWarning[], ofData: readonly DataFinding[]
         ...(found.row !== undefined && { row: found.row }),
         ...(found.rows && { rows: found.rows.slice(0, mostRows) }),
         ...(found.facts && { facts: found.facts }),
-        sentence: sentence(found),
+        sentence: sentence(found, at),
       })),
     ...ofFit
       .filter((warning) => !known.has(key(warning)))
       .map((warning) => ({
         ...warning,
         severity: entryOf(warning.code)?.severity ?? 'warning',
-        sentence: sentence(labelled(warning, labels)),
+        sentence: sentence(labelled(warning, labels), at),
       })),
   ];
 }
