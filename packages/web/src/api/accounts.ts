@@ -1,0 +1,50 @@
+// Accounts and sessions: what the installation is, registering, signing in and out, who is signed in.
+import type {
+  AccountView,
+  InstallationView,
+  Register,
+  SessionView,
+  SignIn,
+  WorkspaceView,
+} from '@mixmodel/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { request } from './request.ts';
+import { type SessionState, session } from './session.ts';
+
+export const installationQuery = queryOptions({
+  queryKey: ['installation'],
+  queryFn: ({ signal }) => request<InstallationView>('GET', '/installation', { open: true, signal }),
+  staleTime: 60_000,
+});
+
+/** Makes the account and its workspace, and signs in. */
+export async function register(body: Register): Promise<SessionView> {
+  return begun(await request<SessionView>('POST', '/accounts', { body, open: true }));
+}
+
+export async function signIn(body: SignIn): Promise<SessionView> {
+  return begun(await request<SessionView>('POST', '/sessions', { body, open: true }));
+}
+
+/** Ends the session on the server, then here; throws, still signed in, when the server cannot be reached. */
+export async function signOut(): Promise<void> {
+  await request<void>('DELETE', '/sessions');
+  session.end();
+}
+
+export const me = () => request<AccountView>('GET', '/accounts/me');
+
+export const useSession = (): SessionState => useSyncExternalStore(session.subscribe, session.state);
+
+/** The workspace of an address, with the role one has in it; null when it is not one's own. */
+export function useWorkspace(workspaceId: string): WorkspaceView | null {
+  const state = useSession();
+  if (state.status !== 'signed_in' && state.status !== 'expired') return null;
+  return state.account.workspaces.find((workspace) => workspace.id === workspaceId) ?? null;
+}
+
+function begun(answer: SessionView): SessionView {
+  session.begin(answer);
+  return answer;
+}

@@ -1,0 +1,41 @@
+// What every page stands in: the query cache with its rules for asking again, the router, and the end of a session.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useEffect } from 'react';
+import { mayPass } from '../api/problem.ts';
+import { followOtherTabs, session } from '../api/session.ts';
+import { createAppRouter } from './router.tsx';
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      // A refusal will be the same again; only what may pass is asked for twice more.
+      retry: (failures, error) => failures < 2 && mayPass(error),
+      // Whether the browser believes it is online says nothing about a server on the same machine.
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const router = createAppRouter(queryClient);
+
+export function App() {
+  useEffect(() => {
+    followOtherTabs();
+    return session.subscribe(() => {
+      if (session.state().status !== 'signed_out') return;
+      // What one account has seen must not be shown to the next.
+      queryClient.clear();
+      void router.invalidate();
+    });
+  }, []);
+  return (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>
+  );
+}

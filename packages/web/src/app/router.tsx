@@ -1,0 +1,151 @@
+// Every address of the application, what must be true before its page shows, and the page itself, loaded when needed.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { restoreSession } from '../api/session.ts';
+import { PageSkeleton } from '../ui/states.tsx';
+import { NotFound, PageError, Root } from './root.tsx';
+
+interface Context {
+  readonly queryClient: QueryClient;
+}
+
+const views = ['executive', 'manager', 'analyst'] as const;
+type View = (typeof views)[number];
+
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound });
+
+/** Where to go after signing in; only addresses of this application. */
+function comeBack(search: Record<string, unknown>): { from?: string } {
+  const { from } = search;
+  return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {};
+}
+
+/** Pages before signing in: who is signed in already goes on. */
+async function passSignedIn({ search }: { search: { from?: string } }): Promise<void> {
+  const state = await restoreSession();
+  if (state.status !== 'signed_in') return;
+  if (search.from) throw redirect({ href: search.from, replace: true });
+  throw redirect({ to: '/', replace: true });
+}
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const state = await restoreSession();
+    const first = state.status === 'signed_in' ? state.account.workspaces[0] : undefined;
+    if (!first) throw redirect({ to: '/sign-in', replace: true });
+    throw redirect({ to: '/w/$workspaceId', params: { workspaceId: first.id }, replace: true });
+  },
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: comeBack,
+  beforeLoad: passSignedIn,
+  component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/register',
+  validateSearch: comeBack,
+  beforeLoad: passSignedIn,
+  component: lazyRouteComponent(() => import('../features/accounts/register-page.tsx'), 'RegisterPage'),
+});
+
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$workspaceId',
+  beforeLoad: async ({ location }) => {
+    const state = await restoreSession();
+    if (state.status === 'signed_out') {
+      throw redirect({ to: '/sign-in', search: { from: location.href }, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),
+});
+
+const dashboard = createRoute({
+  getParentRoute: () => workspace,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+});
+
+const datasets = createRoute({
+  getParentRoute: () => workspace,
+  path: 'data',
+  component: lazyRouteComponent(() => import('../features/datasets/datasets-page.tsx'), 'DatasetsPage'),
+});
+
+const newDataset = createRoute({
+  getParentRoute: () => workspace,
+  path: 'data/new',
+  component: lazyRouteComponent(() => import('../features/datasets/upload-page.tsx'), 'UploadPage'),
+});
+
+const columns = createRoute({
+  getParentRoute: () => workspace,
+  path: 'data/$datasetId/columns',
+  component: lazyRouteComponent(() => import('../features/datasets/columns-page.tsx'), 'ColumnsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => workspace,
+  path: 'data/$datasetId/report',
+  component: lazyRouteComponent(() => import('../features/datasets/report-page.tsx'), 'ReportPage'),
+});
+
+const configure = createRoute({
+  getParentRoute: () => workspace,
+  path: 'data/$datasetId/fit',
+  component: lazyRouteComponent(() => import('../features/runs/configure-page.tsx'), 'ConfigurePage'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => workspace,
+  path: 'runs',
+  component: lazyRouteComponent(() => import('../features/runs/runs-page.tsx'), 'RunsPage'),
+});
+
+const run = createRoute({
+  getParentRoute: () => workspace,
+  path: 'runs/$runId',
+  validateSearch: (search: Record<string, unknown>): { view?: View } => {
+    const view = views.find((known) => known === search.view);
+    return view ? { view } : {};
+  },
+  component: lazyRouteComponent(() => import('../features/runs/run-page.tsx'), 'RunPage'),
+});
+
+const tree = root.addChildren([
+  home,
+  signIn,
+  register,
+  workspace.addChildren([dashboard, datasets, newDataset, columns, report, configure, runs, run]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

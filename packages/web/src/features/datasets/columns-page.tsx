@@ -1,0 +1,4 @@
+// Columns
+export function ColumnsPage() {
+  return <h1>Columns</h1>;
+}

@@ -1,0 +1,4 @@
+// Data
+export function DatasetsPage() {
+  return <h1>Data</h1>;
+}

@@ -1,0 +1,4 @@
+// Report
+export function ReportPage() {
+  return <h1>Report</h1>;
+}

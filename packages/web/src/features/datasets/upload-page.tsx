@@ -1,0 +1,4 @@
+// Which data?
+export function UploadPage() {
+  return <h1>Which data?</h1>;
+}
