@@ -1,4 +1,4 @@
-// What every feature is given: the database, the ports and the configuration, chosen once in `main.ts`.
+// What every feature is given: the database, the ports and the configuration, chosen once in `start.ts`.
 import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Clock } from './ports/clock.ts';
@@ -13,4 +13,6 @@ export interface Services {
   readonly queue: Queue;
   readonly events: Events;
   readonly clock: Clock;
+  /** Signs access tokens. */
+  readonly signingKey: Uint8Array;
 }

@@ -21,11 +21,11 @@ function sources(): string {
 
 const source = sources();
 
-/** Codes as the packages write them: `code: 'x'`, `error('x'`, `finding('error', 'x'`, `add('x'`. */
+/** Codes as the packages write them: `code: 'x'`, `error('x'`, `finding('error', 'x'`, `add('x'`, `refuse('x'`. */
 function thrownCodes(): string[] {
   const severity = /(?:'(?:error|warning|suggestion|note)',\s*)?/.source;
   const called = new RegExp(
-    String.raw`\b(?:error|warning|suggestion|note|finding|add)\(\s*${severity}'([a-z0-9_]+)',`,
+    String.raw`\b(?:error|warning|suggestion|note|finding|add|refuse)\(\s*${severity}'([a-z0-9_]+)'[,)]`,
     'g',
   );
   const named = /\bcode: '([a-z0-9_]+)'/g;

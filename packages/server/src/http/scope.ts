@@ -3,7 +3,7 @@ import type { WorkspaceRole } from '@mixmodel/contract';
 
 declare const checked: unique symbol;
 
-/** Only `http/session.ts` makes one, after it has looked up the membership. */
+/** Only `http/access.ts` makes one, after it has looked up the membership. */
 export interface Scope {
   readonly workspaceId: string;
   readonly accountId: string;
@@ -11,7 +11,12 @@ export interface Scope {
   readonly [checked]: true;
 }
 
-/** The program itself, doing work that a scope has asked for earlier (a queued run). */
+/**
+ * The program itself: doing work that a scope has asked for earlier (a queued run), or finding out who asks before
+ * there is a scope (accounts and sessions).
+ */
 export interface SystemScope {
   readonly system: true;
 }
+
+export const system: SystemScope = { system: true };

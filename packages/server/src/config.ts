@@ -1,0 +1,190 @@
+// The only reader of the environment: every setting with its default and meaning, and every problem at once.
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+
+export interface Config {
+  readonly environment: Environment;
+  readonly host: string;
+  /** 0 lets the system choose: tests. */
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Without a slash at its end; undefined when nothing stands before the server. */
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: boolean;
+  /** Undefined: one is made and kept in the data folder. */
+  readonly jwtSecretKey: string | undefined;
+  readonly registration: 'open' | 'closed';
+  /** Of the fit that runs. */
+  readonly threads: number;
+  readonly logLevel: LogLevel;
+  /** Multiplies every rate limit: 1, except where a test asks more often than people do. */
+  readonly rateFactor: number;
+}
+
+const environments = ['development', 'production', 'test'] as const;
+const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const;
+
+type Environment = (typeof environments)[number];
+type LogLevel = (typeof logLevels)[number];
+
+/** One row of the reference page. */
+export interface ConfigurationRow {
+  readonly name: string;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+/** Every variable the server reads, in the order of the reference page. */
+export const configurationTable = [
+  { name: 'PORT', default: '3000', meaning: 'Where the server listens.' },
+  {
+    name: 'HOST',
+    default: '127.0.0.1',
+    meaning: 'Address it listens on; `0.0.0.0` lets other machines in.',
+  },
+  {
+    name: 'DATA_DIR',
+    default: './.mixmodel',
+    meaning: 'Folder of everything that is kept: database, uploads, draws, secrets. One server at a time.',
+  },
+  {
+    name: 'PUBLIC_URL',
+    default: '',
+    meaning:
+      'Address people type, where it is not `http://HOST:PORT`; with `https://`, cookies are sent over TLS only.',
+  },
+  {
+    name: 'TRUST_PROXY',
+    default: 'false',
+    meaning: '`true` believes the address of the caller that a proxy before the server names.',
+  },
+  {
+    name: 'JWT_SECRET_KEY',
+    default: '',
+    meaning:
+      'At least 32 characters that sign sessions. Without it one is made at the first start and kept in DATA_DIR.',
+  },
+  {
+    name: 'APP_ENV',
+    default: 'production',
+    meaning: '`production`, `development` or `test`.',
+  },
+  {
+    name: 'REGISTRATION',
+    default: 'open',
+    meaning:
+      '`open` lets anyone who reaches the server make an account with a workspace of its own; `closed` only the first owner.',
+  },
+  {
+    name: 'THREADS',
+    default: 'processors − 1, at most 4',
+    meaning: 'Worker threads of a fit. The numbers are the same with any.',
+  },
+  {
+    name: 'LOG_LEVEL',
+    default: 'warn',
+    meaning: '`error`, `warn`, `info` (one line a request), `debug` or `silent`.',
+  },
+] as const satisfies readonly ConfigurationRow[];
+
+type Name = (typeof configurationTable)[number]['name'];
+
+/** Of the cluster profile, which is not there yet: accepted silently they would lose data. */
+const notYet = {
+  DATABASE_URL: 'keeps its database in DATA_DIR',
+  REDIS_URL: 'keeps its queue in the process',
+  S3_ENDPOINT_URL: 'keeps files in DATA_DIR',
+  S3_ACCESS_KEY: 'keeps files in DATA_DIR',
+  S3_SECRET_KEY: 'keeps files in DATA_DIR',
+  S3_BUCKET_NAME: 'keeps files in DATA_DIR',
+} as const;
+
+/** Each sentence says what was wanted, what was got and what to do. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Environ = Readonly<Record<string, string | undefined>>;
+
+export function readConfig(environ: Environ): Config {
+  const problems: string[] = [];
+  const read = reader(environ, problems);
+  const config: Config = {
+    environment: read.choice('APP_ENV', environments, 'production'),
+    host: read.text('HOST') ?? '127.0.0.1',
+    port: read.whole('PORT', { least: 0, most: 65_535 }) ?? 3000,
+    dataDir: resolve(read.text('DATA_DIR') ?? '.mixmodel'),
+    publicUrl: read.address('PUBLIC_URL'),
+    trustProxy: read.choice('TRUST_PROXY', ['true', 'false'] as const, 'false') === 'true',
+    jwtSecretKey: read.secret('JWT_SECRET_KEY'),
+    registration: read.choice('REGISTRATION', ['open', 'closed'] as const, 'open'),
+    threads: read.whole('THREADS', { least: 1, most: 64 }) ?? defaultThreads(),
+    logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),
+    rateFactor: 1,
+  };
+  problems.push(...clusterProblems(environ));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+/** One processor stays with whoever asks while a fit runs. */
+function defaultThreads(): number {
+  return Math.max(1, Math.min(4, availableParallelism() - 1));
+}
+
+function clusterProblems(environ: Environ): string[] {
+  return Object.entries(notYet)
+    .filter(([name]) => (environ[name] ?? '').trim() !== '')
+    .map(
+      ([name, instead]) =>
+        `${name} is set, but this version ${instead}: running on several machines is not there yet. Unset ${name}.`,
+    );
+}
+
+/** Reads one variable at a time; what is wrong is added to `problems` and read as absent. */
+function reader(environ: Environ, problems: string[]) {
+  const text = (name: Name): string | undefined => environ[name]?.trim() || undefined;
+  const wrong = (name: Name, wanted: string, remedy: string): undefined => {
+    problems.push(`${name} wants ${wanted}; got \`${text(name)}\`. ${remedy}`);
+    return undefined;
+  };
+  return {
+    text,
+    whole(name: Name, { least, most }: { least: number; most: number }): number | undefined {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      if (/^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value);
+      return wrong(name, `a whole number from ${least} to ${most}`, `Set such a number, or unset ${name}.`);
+    },
+    choice<Choice extends string>(name: Name, choices: readonly Choice[], fallback: Choice): Choice {
+      const value = text(name);
+      if (value === undefined) return fallback;
+      const found = choices.find((choice) => choice === value);
+      return found ?? wrong(name, choices.join(', '), 'Choose one of them.') ?? fallback;
+    },
+    address(name: Name): string | undefined {
+      const value = text(name);
+      if (value === undefined) return undefined;
+      const url = URL.canParse(value) ? new URL(value) : undefined;
+      if (url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '')
+        return url.origin;
+      return wrong(name, 'an address such as https://mixmodel.example.com', 'Leave out any path.');
+    },
+    /** Its value is never repeated. */
+    secret(name: Name): string | undefined {
+      const value = text(name);
+      if (value === undefined || value.length >= 32) return value;
+      problems.push(
+        `${name} wants at least 32 characters; got ${value.length}. Make one with \`openssl rand -hex 32\`, or unset it and one is made.`,
+      );
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,42 @@
+// Opens the database and brings its tables up to date: PGlite, in a folder or in memory.
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
+import * as schema from './schema.ts';
+
+/**
+ * One connection. Inside `database.transaction(async (tx) => …)` use only `tx`: awaiting the outer `database`
+ * there waits for itself for ever.
+ */
+export type Database = PgliteDatabase<typeof schema>;
+
+/** What a transaction hands out; queries that take part in one accept it. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export interface OpenDatabase {
+  readonly database: Database;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** From `src` and from `dist` alike: SQL is not compiled. */
+const migrationsFolder = fileURLToPath(new URL('../../src/database/migrations', import.meta.url));
+
+/** PostgreSQL's own default of 128 MB more than doubles the memory of an idle server. */
+const sharedBuffers = ['-c', 'shared_buffers=32MB'];
+
+export async function openDatabase(folder: string | 'memory'): Promise<OpenDatabase> {
+  const lite = await PGlite.create({
+    dataDir: folder === 'memory' ? 'memory://' : folder,
+    startParams: [...PGlite.defaultStartParams, ...sharedBuffers],
+  });
+  const database = drizzle(lite, { schema });
+  await migrate(database, { migrationsFolder });
+  return {
+    database,
+    ping: async () => void (await lite.query('select 1')),
+    close: () => lite.close(),
+  };
+}

@@ -1,0 +1,19 @@
+// What a refresh token is worth when it comes: a pure decision over its row.
+import type { sessions } from '../../database/schema.ts';
+
+export type SessionRow = typeof sessions.$inferSelect;
+
+/**
+ * `continue`: the next token of its family. `ended`: nothing any more. `stolen`: a token that was exchanged long ago
+ * came again, so two hold it; the family is revoked.
+ */
+export type Verdict = 'continue' | 'ended' | 'stolen';
+
+/** Two tabs that wake up together send the same token; both are the same person, and neither is signed out. */
+const tabsGraceMs = 10_000;
+
+export function judge(row: SessionRow, now: Date): Verdict {
+  if (row.revokedAt !== null || row.expiresAt <= now) return 'ended';
+  if (row.usedAt === null) return 'continue';
+  return now.getTime() - row.usedAt.getTime() <= tabsGraceMs ? 'continue' : 'stolen';
+}

@@ -1,0 +1,117 @@
+// Accounts and sessions over HTTP: the refresh token only ever travels in a cookie.
+import {
+  accountSchema,
+  installationSchema,
+  registerSchema,
+  sessionSchema,
+  signInSchema,
+} from '@mixmodel/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { accountOf } from '../../http/access.ts';
+import type { App } from '../../http/app.ts';
+import { perMinute } from '../../http/rate-limits.ts';
+import { signAccess } from '../../http/session.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import { readAccount, readInstallation, register } from './actions.ts';
+import { presentSession } from './present.ts';
+import { checkPassword, continueSession, endSession, type OpenedSession, openSession } from './sessions.ts';
+
+const cookieName = 'mixmodel_refresh';
+const cookiePath = '/api/v1/sessions';
+const signedOut = z.null().meta({ description: 'Signed out' });
+
+export function accounts(app: App, services: Services): void {
+  const { config } = services;
+  const answer = sessionAnswer(services);
+  app.get(
+    '/installation',
+    {
+      config: { access: 'anyone' },
+      schema: schemaOf('Installation', 'What is known before signing in', { 200: installationSchema }),
+    },
+    () => readInstallation(services),
+  );
+  app.post(
+    '/accounts',
+    {
+      config: { access: 'anyone', rateLimit: perMinute(10, config) },
+      schema: { ...schemaOf('Accounts', 'Register', { 201: sessionSchema }), body: registerSchema },
+    },
+    async (request, reply) => {
+      const account = await register(request.body, services);
+      return reply.code(201).send(await answer(reply, await openSession(account.id, services)));
+    },
+  );
+  app.post(
+    '/sessions',
+    {
+      config: { access: 'anyone', rateLimit: perMinute(10, config) },
+      schema: { ...schemaOf('Accounts', 'Sign in', { 200: sessionSchema }), body: signInSchema },
+    },
+    async (request, reply) =>
+      answer(reply, await openSession(await checkPassword(request.body, services), services)),
+  );
+  app.post(
+    '/sessions/refresh',
+    {
+      config: { access: 'anyone', rateLimit: perMinute(60, config) },
+      schema: schemaOf('Accounts', 'Go on with the session of the cookie', { 200: sessionSchema }),
+    },
+    async (request, reply) => {
+      const token = cookieOf(request);
+      if (token === undefined) throw refuse('signed_out');
+      return answer(reply, await continueSession(token, services));
+    },
+  );
+  app.delete(
+    '/sessions',
+    {
+      config: { access: 'anyone', rateLimit: perMinute(60, config) },
+      schema: schemaOf('Accounts', 'Sign out', { 204: signedOut }),
+    },
+    async (request, reply) => {
+      const token = cookieOf(request);
+      if (token !== undefined) await endSession(token, services);
+      return reply.clearCookie(cookieName, { path: cookiePath }).code(204).send(null);
+    },
+  );
+  app.get(
+    '/accounts/me',
+    {
+      config: { access: 'account' },
+      schema: schemaOf('Accounts', 'The account that asks', { 200: accountSchema }),
+    },
+    (request) => readAccount(accountOf(request), services),
+  );
+}
+
+function schemaOf<Response>(tag: string, summary: string, response: Response) {
+  return { tags: [tag], summary, response };
+}
+
+/** Sets the cookie and gives the body of a session that was opened or continued. */
+function sessionAnswer(services: Services) {
+  const secure = services.config.publicUrl?.startsWith('https://') === true;
+  return async (reply: FastifyReply, { accountId, refreshToken, expiresAt }: OpenedSession) => {
+    reply.setCookie(cookieName, refreshToken, {
+      path: cookiePath,
+      httpOnly: true,
+      sameSite: 'strict',
+      secure,
+      expires: expiresAt,
+    });
+    return presentSession(await signAccess(accountId, services), await readAccount(accountId, services));
+  };
+}
+
+/**
+ * The cookie, from a page of this server. SameSite=Strict keeps it from other sites' pages already; a header that no
+ * form can send also stops pages of the same site on another port.
+ */
+function cookieOf(request: FastifyRequest): string | undefined {
+  const isJson = request.headers['content-type']?.startsWith('application/json') === true;
+  if (!isJson && request.headers['x-requested-with'] === undefined) throw refuse('foreign_page');
+  return request.cookies[cookieName];
+}

@@ -1,0 +1,70 @@
+// The guard: every route below /api says who may ask, and is refused at start when it does not.
+import { may, type Permission, permissions } from '@mixmodel/contract';
+import type { FastifyRequest } from 'fastify';
+import { validate as isUuid } from 'uuid';
+import { refuse } from '../refuse.ts';
+import type { Services } from '../services.ts';
+import type { App } from './app.ts';
+import { roleIn } from './queries.ts';
+import type { Scope } from './scope.ts';
+import { verifyAccess } from './session.ts';
+
+/** Anyone; whoever is signed in; a member of the workspace in the path whose role has the permission. */
+export type Access = 'anyone' | 'account' | Permission;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Who may ask: `app.get(path, { config: { access: 'run.read' }, schema }, handler)`. */
+    access?: Access;
+  }
+  interface FastifyRequest {
+    mixmodelAccount: string | undefined;
+    mixmodelScope: Scope | undefined;
+  }
+}
+
+const workspacePath = '/api/v1/workspaces/:workspaceId';
+
+/** Hooks of the whole application; they run before a body is read. */
+export function guard(app: App, services: Services): void {
+  app.decorateRequest('mixmodelAccount', undefined);
+  app.decorateRequest('mixmodelScope', undefined);
+  app.addHook('onRoute', ({ url, method, config }) => {
+    if (!url.startsWith('/api/')) return;
+    const access = config?.access;
+    const inWorkspace = url.startsWith(workspacePath);
+    if (access === undefined || inWorkspace !== access in permissions)
+      throw new Error(`Route ${String(method)} ${url} must say who may ask, in config.access: got ${access}`);
+  });
+  app.addHook('onRequest', async (request) => {
+    const access = request.routeOptions.config.access;
+    if (access === undefined || access === 'anyone') return;
+    request.mixmodelAccount = await verifyAccess(request, services);
+    if (access !== 'account') request.mixmodelScope = await scopeFor(request, access, services);
+  });
+}
+
+async function scopeFor(request: FastifyRequest, permission: Permission, services: Services): Promise<Scope> {
+  const { workspaceId } = request.params as { readonly workspaceId: string };
+  const accountId = accountOf(request);
+  const role = isUuid(workspaceId) ? await roleIn(services.database, { workspaceId, accountId }) : undefined;
+  if (role === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
+  if (!may(role, permission))
+    throw refuse('role_too_low', { facts: { needed: permissions[permission], role } });
+  // The only place where a scope is made: the membership has just been looked up.
+  return { workspaceId, accountId, role } as Scope;
+}
+
+/** The scope of a route whose `access` is a permission. */
+export function scopeOf(request: FastifyRequest): Scope {
+  if (request.mixmodelScope === undefined)
+    throw new Error('This route asks for a scope, but not for a permission');
+  return request.mixmodelScope;
+}
+
+/** Id of the account that asks, on routes that are not for anyone. */
+export function accountOf(request: FastifyRequest): string {
+  if (request.mixmodelAccount === undefined)
+    throw new Error('This route asks for an account, but is for anyone');
+  return request.mixmodelAccount;
+}

@@ -1,0 +1,115 @@
+// Requests against their schemas: every fault by the name of its field, in words.
+import { nearest, pathText, specDraftSchema, specProblems } from '@mixmodel/contract';
+import { InputError, type Problem } from '@mixmodel/engine';
+import type { FastifySchemaCompiler } from 'fastify';
+import { z } from 'zod';
+import { refuse } from '../refuse.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** In place of the provider's own compiler, whose messages name no field and know no spec. */
+export const compileValidator: FastifySchemaCompiler<z.ZodType> =
+  ({ schema, httpPart }) =>
+  (value: unknown) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return { value: parsed.data };
+    // An id that cannot be one names nothing: the answer is the same as for one that is not there.
+    if (httpPart === 'params') throw refuse('not_found', { facts: { what: 'such thing' } });
+    throw new InputError(requestProblems(parsed.error.issues, value, schema));
+  };
+
+function requestProblems(issues: readonly Issue[], value: unknown, schema: z.ZodType): Problem[] {
+  const inSpec = issues.filter((issue) => issue.path[0] === 'spec' && issue.path.length > 1);
+  const others = issues.filter((issue) => !inSpec.includes(issue));
+  return [...others.flatMap((issue) => problemsOf(issue, value, schema)), ...ofSpec(inSpec, value)];
+}
+
+/** A spec inside a request is told in the words of a spec. */
+function ofSpec(issues: readonly Issue[], value: unknown): Problem[] {
+  if (issues.length === 0) return [];
+  const within = issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }));
+  return specProblems(within, at(value, ['spec']), specDraftSchema).map((problem) => ({
+    ...problem,
+    path: `spec.${problem.path}`,
+  }));
+}
+
+function problemsOf(issue: Issue, root: unknown, schema: z.ZodType): Problem[] {
+  if (issue.code === 'unrecognized_keys') {
+    const names = issue.path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    return issue.keys.map((key) => unknownField(pathText([...issue.path, key]), key, names));
+  }
+  const path = pathText(issue.path) || 'body';
+  const value = at(root, issue.path);
+  const wanted = wantedBy(issue);
+  if (value === undefined) return [{ code: 'field_missing', path, facts: { wanted } }];
+  return [{ code: 'field_wrong', path, facts: { wanted, got: shown(path, value) } }];
+}
+
+function unknownField(path: string, key: string, known: readonly string[]): Problem {
+  const suggestion = nearest(key, known);
+  return { code: 'field_unknown', path, facts: { known, ...(suggestion && { suggestion }) } };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object with keys',
+  record: 'an object with keys',
+};
+
+const formats: Readonly<Record<string, string>> = {
+  email: 'an e-mail address',
+  uuid: 'an id such as this server gives',
+  date: 'a date such as 2024-12-31',
+};
+
+function wantedBy(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return kinds[issue.expected] ?? issue.expected;
+    case 'invalid_format':
+      return formats[issue.format] ?? `text of the form ${issue.pattern ?? issue.format}`;
+    case 'invalid_value':
+      return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
+    case 'too_small':
+      return issue.inclusive === false
+        ? `more than ${issue.minimum}`
+        : `at least ${size(issue, issue.minimum)}`;
+    case 'too_big':
+      return issue.inclusive === false
+        ? `less than ${issue.maximum}`
+        : `at most ${size(issue, issue.maximum)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function size({ origin }: { readonly origin: string }, limit: number | bigint): string {
+  const noun = { string: 'character', array: 'entry' }[origin];
+  if (noun === undefined) return String(limit);
+  return limit === 1 ? `1 ${noun}` : `${limit} ${noun === 'entry' ? 'entries' : 'characters'}`;
+}
+
+/** Never what is secret: answers end up in logs and on screens. */
+const secret = /password|code|token/i;
+
+function shown(path: string, value: unknown): string {
+  if (typeof value === 'string') {
+    const length = value.trim().length;
+    if (secret.test(path) || length > 60) return `${length} characters`;
+    return length === 0 ? 'empty text' : `\`${value}\``;
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return typeof value === 'object' && value !== null ? 'an object' : `\`${String(value)}\``;
+}
+
+function at(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    root,
+  );
+}

@@ -1,0 +1,157 @@
+// The whole server for a test: database in memory, files in a folder of its own, a clock that can be moved.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AccountView } from '@mixmodel/contract';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { processEvents } from '../adapters/events/process.ts';
+import { diskObjects } from '../adapters/objects/disk.ts';
+import { processQueue } from '../adapters/queue/process.ts';
+import { type Config, readConfig } from '../config.ts';
+import { openDatabase } from '../database/connection.ts';
+import { unclaimedCode } from '../features/accounts/actions.ts';
+import { features } from '../features.ts';
+import { type App, buildApp, type Feature } from '../http/app.ts';
+import type { Clock } from '../ports/clock.ts';
+import { signingKey } from '../secrets.ts';
+import type { Services } from '../services.ts';
+
+export interface TestServerOptions {
+  readonly config?: Partial<Config>;
+  /** Beside the real ones. */
+  readonly extraFeatures?: readonly Feature[];
+  readonly webFolder?: string;
+}
+
+/** Runs on from the moment it was made, plus what a test adds. */
+export interface MovableClock extends Clock {
+  advance(ms: number): void;
+}
+
+export interface TestServer {
+  readonly app: App;
+  readonly services: Services;
+  readonly clock: MovableClock;
+  /** An account with a workspace of its own; the first one also owns the installation. */
+  register(account?: Partial<NewAccount>): Promise<Client>;
+  /** Address of a real socket, for what cannot be injected (streams). */
+  listen(): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface NewAccount {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly workspace: string;
+}
+
+/** A signed-in person. A path is of their workspace (`/runs`), or whole (`/api/v1/accounts/me`). */
+export interface Client {
+  readonly account: AccountView;
+  readonly workspaceId: string;
+  readonly accessToken: string;
+  /** The refresh token, as a `cookie` header. */
+  readonly cookie: string;
+  get(path: string): Promise<LightMyRequestResponse>;
+  post(path: string, body?: unknown, headers?: Headers): Promise<LightMyRequestResponse>;
+  put(path: string, body?: unknown): Promise<LightMyRequestResponse>;
+  patch(path: string, body?: unknown): Promise<LightMyRequestResponse>;
+  delete(path: string): Promise<LightMyRequestResponse>;
+  /** Any request, with the session's header added. */
+  inject(options: InjectOptions & { readonly url: string }): Promise<LightMyRequestResponse>;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'mixmodel-server-'));
+  const config: Config = {
+    ...readConfig({ APP_ENV: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'error' }),
+    port: 0,
+    rateFactor: 1000,
+    ...options.config,
+  };
+  const { database, ping, close: closeDatabase } = await openDatabase('memory');
+  const clock = movableClock();
+  const services: Services = {
+    config,
+    database,
+    objects: diskObjects(join(dataDir, 'objects')),
+    queue: processQueue({ concurrency: 1 }),
+    events: processEvents(),
+    clock,
+    signingKey: await signingKey(config),
+  };
+  const everything = [...features, ...(options.extraFeatures ?? [])];
+  const app = await buildApp({ services, features: everything, ping, webFolder: options.webFolder });
+  return {
+    app,
+    services,
+    clock,
+    register: (account = {}) => register(app, services, account),
+    listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
+    async close() {
+      await app.close();
+      await services.queue.close();
+      await closeDatabase();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function movableClock(): MovableClock {
+  let added = 0;
+  return {
+    now: () => new Date(Date.now() + added),
+    advance(ms) {
+      added += ms;
+    },
+  };
+}
+
+let people = 0;
+
+async function register(app: App, services: Services, account: Partial<NewAccount>): Promise<Client> {
+  people += 1;
+  const payload = {
+    email: `person-${people}@example.com`,
+    password: 'a password of tests',
+    name: `Person ${people}`,
+    workspace: `Workspace ${people}`,
+    code: await unclaimedCode(services),
+    ...account,
+  };
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/accounts', payload });
+  if (answer.statusCode !== 201) throw new Error(`The test's account was refused: ${answer.body}`);
+  return clientOf(app, answer);
+}
+
+/** The client of a session, from the answer that opened it. */
+export function clientOf(app: App, answer: LightMyRequestResponse): Client {
+  const { accessToken, account } = answer.json<{ accessToken: string; account: AccountView }>();
+  const workspaceId = account.workspaces[0]?.id ?? '';
+  const whole = (path: string) =>
+    path.startsWith('/api/') ? path : `/api/v1/workspaces/${workspaceId}${path}`;
+  const inject: Client['inject'] = ({ url, headers, ...rest }) =>
+    app.inject({ ...rest, url: whole(url), headers: { authorization: `Bearer ${accessToken}`, ...headers } });
+  const send = (method: 'POST' | 'PUT' | 'PATCH') => (url: string, body?: unknown, headers?: Headers) =>
+    inject({
+      method,
+      url,
+      ...(headers && { headers }),
+      ...(body !== undefined && { payload: body as object }),
+    });
+  return {
+    account,
+    workspaceId,
+    accessToken,
+    cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    get: (url) => inject({ method: 'GET', url }),
+    post: send('POST'),
+    put: send('PUT'),
+    patch: send('PATCH'),
+    delete: (url) => inject({ method: 'DELETE', url }),
+    inject,
+  };
+}
