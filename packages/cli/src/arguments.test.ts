@@ -7,7 +7,7 @@ import { helpText } from './help.ts';
 
 const said = (...args: string[]) => {
   const line = readLine(args);
-  return line.kind === 'wrong' ? line.problems.map(sentence) : [];
+  return line.kind === 'wrong' ? line.problems.map((one) => sentence(one)) : [];
 };
 
 describe('a command line', () => {

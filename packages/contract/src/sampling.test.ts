@@ -6,7 +6,7 @@ import { checkSampling, samplingDefaults } from './sampling.ts';
 
 const said = (settings: object) => {
   const checked = checkSampling(settings);
-  return checked.ok ? [] : checked.problems.map(sentence);
+  return checked.ok ? [] : checked.problems.map((one) => sentence(one));
 };
 
 describe('sampling settings', () => {

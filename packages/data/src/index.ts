@@ -7,6 +7,7 @@ export { type Finding, hasErrors } from './finding.ts';
 export { asWeeks, type Weekday, type Weeks } from './grid/weeks.ts';
 export type { ModelDataOptions, ModelDataResult } from './plan/model-data.ts';
 export { type Prepared, type PrepareOptions, prepare, prepareWithSpec, toModelData } from './prepare.ts';
+export { type RawRows, type RowSpan, readRows } from './read/rows.ts';
 export { LIMITS, readTable, type Table, type TableOptions, type TableSource } from './read/table.ts';
 export { detectRoles, type RoleChoices } from './roles/detect.ts';
 export type { ColumnGuess, Role } from './roles/guess.ts';

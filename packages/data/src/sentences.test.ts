@@ -6,7 +6,9 @@ import type { Finding } from './finding.ts';
 import { type PrepareOptions, prepare } from './prepare.ts';
 
 const told = async (text: string, severity: Finding['severity'], options?: PrepareOptions) =>
-  (await prepare(bytesOf(text), options)).findings.filter((f) => f.severity === severity).map(sentence);
+  (await prepare(bytesOf(text), options)).findings
+    .filter((f) => f.severity === severity)
+    .map((one) => sentence(one));
 
 const errorsOf = (cells: Cells, shape?: TableShape) => told(csv(cells, shape), 'error');
 
@@ -34,7 +36,7 @@ describe('one sentence for several rows is true of all of them', () => {
     const words = Object.fromEntries(Array.from({ length: 59 }, (_, i) => [2 + i, 'soon']));
     const { temperature: _, radio_spend: __, ...few } = spoilt('tv_spend', words);
     const { findings } = await prepare(bytesOf(csv(few, { rows: 110 })));
-    expect(findings.map(sentence)).toEqual([
+    expect(findings.map((one) => sentence(one))).toEqual([
       'Rows 2, 3, 4, 5, 6 and 54 more, column `tv_spend`: "soon" is not a number. Write a number, 0 where nothing ran.',
     ]);
     const { tv_spend: ___, ...one } = few;
@@ -187,7 +189,7 @@ describe('numbers no one means', () => {
     const huge: Cells = { ...healthy, tv_spend: (r) => `${1 + r}e290` };
     const { findings } = await prepare(bytesOf(csv(huge)));
     expect(findings.map(({ code, rows }) => [code, rows?.length])).toEqual([['number_out_of_range', 104]]);
-    expect(findings.map(sentence)).toEqual([
+    expect(findings.map((one) => sentence(one))).toEqual([
       'Rows 2, 3, 4, 5, 6 and 99 more, column `tv_spend`: 1e290, 2e290, 3e290, 4e290 and 100 more are larger than any amount of money (limit 1e15). Correct what is written there.',
     ]);
   });

@@ -9,7 +9,7 @@ const good = { columns, channels: [{ column: 'tv' }] };
 
 function said(spec: unknown, format: SpecFormat = 'json'): string[] {
   const read = parseSpec(typeof spec === 'string' ? spec : JSON.stringify(spec), format);
-  return read.ok ? [] : read.problems.map(sentence);
+  return read.ok ? [] : read.problems.map((one) => sentence(one));
 }
 
 const withChannel = (channel: object) => ({ ...good, channels: [{ column: 'tv', ...channel }] });

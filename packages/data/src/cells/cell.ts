@@ -13,5 +13,9 @@ export const isMissing = (cell: RawCell): boolean =>
 export const textOf = (cell: RawCell): string =>
   cell === null || isMissing(cell) ? '' : isDateCell(cell) ? isoDate(cell.day) : String(cell).trim();
 
+/** The cell as a person sees it in the file: also a word for nothing. */
+export const writtenIn = (cell: RawCell): string =>
+  cell === null ? '' : isDateCell(cell) ? isoDate(cell.day) : String(cell).trim();
+
 export const nothing = (raw: { readonly cells: readonly RawCell[] }): Float64Array =>
   new Float64Array(raw.cells.length).fill(Number.NaN);

@@ -3,7 +3,7 @@ import { type Finding, note } from '../finding.ts';
 import { isBlank, isDateCell, type RawCell } from '../read/grid.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { DATE } from '../roles/words.ts';
-import { isMissing, nothing, textOf } from './cell.ts';
+import { isMissing, nothing, textOf, writtenIn } from './cell.ts';
 import { areSerials, dateColumn, serialColumn } from './date-column.ts';
 import { type DateOrder, readDate } from './dates.ts';
 import type { TableEvidence } from './decimal.ts';
@@ -35,6 +35,8 @@ export interface Column {
   readonly reported?: ReadonlySet<number>;
   /** What reading decided or could not decide; it matters only when the column is used. */
   readonly findings: readonly Finding[];
+  /** The first cells that hold something, as they stand in the file. */
+  readonly first?: readonly string[];
   /** A currency sign or code seen in header or cells. */
   readonly currency?: string;
 }
@@ -55,8 +57,13 @@ export function readColumn(raw: RawColumn, options: ReadingOptions): Column {
   const missing = raw.cells.flatMap((cell, index) =>
     typeof cell === 'string' && !isBlank(cell) && isMissing(cell) ? [{ index, text: cell.trim() }] : [],
   );
-  return missing.length > 0 ? { ...column, missing } : column;
+  const filled = raw.cells.filter((cell) => !isBlank(cell));
+  const first = filled.slice(0, FIRST_SHOWN).map(writtenIn);
+  return { ...column, ...(first.length > 0 ? { first } : {}), ...(missing.length > 0 ? { missing } : {}) };
 }
+
+/** Enough to recognise a column by. */
+const FIRST_SHOWN = 5;
 
 function readKind(raw: RawColumn, options: ReadingOptions): Column {
   const filled = raw.cells.flatMap((cell, index) =>

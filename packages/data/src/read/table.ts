@@ -25,6 +25,8 @@ export interface TableSource {
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;
+  /** Every sheet of the workbook, in its order. */
+  readonly sheets?: readonly string[];
   readonly headerRow: number;
 }
 
@@ -45,36 +47,46 @@ const MB = 1024 * 1024;
 
 /** Throws an InputError when the bytes hold no table; everything less is a finding of the table or a column. */
 export async function readTable(bytes: Uint8Array, options: TableOptions = {}): Promise<Table> {
+  const lines = await readLines(bytes, options);
+  const header = headerOf(lines);
+  return tableOf({ ...lines.source, headerRow: header.row }, header, lines.findings, options);
+}
+
+/** The cells of a file before a header is looked for. */
+export interface Lines {
+  readonly source: Omit<TableSource, 'headerRow'>;
+  readonly rows: readonly GridRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** Throws an InputError when the bytes are neither delimited text nor a workbook that can be opened. */
+export async function readLines(bytes: Uint8Array, options: TableOptions): Promise<Lines> {
   if (bytes.length > LIMITS.megabytes * MB)
     throw refuse('file_too_large', {}, { sizeMb: Math.ceil(bytes.length / MB), limitMb: LIMITS.megabytes });
-  return contentOf(bytes, options.fileName) === 'text' ? readText(bytes, options) : readExcel(bytes, options);
+  return contentOf(bytes, options.fileName) === 'text'
+    ? textLines(bytes, options)
+    : sheetLines(bytes, options);
 }
 
-async function readText(bytes: Uint8Array, options: TableOptions): Promise<Table> {
+async function textLines(bytes: Uint8Array, options: TableOptions): Promise<Lines> {
   const decoded = await decode(bytes, options);
   refuseMarkup(decoded.text, options.fileName);
-  const parsed = await readDelimited(decoded.text, options.delimiter);
-  const header = headerOf(parsed.rows, true);
-  const source = {
-    kind: 'csv' as const,
-    encoding: decoded.encoding,
-    delimiter: parsed.delimiter,
-    headerRow: header.row,
-  };
-  return tableOf(source, header, [...decoded.findings, ...parsed.findings], options);
+  const { delimiter, rows, findings } = await readDelimited(decoded.text, options.delimiter);
+  const source = { kind: 'csv' as const, encoding: decoded.encoding, delimiter };
+  return { source, rows, findings: [...decoded.findings, ...findings] };
 }
 
-async function readExcel(bytes: Uint8Array, options: TableOptions): Promise<Table> {
-  const book = await readWorkbook(bytes, options, LIMITS);
-  const header = headerOf(book.rows, false);
-  return tableOf({ kind: 'excel', sheet: book.sheet, headerRow: header.row }, header, book.findings, options);
+async function sheetLines(bytes: Uint8Array, options: TableOptions): Promise<Lines> {
+  const { sheet, sheets, rows, findings } = await readWorkbook(bytes, options, LIMITS);
+  return { source: { kind: 'excel', sheet, sheets }, rows, findings };
 }
 
-function headerOf(rows: readonly GridRow[], ragged: boolean): Header {
+/** Throws an InputError when the rows hold no table. */
+export function headerOf({ rows, source }: Lines): Header {
   if (rows.length > LIMITS.rows + 1) throw refuse('too_many_rows', {}, { limit: LIMITS.rows });
   const wide = rows.find((line) => usedWidth(line.cells) > LIMITS.columns);
   if (wide) throw refuse('too_many_columns', { row: wide.row }, { limit: LIMITS.columns });
-  const header = findHeader(rows, ragged);
+  const header = findHeader(rows, source.kind === 'csv');
   const only = header.columns.length === 1 ? header.columns[0] : undefined;
   if (only) throw refuse('one_column', { column: only.name });
   return header;

@@ -93,11 +93,11 @@ describe('sheets', () => {
 
   test('the sheet that was read is named, and not among the others', async () => {
     const two = await readTable(workbook({ Sheet: plain, Copy: plain }));
-    expect(two.findings.map(sentence)).toEqual([
+    expect(two.findings.map((one) => sentence(one))).toEqual([
       'Sheet `Sheet` was read; the workbook also has `Copy`. Choose another with --sheet.',
     ]);
     const covered = await readTable(workbook({ Deckblatt: notes, Daten: plain }));
-    expect(covered.findings.map(sentence)).toEqual([
+    expect(covered.findings.map((one) => sentence(one))).toEqual([
       'Sheet `Daten` was read; the workbook also has `Deckblatt`. Choose another with --sheet.',
     ]);
   });

@@ -8,6 +8,7 @@ import { checkZip } from './zip.ts';
 export interface Workbook {
   readonly rows: readonly GridRow[];
   readonly sheet: string;
+  readonly sheets: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -45,11 +46,12 @@ export async function readWorkbook(
   if (answer.kind === 'no_sheet')
     throw refuse('sheet_not_found', {}, { sheet: options.sheet ?? '', sheets: answer.sheets });
   if (answer.width > limits.columns) throw refuse('too_many_columns', {}, { limit: limits.columns });
-  if (answer.rows.length === 0) throw refuse('sheet_empty', {}, { sheet: answer.sheet });
+  if (answer.rows.length === 0)
+    throw refuse('sheet_empty', {}, { sheet: answer.sheet, sheets: answer.sheets });
   const others = answer.sheets.filter((name) => name !== answer.sheet);
   const unasked = options.sheet === undefined && others.length > 0;
   const findings = unasked ? [note('several_sheets', {}, { sheet: answer.sheet, sheets: others })] : [];
-  return { rows: answer.rows, sheet: answer.sheet, findings };
+  return { rows: answer.rows, sheet: answer.sheet, sheets: answer.sheets, findings };
 }
 
 /** The reader's own words mean nothing to the user: they stay with the error as its cause. */

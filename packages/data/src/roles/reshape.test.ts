@@ -25,7 +25,7 @@ const read = async (text: string, target?: string) => {
   return {
     data,
     draft,
-    errors: by('error').map(sentence),
+    errors: by('error').map((one) => sentence(one)),
     notes: by('note').map(({ code }) => code),
     findings,
   };
@@ -50,7 +50,7 @@ describe('the KPI of a long table', () => {
     expect([errors, draft?.columns.target.column]).toEqual([[], 'revenue']);
     expect(draft?.channels).toHaveLength(3);
     expect(data?.columns.get('revenue')?.[5]).toBe(kpi(5));
-    expect(findings.map(sentence)).toContain(
+    expect(findings.map((one) => sentence(one))).toContain(
       '`revenue` in column `channel` is not a channel but what is to be explained: its `spend` was taken as the KPI.',
     );
   });
@@ -66,7 +66,7 @@ describe('the KPI of a long table', () => {
     ];
     for (const text of [long('date,channel,spend,revenue', own(7)), long('date,channel,spend', among(7))]) {
       const found = (await read(text)).findings.filter(({ code }) => code === 'missing_kpi');
-      expect(found.map(sentence)).toEqual([
+      expect(found.map((one) => sentence(one))).toEqual([
         'Date 2024-02-19, column `revenue`: no row holds a value. Without a KPI a period keeps its media and does not count in the fit.',
       ]);
       expect(found[0]).not.toHaveProperty('row');

@@ -69,7 +69,14 @@ function pivot(long: Long): Reshaped {
   const parts = numbers.map((column) => spread(long, column, periods));
   const firstRows = periods.map((p) => table.rowNumbers[p.rows[0] ?? 0] ?? 0);
   const days = Float64Array.from(periods, (p) => p.day);
-  const dateColumn: Column = { ...date, values: days, misfits: [], infinite: [], missing: [] };
+  const dateColumn: Column = {
+    ...date,
+    values: days,
+    misfits: [],
+    infinite: [],
+    missing: [],
+    first: undefined,
+  };
   const left = table.columns.filter((c) => c.kind === 'text' && c !== key);
   return {
     table: {

@@ -126,6 +126,7 @@ const plainColumn = (column: Column, values: Float64Array): Column => ({
   infinite: [],
   missing: [],
   findings: [],
+  first: undefined,
 });
 
 /** A KPI or control beside the channels: written once a date or repeated, else a KPI is summed and a control left out. */

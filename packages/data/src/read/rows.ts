@@ -1,0 +1,57 @@
+// Rows as they stand in the file, for who wants to see what a finding speaks of: nothing read, nothing turned.
+import { InputError } from '@mixmodel/engine';
+import { writtenIn } from '../cells/cell.ts';
+import { columnLetter, type GridRow, usedWidth } from './grid.ts';
+import { headerOf, type Lines, readLines, type TableOptions } from './table.ts';
+
+export interface RowSpan {
+  /** The user's number of the first row wanted: the first line or Excel row of the file is 1. */
+  readonly from?: number;
+  /** The row to stand in the middle, in place of `from`. */
+  readonly around?: number;
+  readonly count: number;
+}
+
+export interface RawRows {
+  /** Names as the header has them; a letter where it has none. */
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+  /** Rows below the header. */
+  readonly of: number;
+}
+
+/** Throws an InputError when the bytes hold no cells. */
+export async function readRows(bytes: Uint8Array, options: TableOptions, span: RowSpan): Promise<RawRows> {
+  const lines = await readLines(bytes, options);
+  const { head, body } = parts(lines);
+  const shown = within(body, span);
+  const width = Math.max(0, ...[head?.cells ?? [], ...shown.map(({ cells }) => cells)].map(usedWidth));
+  const positions = Array.from({ length: width }, (_, position) => position);
+  const cellsOf = (line: GridRow | undefined) => positions.map((at) => writtenIn(line?.cells[at] ?? null));
+  return {
+    columns: cellsOf(head).map((name, position) => (name === '' ? columnLetter(position) : name)),
+    rows: shown.map((line) => ({ row: line.row, cells: cellsOf(line) })),
+    of: body.length,
+  };
+}
+
+/** A file whose header cannot be found is all rows. */
+function parts(lines: Lines): { readonly head?: GridRow; readonly body: readonly GridRow[] } {
+  try {
+    const header = headerOf(lines);
+    const head = lines.rows.find(({ row }) => row === header.row);
+    return { ...(head ? { head } : {}), body: header.body };
+  } catch (thrown) {
+    if (!(thrown instanceof InputError)) throw thrown;
+    return { body: lines.rows.filter(({ cells }) => usedWidth(cells) > 0) };
+  }
+}
+
+function within(body: readonly GridRow[], { from, around, count }: RowSpan): readonly GridRow[] {
+  const wanted = around ?? from ?? 0;
+  const found = body.findIndex(({ row }) => row >= wanted);
+  const at = found < 0 ? body.length : found;
+  const last = Math.max(0, body.length - count);
+  const start = around === undefined ? at : Math.min(Math.max(0, at - Math.floor(count / 2)), last);
+  return body.slice(start, start + count);
+}
