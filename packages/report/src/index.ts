@@ -1,4 +1,5 @@
 // The report's only door: a result in words and tables, for the terminal and for the three views.
+export { amountText, currencyUnit } from './amounts.ts';
 export { type ColumnRole, type Found, findingsText, rolesText } from './data-report.ts';
 export { fitReport, type ReportOptions } from './fit-report.ts';
 export { glossary, glossaryPage } from './glossary.ts';
