@@ -38,8 +38,8 @@ export interface Chart {
 
 export interface Readings {
   readonly count: number;
-  /** Colours are those of `palette`, so that a box outside the drawing can match it. */
-  at(index: number, palette: Palette): Reading;
-  /** The reading under the pointer, `x` and `y` pixels from the chart's top left corner. */
+  /** Colours are the page's own, by name. */
+  at(index: number): Reading;
+  /** The reading under the pointer, `x` and `y` pixels from the chart's top left corner; `y` decides among rows. */
   nearest(x: number, width: number, y?: number): number;
 }

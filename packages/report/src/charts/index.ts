@@ -1,3 +1,8 @@
 // The door to the charts; apart from the report's other door, so that the terminal does not load React.
 export type { Chart, ChartTable, Frame, Reading, Readings } from './chart.ts';
+export { channelColour } from './colours.ts';
+export { type HeroBarOptions, heroBar } from './hero-bar.tsx';
+export { overTimeChart } from './over-time.tsx';
 export { cssPalette, darkPalette, lightPalette, type Palette } from './palette.ts';
+export { probabilityDots } from './probability-dots.tsx';
+export { shareChart } from './share.tsx';

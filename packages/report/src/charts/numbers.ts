@@ -1,0 +1,78 @@
+// Numbers of the posterior as the charts write them: the report's rounding, a true minus, units and intervals always beside them.
+import { amountText, type EstimateText, estimateText, shareText, type Unit } from '../amounts.ts';
+import type { View } from '../views/view.ts';
+
+export const minus = '−';
+export const none: Unit = { before: '', after: '' };
+export const percent: Unit = { before: '', after: ' %' };
+
+export interface Interval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+interface Estimated {
+  readonly mean: number;
+  readonly hdi94: readonly [number, number];
+}
+
+export interface Band {
+  readonly mean: readonly number[];
+  readonly q03: readonly number[];
+  readonly q25: readonly number[];
+  readonly q75: readonly number[];
+  readonly q97: readonly number[];
+}
+
+export function intervalOf({ mean, hdi94: [low, high] }: Estimated): Interval {
+  return { mean, low, high };
+}
+
+/** One place of a band. */
+export function bandAt(band: Band, index: number): Interval {
+  return { mean: band.mean[index] ?? 0, low: band.q03[index] ?? 0, high: band.q97[index] ?? 0 };
+}
+
+/** A hyphen before a number is a minus. */
+export function typeset(text: string): string {
+  return text.replace(/(^|[\s(])-(?=[^\s\p{L}])/gu, `$1${minus}`);
+}
+
+export function intervalText(
+  { mean, low, high }: Interval,
+  unit: Unit,
+  mcse: number | null = 0,
+): EstimateText {
+  return settled(estimateText({ mean, sd: 0, median: mean, hdi94: [low, high] }, mcse, unit));
+}
+
+/** A share of the whole, in percent. */
+export function percentText({ mean, low, high }: Interval): EstimateText {
+  return settled(shareText({ mean, sd: 0, median: mean, hdi94: [low, high] }));
+}
+
+/** `€4.3 M (€2.9 to 5.7 M)` */
+export function withInterval(text: EstimateText): string {
+  return `${text.mean} (${text.interval})`;
+}
+
+/** A known amount. */
+export function amount(value: number, unit: Unit): string {
+  return typeset(amountText(value, unit));
+}
+
+function settled({ mean, low, high, interval }: EstimateText): EstimateText {
+  return { mean: typeset(mean), low: typeset(low), high: typeset(high), interval: typeset(interval) };
+}
+
+/** The KPI's unit in the head of a column: `EUR`, `orders`. */
+export function kpiUnitName({ result, words }: View): string {
+  const { target } = result.spec.columns;
+  return target.kind === 'money' ? (target.currency ?? 'money') : words.kpi;
+}
+
+/** After an amount of the KPI: nothing for money, whose sign stands before it; ` orders` for units. */
+export function kpiUnit({ result, words }: View): Unit {
+  return result.spec.columns.target.kind === 'money' ? words.kpiUnit : { before: '', after: ` ${words.kpi}` };
+}
