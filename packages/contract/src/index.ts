@@ -14,6 +14,7 @@ export { titleOf } from './errors/titles.ts';
 export { sentencesOf } from './errors/together.ts';
 export { nearest } from './nearest.ts';
 export { type InsightsFile, insightsSchema } from './result/insights.ts';
+export { insightsFile } from './result/insights-file.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
 export { type DataFinding, isoDate, labelsOf, lastDay, type Origin, resultFile } from './result/write.ts';

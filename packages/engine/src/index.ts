@@ -2,11 +2,14 @@
 
 export type { DensityParts, Information } from './diagnostics/information.ts';
 export type { Estimate } from './diagnostics/summarize.ts';
+export { insights } from './fit/assemble-insights.ts';
 export { runChain } from './fit/chain.ts';
+export { chainView } from './fit/chain-view.ts';
 export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';
 export { type FitProgress, fit } from './fit/fit.ts';
 export type * from './fit/insights.ts';
 export type { ChainEvent, ChainJob, ChainProgress, ChainRunner } from './fit/job.ts';
+export { type RunFacts, reassemble } from './fit/report.ts';
 export type * from './fit/result.ts';
 export { checkSettings, type FitOptions, type Mode, samplingSettings } from './fit/settings.ts';
 export type { DrawVariable } from './insights/variables.ts';

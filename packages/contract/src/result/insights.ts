@@ -1,5 +1,7 @@
 // Schema of what stands behind the charts of a run: the engine's `Insights`, null for what does not exist.
+import type { Insights } from '@mixmodel/engine';
 import { z } from 'zod';
+import type { Same } from '../same.ts';
 import { estimate, numbers } from './result.ts';
 
 const bandSchema = z.strictObject({ mean: numbers, q03: numbers, q25: numbers, q75: numbers, q97: numbers });
@@ -46,3 +48,13 @@ export const insightsSchema = z
   });
 
 export type InsightsFile = z.infer<typeof insightsSchema>;
+
+/** The file as the engine's types define it: any change there that the schema does not follow stops the compiler. */
+interface Written extends Omit<Insights, 'series' | 'residuals'> {
+  schemaVersion: 1;
+  series: Omit<Insights['series'], 'dates' | 'actual'> & { dates: string[]; actual: (number | null)[] };
+  residuals: { autocorrelation: (number | null)[]; noise: number };
+}
+
+const drift: Same<InsightsFile, Written> = true;
+void drift;

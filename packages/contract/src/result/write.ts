@@ -71,7 +71,10 @@ export function resultFile(result: FitResult, origin: Origin, at: Place = 'termi
 }
 
 /** `channels.2.roas.mean is not as the file wants it (Invalid input: expected number, received null), and 3 more`. */
-function faultOf([first, ...others]: readonly { path: readonly PropertyKey[]; message: string }[]): string {
+export function faultOf([first, ...others]: readonly {
+  path: readonly PropertyKey[];
+  message: string;
+}[]): string {
   const more = others.length > 0 ? `, and ${others.length} more` : '';
   return `${first?.path.map(String).join('.')} is not as the file wants it (${first?.message})${more}`;
 }
@@ -120,7 +123,7 @@ function labelled(warning: FitWarning, labels: Labels): Told {
 }
 
 /** JSON has no NaN and no infinity: both say that there is no such number. */
-function withNull(value: unknown): unknown {
+export function withNull(value: unknown): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (Array.isArray(value)) return value.map(withNull);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,11 +1,11 @@
 // From draws to everything a fit reports: a pure function of model, draws and what the check found.
-import { quantile } from '../diagnostics/quantile.ts';
 import { summarize } from '../diagnostics/summarize.ts';
 import { pointReader } from '../insights/point.ts';
 import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
 import { isMoney } from '../model/check.ts';
 import type { Posterior } from '../model/posterior.ts';
 import { geometricMeanLag, retention } from '../transforms/adstock/geometric.ts';
+import { bandOf, meanOf } from './band.ts';
 import { channelInformation } from './channel-information.ts';
 import type { Checked } from './check-set.ts';
 import type { Draws } from './draws.ts';
@@ -81,18 +81,19 @@ function channelSummary(
   const alpha = of(`adstock_alpha[${spec.column}]`);
   const { target } = model.spec.columns;
   const money = spend > 0 && isMoney(target);
+  const kpi = measuredKpi(model);
   const returns = (name: string) => (money ? summarize(of(`${name}[${spec.column}]`)) : null);
   return {
     name: spec.column,
     label: spec.name,
     spend,
     contribution: summarize(contribution),
-    share: summarize(contribution.map((x) => x / measuredKpi(model))),
+    share: summarize(contribution.map((x) => x / kpi)),
     roas: returns('roas'),
     roasOfSpend: returns('roas_of_spend'),
     marginalRoas: returns('marginal_roas'),
     costPerKpi: spend > 0 && target.kind === 'units' ? costPerKpi(spend, contribution) : null,
-    flatProbability: mean(curves.flat),
+    flatProbability: meanOf(curves.flat),
     adstock: {
       kind: spec.adstock.kind,
       alpha: summarize(alpha),
@@ -106,7 +107,7 @@ function channelSummary(
 }
 
 /** Σ y over the training rows, in KPI units. */
-function measuredKpi(model: Posterior): number {
+export function measuredKpi(model: Posterior): number {
   let sum = 0;
   for (let t = 0; t < model.scaled.rows; t++) sum += model.scaled.target[t];
   return sum * model.scaled.targetScale;
@@ -119,16 +120,10 @@ function costPerKpi(spend: number, contribution: Float64Array): ChannelSummary['
 }
 
 function responseCurve(curves: CurveDraws, spend: number, periods: number, draws: number): ResponseCurve {
-  const sorted = curves.earnings.map((values) => values.slice().sort());
-  const at = (p: number) => sorted.map((values) => quantile(values, p));
   return {
     scale: CURVE_SCALES,
     spend: CURVE_SCALES.map((scale) => scale * spend),
-    mean: curves.earnings.map(mean),
-    q03: at(0.03),
-    q25: at(0.25),
-    q75: at(0.75),
-    q97: at(0.97),
+    ...bandOf(curves.earnings),
     extrapolated: Array.from(curves.beyond, (count) => count > 0.05 * periods * draws),
     draws,
   };
@@ -136,10 +131,4 @@ function responseCurve(curves: CurveDraws, spend: number, periods: number, draws
 
 function shareOf(values: Float64Array, holds: (value: number) => boolean): number {
   return values.filter(holds).length / values.length;
-}
-
-function mean(values: Float64Array): number {
-  let sum = 0;
-  for (const v of values) sum += v;
-  return sum / values.length;
 }

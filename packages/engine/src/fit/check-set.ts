@@ -24,19 +24,39 @@ const REPORTED = new Set([
 
 /** Every sampled parameter, σ, w, the log posterior and every reported quantity. */
 export function checkSet(draws: Draws): Checked[] {
-  const checked: Checked[] = [];
-  for (const variable of draws.variables) {
-    if (variable.group !== 'posterior') continue;
-    const labels = variable.labels ?? [''];
-    for (const [i, label] of labels.entries()) {
-      const chains = columnByChain(draws, variable.offset + i);
-      // Written as NaN throughout where a variable does not apply: no ROAS of organic media, no λ of a Hill curve.
-      if (chains.every((chain) => chain.every(Number.isNaN))) continue;
-      const name = label === '' ? variable.name : `${variable.name}[${label}]`;
-      checked.push({ name, reported: REPORTED.has(variable.name), chains, ...diagnose(chains) });
-    }
-  }
-  const lp = statByChain(draws, 'lp');
-  checked.push({ name: 'log_posterior', reported: false, chains: lp, ...diagnose(lp) });
-  return checked;
+  return quantities(draws).flatMap(({ name, reported, read }) => {
+    const chains = applicable(read());
+    return chains ? [{ name, reported, chains, ...diagnose(chains) }] : [];
+  });
+}
+
+/** The draws of one member of the check set, chain by chain; undefined when it has no such member. */
+export function chainsOf(draws: Draws, name: string): readonly Float64Array[] | undefined {
+  const quantity = quantities(draws).find((q) => q.name === name);
+  return quantity && applicable(quantity.read());
+}
+
+interface Quantity extends Pick<Checked, 'name' | 'reported'> {
+  read(): Float64Array[];
+}
+
+function quantities(draws: Draws): Quantity[] {
+  const stored = draws.variables.filter(({ group }) => group === 'posterior');
+  return [
+    ...stored.flatMap(({ name, offset, labels = [''] }) =>
+      labels.map(
+        (label, i): Quantity => ({
+          name: label === '' ? name : `${name}[${label}]`,
+          reported: REPORTED.has(name),
+          read: () => columnByChain(draws, offset + i),
+        }),
+      ),
+    ),
+    { name: 'log_posterior', reported: false, read: () => statByChain(draws, 'lp') },
+  ];
+}
+
+/** A variable is written as NaN throughout where it does not apply: no ROAS of organic media, no λ of a Hill curve. */
+function applicable(chains: Float64Array[]): Float64Array[] | undefined {
+  return chains.every((chain) => chain.every(Number.isNaN)) ? undefined : chains;
 }

@@ -9,7 +9,7 @@ import { visitThinned } from './read-draws.ts';
 import type { FitStatistics } from './result.ts';
 
 /** Predictive bands come from every k-th draw, at least this many. */
-const PREDICTIVE_DRAWS = 2000;
+export const PREDICTIVE_DRAWS = 2000;
 
 export function fitStatistics(model: Posterior, draws: Draws, seed: number): FitStatistics {
   const count = visitThinned(draws, PREDICTIVE_DRAWS, () => {});

@@ -1,19 +1,17 @@
 // The whole fit: expand the spec, run the chains, check, climb the ladder if needed, report.
-import { describer } from '../insights/describe.ts';
-import type { DrawLayout } from '../insights/variables.ts';
+import { type DrawLayout, drawLayout } from '../insights/variables.ts';
 import type { ModelData } from '../model/data.ts';
-import { type ExpandedSpec, expandSpec } from '../model/expand.ts';
-import { type Posterior, posterior } from '../model/posterior.ts';
+import { expandSpec } from '../model/expand.ts';
+import { posterior } from '../model/posterior.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
-import { assemble } from './assemble.ts';
-import { type Checkup, checkup, thresholds, verdict } from './convergence.ts';
+import { type Checkup, checkup, thresholds } from './convergence.ts';
 import type { ChainSegment, Draws } from './draws.ts';
 import type { ChainJob, ChainProgress, ChainRunner } from './job.ts';
 import { type Climb, nextStep, type Step } from './ladder.ts';
+import { report } from './report.ts';
 import type { Attempt, FitResult } from './result.ts';
 import { runHere } from './run-here.ts';
 import { checkSettings, type FitOptions, type SamplingSettings, samplingSettings } from './settings.ts';
-import { warningsOf } from './warnings.ts';
 
 export type FitProgress =
   | {
@@ -40,11 +38,17 @@ export async function* fit(
   const settings = samplingSettings(options);
   const expanded = expandSpec(spec, data);
   const model = posterior(expanded.spec, data);
-  const layout = describer(model);
-  const climbed = yield* climb(expanded.spec, data, settings, layout, options);
+  const { draws, found, ...climbed } = yield* climb(
+    expanded.spec,
+    data,
+    settings,
+    drawLayout(model),
+    options,
+  );
   yield { phase: 'assembling' };
   await options.pause?.();
-  yield { phase: 'done', result: report(model, expanded, data, settings, climbed), draws: climbed.draws };
+  const result = report({ expanded, data, model, draws, found }, { ...settings, ...climbed });
+  yield { phase: 'done', result, draws };
 }
 
 interface Climbed {
@@ -173,33 +177,5 @@ function attemptOf(found: Checkup, state: Climb, next: Step, chains: number): At
     minEssBulk: found.minEssBulk,
     minEssTail: found.minEssTail,
     outcome: next.kind === 'stop' ? (found.shortfall === 'none' ? 'passed' : 'stop') : next.kind,
-  };
-}
-
-function report(
-  model: Posterior,
-  expanded: ExpandedSpec,
-  data: ModelData,
-  settings: SamplingSettings,
-  climbed: Climbed,
-): FitResult {
-  const { found, draws } = climbed;
-  const summaries = assemble(model, draws, found.checked, settings.seed);
-  return {
-    spec: expanded.spec,
-    sampling: {
-      ...settings,
-      warmup: climbed.warmup,
-      draws: found.draws / settings.chains,
-      targetAcceptance: climbed.targetAcceptance,
-      wallMs: climbed.wallMs,
-      gradients: climbed.gradients,
-      divergences: found.divergences,
-      attempts: climbed.attempts,
-    },
-    convergence: verdict(found, draws, thresholds[settings.mode]),
-    prior: { totalMediaShare: expanded.mediaShare, sizeRule: expanded.sizeRule },
-    ...summaries,
-    warnings: warningsOf(expanded, data, summaries),
   };
 }

@@ -5,7 +5,7 @@ import type { Band } from './result.ts';
 /** Quantiles at 0, 1, 2 … 100 %: enough to read any probability to a percent. */
 export type Quantiles = readonly number[];
 
-/** The measured periods, one value each, in KPI units; draws as in `ResponseCurve`, thinned to at least 1,000. */
+/** The measured periods, one value each, in KPI units; from every k-th draw, at least 2,000 where there are so many. */
 export interface Series {
   /** First day of each period, integer days since 1970-01-01. */
   readonly dates: readonly number[];
@@ -13,7 +13,7 @@ export interface Series {
   readonly actual: readonly number[];
   /** False where the period stands outside the likelihood. */
   readonly fitted: readonly boolean[];
-  /** Predictive bands (noise included) around the mean of mu. */
+  /** Predictive bands (noise included) around the mean of mu, which is the baseline's mean and the channels' together. */
   readonly predicted: Band;
   /** Everything but media: level, trend, season, controls. */
   readonly baseline: Band;
@@ -26,7 +26,7 @@ export interface ChannelInsights {
   readonly name: string;
   /** Share of the effect of one unit of spend by lag in periods, 0..lMax−1; sums to 1 in every draw. */
   readonly decay: Band;
-  /** Interpolated lag, in periods, by which half of the effect has come (METHOD §8). */
+  /** Periods after which half of the effect has come, that of lag s spread evenly over s..s+1 (METHOD §8). */
   readonly halfLife: Estimate;
   readonly contribution: Quantiles;
   readonly roas: Quantiles | null;
@@ -47,6 +47,7 @@ export interface PaidMedia {
 export interface Density {
   /** As in `ParameterSummary`. */
   readonly name: string;
+  /** Ascending, finer where the posterior is. */
   readonly grid: readonly number[];
   readonly posterior: readonly number[];
   /** Null where no prior is stated about this quantity. */
@@ -77,6 +78,6 @@ export interface ChainView {
   readonly every: number;
   /** Draws of each chain. */
   readonly draws: number;
-  /** A bin of even ranks holds between these with probability 99 %. */
+  /** A bin of even ranks holds between these with probability 99 %, if draws were independent. */
   readonly evenRanks: readonly [number, number];
 }

@@ -1,5 +1,16 @@
 // Reading the draws of a run: one column chain by chain, or every k-th draw of all chains.
+import type { DrawLayout } from '../insights/variables.ts';
 import type { Draws } from './draws.ts';
+
+/** Throws when draws are not of the model that has this layout: their columns would be read as something else. */
+export function checkLayout(draws: Draws, { variables, columns }: DrawLayout): void {
+  const named = ({ group, name, offset, labels = [] }: Draws['variables'][number]) =>
+    [group, name, offset, ...labels].join(' ');
+  const [got, wanted] = [draws.variables.map(named), variables.map(named)];
+  const strange = wanted.find((name, i) => name !== got[i]);
+  if (strange !== undefined || got.length !== wanted.length || draws.columns !== columns)
+    throw new Error(`these draws are of another spec: ${strange ?? 'a variable too many'}`);
+}
 
 /** Draws of each chain. */
 export function drawsPerChain(draws: Draws): number {

@@ -58,16 +58,18 @@ export function meanAt(model: Posterior, point: ParameterPoint, t: number): numb
   return mean;
 }
 
-/** Lag-1 autocorrelation over pairs of neighbouring periods, both in the likelihood. */
-export function autocorrelation(residuals: Float64Array, rows: readonly number[]): number {
+/** Autocorrelation over pairs of periods `lag` apart, both in the likelihood. */
+export function autocorrelation(residuals: Float64Array, rows: readonly number[], lag = 1): number {
   let mean = 0;
   for (const r of residuals) mean += r / residuals.length;
   let products = 0;
   let squares = 0;
+  let earlier = 0;
   for (let i = 0; i < residuals.length; i++) {
     const centred = residuals[i] - mean;
     squares += centred * centred;
-    if (i > 0 && rows[i] === rows[i - 1] + 1) products += centred * (residuals[i - 1] - mean);
+    while (rows[earlier] < rows[i] - lag) earlier++;
+    if (rows[earlier] === rows[i] - lag) products += centred * (residuals[earlier] - mean);
   }
   return products / squares;
 }

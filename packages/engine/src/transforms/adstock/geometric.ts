@@ -56,6 +56,27 @@ export function geometricMeanLag(alpha: number, lags: number): number {
   return moment / sum;
 }
 
+/**
+ * Periods after which half of an effect has come, the weight of lag s spread evenly over s..s+1. With a window that
+ * cuts nothing off it is log ½/log α wherever that is a whole number.
+ */
+export function geometricHalfLife(alpha: number, lags: number): number {
+  let sum = 0;
+  let power = 1;
+  for (let s = 0; s < lags; s++) {
+    sum += power;
+    power *= alpha;
+  }
+  let before = 0;
+  power = 1;
+  for (let s = 0; s < lags; s++) {
+    if (2 * (before + power) >= sum) return s + (0.5 * sum - before) / power;
+    before += power;
+    power *= alpha;
+  }
+  return Number.NaN; // α is no number
+}
+
 /** Reused result of `retention`: overwritten by every call. */
 const carried = { alpha: 0, slope: 1 };
 

@@ -1,0 +1,104 @@
+// From draws to what stands behind the charts of a fit: a pure function of expanded spec, model data and draws.
+import { percentiles } from '../diagnostics/quantile.ts';
+import { summarize } from '../diagnostics/summarize.ts';
+import { autocorrelation } from '../insights/predictive.ts';
+import { drawLayout, variableNamed } from '../insights/variables.ts';
+import { isMoney } from '../model/check.ts';
+import type { ModelData } from '../model/data.ts';
+import { type Posterior, posterior } from '../model/posterior.ts';
+import type { Spec } from '../model/spec.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { geometricHalfLife, geometricWeights, retention } from '../transforms/adstock/geometric.ts';
+import { measuredKpi, thinnedCount } from './assemble.ts';
+import { bandOf } from './band.ts';
+import { densitiesOf } from './densities.ts';
+import type { Draws } from './draws.ts';
+import { PREDICTIVE_DRAWS } from './fit-statistics.ts';
+import type { ChannelInsights, Insights, PaidMedia, Series } from './insights.ts';
+import { checkLayout, columnByChain, pooled, visitThinned } from './read-draws.ts';
+import type { Band } from './result.ts';
+import { seriesOf } from './series.ts';
+
+const LAGS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+const NOISE_MASS = 0.94;
+
+/** `spec` is the expanded one; `seed` that of the run, for the noise of the predictive bands. */
+export function insights(data: ModelData, spec: Spec, draws: Draws, seed: number): Insights {
+  const model = posterior(spec, data);
+  checkLayout(draws, drawLayout(model));
+  const of: DrawsOf = (name, c) => pooled(columnByChain(draws, variableNamed(draws, name).offset + c));
+  const series = seriesOf(model, data, draws, seed);
+  return {
+    kpi: measuredKpi(model),
+    series,
+    channels: model.channels.map((_, c) => channelInsights(model, draws, of, c)),
+    paid: paidMedia(model, of),
+    densities: densitiesOf(model, draws),
+    residuals: residualsOf(series),
+  };
+}
+
+/** All draws of a channel's quantity. */
+type DrawsOf = (name: string, c: number) => Float64Array;
+
+function channelInsights(model: Posterior, draws: Draws, of: DrawsOf, c: number): ChannelInsights {
+  const { column, adstock } = model.spec.channels[c];
+  const { weeksPerPeriod } = model.scaled;
+  const money = model.scaled.channels[c].spend > 0 && isMoney(model.spec.columns.target);
+  const quantiles = (name: string) => percentiles(of(name, c).sort());
+  const halfLives = of('adstock_alpha', c).map((alpha) =>
+    geometricHalfLife(retention(alpha, weeksPerPeriod).alpha, adstock.lMax),
+  );
+  return {
+    name: column,
+    decay: decayOf(model, draws, c),
+    halfLife: summarize(halfLives),
+    contribution: quantiles('total_contribution'),
+    roas: money ? quantiles('roas') : null,
+    roasOfSpend: money ? quantiles('roas_of_spend') : null,
+    marginalRoas: money ? quantiles('marginal_roas') : null,
+  };
+}
+
+/** Whether or not the spec's weights sum to 1, these do: they say when an effect comes, not how large it is. */
+function decayOf(model: Posterior, draws: Draws, c: number): Band {
+  const { lMax } = model.spec.channels[c].adstock;
+  const count = thinnedCount(draws, PREDICTIVE_DRAWS);
+  const alpha = variableNamed(draws, 'adstock_alpha').offset + c;
+  const lags = Array.from({ length: lMax }, () => new Float64Array(count));
+  visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) => {
+    const carry = retention(values[offset + alpha], model.scaled.weeksPerPeriod).alpha;
+    for (const [s, weight] of geometricWeights(carry, lMax, true).entries()) lags[s][index] = weight;
+  });
+  return bandOf(lags);
+}
+
+/** Channels with spend together; what they earn is each one's ROAS times its spend. */
+function paidMedia(model: Posterior, of: DrawsOf): PaidMedia {
+  const { channels } = model.scaled;
+  const paid = [...channels.keys()].filter((c) => channels[c].spend > 0);
+  const spend = paid.reduce((sum, c) => sum + channels[c].spend, 0);
+  const total = (name: string, weight: (c: number) => number) => {
+    const sum = new Float64Array(of('total_media_contribution', 0).length);
+    for (const c of paid) {
+      const draws = of(name, c);
+      for (let s = 0; s < sum.length; s++) sum[s] += weight(c) * draws[s];
+    }
+    return sum;
+  };
+  const contribution = summarize(total('total_contribution', () => 1));
+  if (spend === 0 || !isMoney(model.spec.columns.target))
+    return { spend, contribution, roas: null, roasQuantiles: null };
+  const roas = total('roas', (c) => channels[c].spend / spend);
+  return { spend, contribution, roas: summarize(roas), roasQuantiles: percentiles(roas.sort()) };
+}
+
+/** Of what is left when the expected KPI is taken from the measured one, over the periods in the likelihood. */
+function residualsOf({ actual, fitted, predicted }: Series): Insights['residuals'] {
+  const rows = [...fitted.keys()].filter((t) => fitted[t]);
+  const residuals = Float64Array.from(rows, (t) => actual[t] - predicted.mean[t]);
+  return {
+    autocorrelation: LAGS.map((lag) => autocorrelation(residuals, rows, lag)),
+    noise: normalQuantile((1 + NOISE_MASS) / 2) / Math.sqrt(rows.length),
+  };
+}

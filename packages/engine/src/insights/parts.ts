@@ -1,0 +1,61 @@
+// The mean taken apart: what a draw says of the baseline and of each channel, period by period.
+import { createKernel } from '../kernel/kernel.ts';
+import { kernelChannel, type ParameterPoint, type Posterior } from '../model/posterior.ts';
+import { purpose } from '../numeric/purposes.ts';
+import { stream } from '../numeric/random.ts';
+
+/** Writes what draw `index`, at `point`, says of one part of the KPI: in KPI units, every period from the lead-in on. */
+export type Part = (point: ParameterPoint, index: number, out: Float64Array) => void;
+
+/** Level, trend, season and controls. */
+export function baselinePart({ scaled }: Posterior): Part {
+  const { columns, leadIn, targetScale } = scaled;
+  return ({ linear }, _, out) => {
+    for (let t = 0; t < out.length; t++) {
+      let sum = 0;
+      for (let i = 0; i < columns.length; i++) sum += linear[i] * columns[i].values[leadIn + t];
+      out[t] = targetScale * sum;
+    }
+  };
+}
+
+/** The contribution of channel `c`, by a kernel of its own: channels are looked at one after the other. */
+export function channelPart(model: Posterior, c: number): Part {
+  const { scaled, kernel: whole } = model;
+  const { leadIn, targetScale, rows } = scaled;
+  const block = model.channels[c];
+  const nothing = new Float64Array(rows);
+  const kernel = createKernel({
+    rows,
+    channels: [kernelChannel(scaled.channels[c])],
+    target: nothing,
+    mask: nothing,
+    basis: new Float64Array(0),
+    directions: 0,
+    rowWeights: [],
+  });
+  const lane = kernel.laneOf[0];
+  return ({ channels }, _, out) => {
+    const { alpha, shapes, beta } = channels[c];
+    block.setParameters(alpha, shapes, beta);
+    for (const parameter of ['alpha', 'gamma', 'gammaSlope', 'steepness', 'shift'] as const)
+      kernel[parameter][lane] = whole[parameter][block.lane];
+    kernel.curves();
+    for (let t = 0; t < out.length; t++)
+      out[t] = targetScale * beta * kernel.values[(leadIn + t) * kernel.lanes + lane];
+  };
+}
+
+/**
+ * What the KPI adds to its mean. The periods in the likelihood get the numbers that predictive checks use, so that the
+ * bands people see are those whose coverage is told.
+ */
+export function noisePart({ scaled }: Posterior, seed: number): Part {
+  const { leadIn, mask, targetScale } = scaled;
+  return ({ sigma }, index, out) => {
+    const random = stream(seed, 0, purpose.predictive, index);
+    for (const inLikelihood of [1, 0])
+      for (let t = 0; t < out.length; t++)
+        if (mask[leadIn + t] === inLikelihood) out[t] = targetScale * sigma * random.normal();
+  };
+}

@@ -1,0 +1,47 @@
+// Which prior is stated about which stored quantity: what a posterior may be shown against.
+import type { Posterior } from '../model/posterior.ts';
+import type { Prior } from '../model/spec.ts';
+import { type Distribution, distribution, type Support } from '../priors/distribution.ts';
+
+/** A quantity's range, and its prior where one is stated about it and not about something it follows from. */
+export interface Stated {
+  readonly support: Support;
+  readonly prior: Distribution | null;
+}
+
+const positive: Stated = { support: { kind: 'positive' }, prior: null };
+
+/**
+ * What is stated about element `i` of the stored variable `name`: of every parameter and of the reported-period ROAS,
+ * which is what `roi` and `total_media` sizes are about. Undefined for what a draw implies.
+ */
+export function statedPrior(model: Posterior, name: string, i: number): Stated | undefined {
+  if (name === 'y_sigma') return stated(model.spec.likelihood.sigma);
+  const column = model.scaled.columns.filter(({ variable }) => variable === name)[i];
+  return column ? stated(column.prior) : statedOfChannel(model, name, i);
+}
+
+function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated | undefined {
+  const { adstock, saturation, size } = spec.channels[c];
+  const shapes: Readonly<Record<string, Prior | undefined>> = { ...saturation.priors };
+  switch (name) {
+    case 'adstock_alpha':
+      return stated(adstock.priors.alpha);
+    case 'saturation_lam':
+    case 'saturation_kappa':
+    case 'saturation_slope':
+      return stated(shapes[name.slice('saturation_'.length)]);
+    case 'saturation_beta':
+      return size.kind === 'coefficient' ? stated(size.prior) : positive;
+    case 'roas':
+      return size.kind === 'roi' || size.kind === 'total_media' ? stated(size.prior) : positive;
+    default:
+      return undefined;
+  }
+}
+
+function stated(declared: Prior | undefined): Stated | undefined {
+  if (!declared) return undefined; // no λ of a Hill curve
+  const prior = distribution(declared);
+  return { support: prior.support, prior };
+}
