@@ -1,0 +1,1 @@
+ALTER TABLE "runs" ADD COLUMN "size_rule" jsonb NOT NULL;
