@@ -1,5 +1,4 @@
 // The KPI over time as stacked areas: baseline, then each channel, with the actual values and the band of the prediction on top.
-import { area, line } from 'd3-shape';
 import type { View } from '../views/view.ts';
 import { TimeAxis, ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
@@ -8,6 +7,7 @@ import { type LegendItem, LegendRows, legendRows } from './legend.tsx';
 import { Canvas, Line, px } from './marks.tsx';
 import { amount, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
+import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
 import { daysOf, type Part, partsOf } from './series.ts';
@@ -97,7 +97,7 @@ function OverTime({ width, palette, focus, view, layers, days, label }: Drawn & 
       {layers.map((layer) => (
         <path
           key={layer.key}
-          d={between(days, layer.from, layer.to, x, y)}
+          d={bandPath({ at: days, values: [layer.from, layer.to] }, x, y)}
           fill={layer.colour(palette)}
           fillOpacity={palette.area}
           stroke={palette.background}
@@ -105,19 +105,19 @@ function OverTime({ width, palette, focus, view, layers, days, label }: Drawn & 
         />
       ))}
       <path
-        d={between(days, predicted.q03, predicted.q97, x, y)}
+        d={bandPath({ at: days, values: [predicted.q03, predicted.q97] }, x, y)}
         fill={palette.text}
         fillOpacity={bandOpacity}
       />
       <Line from={[left, y(0)]} to={[width - right, y(0)]} stroke={palette.rule} crisp />
       <path
-        d={lineOf(days, actual, x, y)}
+        d={brokenPath(days, actual, x, y)}
         fill="none"
         stroke={palette.background}
         strokeWidth={3}
         strokeOpacity={0.7}
       />
-      <path d={lineOf(days, actual, x, y)} fill="none" stroke={palette.text} strokeWidth={1.5} />
+      <path d={brokenPath(days, actual, x, y)} fill="none" stroke={palette.text} strokeWidth={1.5} />
       {legend.length === 0 && (
         <EndLabels
           labels={endsOf(view, layers, y)}
@@ -134,31 +134,6 @@ function OverTime({ width, palette, focus, view, layers, days, label }: Drawn & 
       )}
     </Canvas>
   );
-}
-
-function between(
-  days: readonly number[],
-  from: readonly number[],
-  to: readonly number[],
-  x: Scale,
-  y: Scale,
-): string {
-  const path = area<number>()
-    .x((_, t) => x(days[t] ?? 0))
-    .y0((_, t) => y(from[t] ?? 0))
-    .y1((value) => y(value))
-    .digits(2);
-  return path(to as number[]) ?? '';
-}
-
-/** Broken where a value is missing. */
-function lineOf(days: readonly number[], values: readonly (number | null)[], x: Scale, y: Scale): string {
-  const path = line<number | null>()
-    .defined((value) => value !== null)
-    .x((_, t) => x(days[t] ?? 0))
-    .y((value) => y(value ?? 0))
-    .digits(2);
-  return path(values as (number | null)[]) ?? '';
 }
 
 function endsOf(view: View, layers: readonly Layer[], y: Scale): EndLabel[] {

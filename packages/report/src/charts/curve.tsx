@@ -1,0 +1,317 @@
+// The response curve of one channel: bands of 50 and 94 %, today's spend, what was never observed, and the slope that breaks even.
+
+import { amountText } from '../amounts.ts';
+import { channelOf, channelsInOrder, type View } from '../views/view.ts';
+import { ticksWidth, VerticalAxis } from './axes.tsx';
+import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import { channelColour } from './colours.ts';
+import { Canvas, Line, px, Text } from './marks.tsx';
+import { type Band, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
+import { cssPalette, type Palette } from './palette.ts';
+import { bandPath, between, cutAbove, linePath } from './paths.ts';
+import { linear, type Scale, ticksOf } from './scale.ts';
+import { textWidth } from './text-width.ts';
+
+export interface CurveOptions {
+  /** Height of the plot in KPI for each unit of money of its width: the same in all panels, so that steepness compares. */
+  readonly slope: number;
+}
+
+const top = 12;
+const plot = 168;
+const bottom = top + plot;
+const height = bottom + 28;
+
+/** One period on average: what is spent, what that brings, and from which point on nothing was ever observed. */
+interface Curve {
+  readonly spend: readonly number[];
+  readonly band: Band;
+  readonly today: number;
+  /** Index of the last point that was observed. */
+  readonly observed: number;
+}
+
+/** The slope at which the steepest mean curve, its middle band and break-even still fit into their panels. */
+export function curveSlope(view: View): number {
+  const needed = channelsInOrder(view).flatMap(({ name }) => {
+    const curve = curveOf(view, name);
+    if (!curve) return [];
+    const widest = curve.spend.at(-1) ?? 0;
+    const highest = Math.max(...curve.band.mean, ...curve.band.q75);
+    return widest > 0 ? [highest / widest] : [];
+  });
+  const breakEven = isMoney(view) ? view.breakEven : 0;
+  return 1.08 * Math.max(...needed, needed.length > 0 ? breakEven : 0) || 1;
+}
+
+function isMoney({ result }: View): boolean {
+  return result.spec.columns.target.kind === 'money';
+}
+
+function curveOf(view: View, column: string): Curve | null {
+  const { responseCurve } = channelOf(view, column);
+  if (!responseCurve) return null;
+  const { rows } = view.result.data;
+  const each = (values: readonly number[]) => values.map((value) => value / rows);
+  const { mean, q03, q25, q75, q97, scale, spend, extrapolated } = responseCurve;
+  const firstUnseen = extrapolated.indexOf(true);
+  return {
+    spend: each(spend),
+    band: { mean: each(mean), q03: each(q03), q25: each(q25), q75: each(q75), q97: each(q97) },
+    today: scale.reduce((best, at, i) => (Math.abs(at - 1) < Math.abs((scale[best] ?? 0) - 1) ? i : best), 0),
+    observed: firstUnseen === -1 ? scale.length - 1 : Math.max(0, firstUnseen - 1),
+  };
+}
+
+/** Null for a channel without a curve: nothing was spent on it. */
+export function curveChart(view: View, column: string, { slope }: CurveOptions): Chart | null {
+  const curve = curveOf(view, column);
+  if (!curve) return null;
+  const { label } = channelOf(view, column);
+  const { period } = view.result.data;
+  const unit = kpiUnit(view);
+  const now = withInterval(intervalText(bandAt(curve.band, curve.today), unit));
+  const spent = amountText(curve.spend[curve.today] ?? 0, view.words.moneyUnit);
+  const description = `Response curve of ${label}: at today's ${spent} a ${period} it brings ${now} a ${period}.`;
+  return {
+    id: `curve-${column}`,
+    title: label,
+    subtitle: `Average ${view.words.kpi} and spend a ${period}, ${view.words.period}; bands 50 and 94 %.`,
+    description,
+    table: tableOf(view, curve),
+    height: () => height,
+    draw: (frame) => <Response {...{ view, column, curve, slope, label: description }} {...frame} />,
+    reading: {
+      count: curve.spend.length,
+      at: (index) => readingAt(view, column, curve, index),
+      nearest(x, width) {
+        const scale = scalesOf(view, curve, slope, width).x;
+        return curve.spend.reduce(
+          (best, spend, i) =>
+            Math.abs(scale(spend) - x) < Math.abs(scale(curve.spend[best] ?? 0) - x) ? i : best,
+          0,
+        );
+      },
+    },
+  };
+}
+
+function scalesOf(view: View, curve: Curve, slope: number, width: number) {
+  const most = curve.spend.at(-1) || 1;
+  const y = linear([0, slope * most], [bottom, top]);
+  const ticks = ticksOf(y, 4, view.words.kpiUnit);
+  const left = ticksWidth(ticks);
+  return { y, ticks, left, x: linear([0, most], [left, width - 8]) };
+}
+
+interface Drawn extends Frame {
+  readonly view: View;
+  readonly column: string;
+  readonly curve: Curve;
+  readonly slope: number;
+  readonly label: string;
+}
+
+function Response({ view, column, curve, slope, label, width, palette, focus }: Drawn) {
+  const { x, y, ticks, left } = scalesOf(view, curve, slope, width);
+  const colour = channelColour(view, column, palette);
+  const { band, spend, observed, today } = curve;
+  const seen = x(spend[observed] ?? 0);
+  const highest = y.domain()[1] ?? 0;
+  return (
+    <Canvas label={label} width={width} height={height} palette={palette}>
+      <VerticalAxis y={y} ticks={ticks} from={left} to={width - 8} palette={palette} />
+      <path
+        d={bandPath(cutAbove(spend, [band.q03, band.q97], highest), x, y)}
+        fill={colour}
+        fillOpacity={palette.band94}
+      />
+      <path
+        d={bandPath(cutAbove(spend, [band.q25, band.q75], highest), x, y)}
+        fill={colour}
+        fillOpacity={palette.band50}
+      />
+      {observed < spend.length - 1 && (
+        <Line from={[seen, top]} to={[seen, bottom]} stroke={palette.rule} dash="1 2" crisp />
+      )}
+      {isMoney(view) && <BreakEven {...{ view, curve, x, y, palette }} />}
+      <path
+        d={linePath(cutAbove(spend.slice(0, observed + 1), [band.mean], highest), x, y)}
+        fill="none"
+        stroke={colour}
+        strokeWidth={2}
+      />
+      <path
+        d={linePath(cutAbove(spend.slice(observed), [band.mean.slice(observed)], highest), x, y)}
+        fill="none"
+        stroke={colour}
+        strokeWidth={2}
+        strokeDasharray="4 4"
+      />
+      <Today {...{ curve, x, y, colour, palette }} />
+      <Spends view={view} curve={curve} x={x} palette={palette} />
+      {focus !== undefined && focus !== today && (
+        <circle
+          cx={px(x(spend[focus] ?? 0))}
+          cy={px(y(Math.min(band.mean[focus] ?? 0, highest)))}
+          r={4}
+          fill={palette.background}
+          stroke={colour}
+          strokeWidth={2}
+        />
+      )}
+    </Canvas>
+  );
+}
+
+interface BreakEvenProps {
+  readonly view: View;
+  readonly curve: Curve;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly palette: Palette;
+}
+
+/** The line on which what comes back is worth what was spent; its name runs along it, on the side where the curve is not. */
+function BreakEven({ view: { breakEven }, curve, x, y, palette }: BreakEvenProps) {
+  const { spend, band } = curve;
+  const highest = y.domain()[1] ?? 0;
+  const most = Math.min(spend.at(-1) ?? 0, highest / breakEven);
+  const [dx, dy] = [x(most) - x(0), y(0) - y(most * breakEven)];
+  const angle = (-Math.atan2(dy, dx) * 180) / Math.PI;
+  const place = most * (1 - 8 / Math.max(9, Math.hypot(dx, dy)));
+  const curveThere = between(spend, band.mean, place * 0.8);
+  const isBelow = curveThere > place * 0.8 * breakEven;
+  const at = [px(x(place)), px(y(place * breakEven))] as const;
+  return (
+    <>
+      <Line
+        from={[x(0), y(0)]}
+        to={[x(most), y(most * breakEven)]}
+        stroke={palette.text}
+        width={1.25}
+        dash="1.5 3"
+      />
+      <g transform={`rotate(${px(angle)} ${at[0]} ${at[1]})`}>
+        <Text
+          x={at[0]}
+          y={at[1] + (isBelow ? 14 : -6)}
+          anchor="end"
+          fill={palette.muted}
+          halo={palette.background}
+        >
+          {`break-even ${breakEven.toFixed(2)}`}
+        </Text>
+      </g>
+    </>
+  );
+}
+
+interface TodayProps {
+  readonly curve: Curve;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly colour: string;
+  readonly palette: Palette;
+}
+
+/** A drop line at today's spend, and in words what lies where; below the curve, or above one that runs along the bottom. */
+function Today({ curve, x, y, colour, palette }: TodayProps) {
+  const { spend, band, today, observed } = curve;
+  const at = x(spend[today] ?? 0);
+  const seen = x(spend[observed] ?? 0);
+  const mean = Math.min(band.mean[today] ?? 0, y.domain()[1] ?? 0);
+  const words = y(band.q25[today] ?? 0) < bottom - 30 ? bottom - 8 : top + 14;
+  return (
+    <>
+      <Line from={[at, y(mean)]} to={[at, bottom]} stroke={colour} />
+      <circle cx={px(at)} cy={px(y(mean))} r={5} fill={colour} stroke={palette.background} strokeWidth={2} />
+      <Text x={at - 6} y={words} anchor="end" halo={palette.background}>
+        today
+      </Text>
+      {observed < spend.length - 1 && (
+        <Text
+          x={Math.min(Math.max(seen, at) + 6, (x.range()[1] ?? 0) - textWidth('not observed'))}
+          y={words}
+          fill={palette.muted}
+          halo={palette.background}
+        >
+          not observed
+        </Text>
+      )}
+    </>
+  );
+}
+
+interface SpendsProps {
+  readonly view: View;
+  readonly curve: Curve;
+  readonly x: Scale;
+  readonly palette: Palette;
+}
+
+/** Nothing, today and the most that is drawn, under the axis. */
+function Spends({ view, curve, x, palette }: SpendsProps) {
+  const { spend, today } = curve;
+  const now = spend[today] ?? 0;
+  const most = spend.at(-1) ?? 0;
+  const write = (value: number) => amountText(value, view.words.moneyUnit);
+  const room = x(most) - x(now) - textWidth(write(now), { weight: 500 }) / 2 - textWidth(write(most));
+  return (
+    <>
+      <Text x={x(0)} y={bottom + 16} fill={palette.muted}>
+        0
+      </Text>
+      <Text x={x(now)} y={bottom + 16} anchor="middle" weight={500}>
+        {write(now)}
+      </Text>
+      {room > 8 && (
+        <Text x={x(most)} y={bottom + 16} anchor="end" fill={palette.muted}>
+          {write(most)}
+        </Text>
+      )}
+    </>
+  );
+}
+
+function readingAt(view: View, column: string, { spend, band, observed }: Curve, index: number): Reading {
+  const { period } = view.result.data;
+  const { label } = channelOf(view, column);
+  const brings = withInterval(intervalText(bandAt(band, index), kpiUnit(view)));
+  return {
+    head: label,
+    lines: [
+      { label: `Spend a ${period}`, value: amountText(spend[index] ?? 0, view.words.moneyUnit) },
+      {
+        label: `Brings a ${period}`,
+        value: brings,
+        colour: channelColour(view, column, cssPalette),
+      },
+      { label: 'Observed', value: index <= observed ? 'yes' : 'no: drawn from the shape alone' },
+      { label: 'Period', value: view.words.period },
+    ],
+  };
+}
+
+function tableOf(view: View, { spend, band, observed }: Curve): ChartTable {
+  const { period } = view.result.data;
+  const currency = view.result.spec.columns.target.currency ?? 'money';
+  const numeric = (label: string) => ({ label, numeric: true });
+  const brings = `Brings a ${period}, ${kpiUnitName(view)}`;
+  return {
+    columns: [
+      numeric(`Spend a ${period}, ${currency}`),
+      ...['mean', '3 %', '25 %', '75 %', '97 %'].map((what) => numeric(`${brings}: ${what}`)),
+      { label: 'Observed', numeric: false },
+    ],
+    rows: spend.map((value, i) => [
+      value,
+      band.mean[i] ?? 0,
+      band.q03[i] ?? 0,
+      band.q25[i] ?? 0,
+      band.q75[i] ?? 0,
+      band.q97[i] ?? 0,
+      i <= observed ? 'yes' : 'no',
+    ]),
+  };
+}
