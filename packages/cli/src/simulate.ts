@@ -1,6 +1,6 @@
 // `mixmodel simulate`: the sample data set as CSV, and what is true of it as JSON.
-import { isoDate, type TruthFile } from '@mixmodel/contract';
-import { InputError, type ModelData, type Problem, sample } from '@mixmodel/engine';
+import type { TruthFile } from '@mixmodel/contract';
+import { InputError, type Problem, sample } from '@mixmodel/engine';
 import type { Given } from './arguments.ts';
 import { checkWritable, writeWhole } from './files.ts';
 import { problemsIn } from './input.ts';
@@ -18,6 +18,7 @@ export async function simulate(_: string, flags: Given, { out }: Streams): Promi
     ...csvName(dataFile),
   ];
   if (problems.length > 0) throw new InputError(problems);
+  const { csvOf } = await import('@mixmodel/data');
   const { data, truth, draft } = sample(seed, weeks);
   const file: TruthFile = JSON.parse(
     JSON.stringify({ schemaVersion: 1, seed, weeks, ...truth, spec: draft }),
@@ -27,14 +28,6 @@ export async function simulate(_: string, flags: Given, { out }: Streams): Promi
   const channels = `${truth.channels.length} channels`;
   out.write(`${dataFile}: ${weeks} weeks, ${channels}, seed ${seed}. ${truthFile}: what is true of it.\n`);
   return 0;
-}
-
-function csvOf(data: ModelData, dateColumn: string): string {
-  const names = [...data.columns.keys()];
-  const rows = data.dates.map((day, t) =>
-    [isoDate(day), ...names.map((name) => data.columns.get(name)?.[t] ?? '')].join(','),
-  );
-  return `${[[dateColumn, ...names].join(','), ...rows].join('\n')}\n`;
 }
 
 function between(flag: string, value: number, least: number, most: number): Problem[] {

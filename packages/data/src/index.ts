@@ -13,3 +13,4 @@ export { detectRoles, type RoleChoices } from './roles/detect.ts';
 export type { ColumnGuess, Role } from './roles/guess.ts';
 export type { KpiKind } from './roles/kpi-kind.ts';
 export type { Duplicates } from './roles/long.ts';
+export { csvOf } from './write.ts';

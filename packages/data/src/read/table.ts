@@ -1,9 +1,10 @@
 // The door from bytes to a table of typed columns: content, encoding, delimiter, header, then each column's cells.
+import { InputError } from '@mixmodel/engine';
 import { type Column, readColumn } from '../cells/column.ts';
 import type { DateOrder } from '../cells/dates.ts';
 import { votesOf } from '../cells/decimal.ts';
 import { type DecimalSign, readNumber } from '../cells/numbers.ts';
-import { type Finding, refuse } from '../finding.ts';
+import { type Finding, note, refuse } from '../finding.ts';
 import { contentOf, refuseMarkup } from './content.ts';
 import { readDelimited } from './csv.ts';
 import { decode } from './encoding.ts';
@@ -48,8 +49,20 @@ const MB = 1024 * 1024;
 /** Throws an InputError when the bytes hold no table; everything less is a finding of the table or a column. */
 export async function readTable(bytes: Uint8Array, options: TableOptions = {}): Promise<Table> {
   const lines = await readLines(bytes, options);
-  const header = headerOf(lines);
+  const header = headerOrSheets(lines);
   return tableOf({ ...lines.source, headerRow: header.row }, header, lines.findings, options);
+}
+
+/** A sheet that holds no table may have a neighbour that does: both are told. */
+function headerOrSheets(lines: Lines): Header {
+  try {
+    return headerOf(lines);
+  } catch (thrown) {
+    const { sheet = '', sheets = [] } = lines.source;
+    const others = sheets.filter((name) => name !== sheet);
+    if (!(thrown instanceof InputError) || others.length === 0) throw thrown;
+    throw new InputError([...thrown.problems, note('several_sheets', {}, { sheet, sheets: others })]);
+  }
 }
 
 /** The cells of a file before a header is looked for. */
