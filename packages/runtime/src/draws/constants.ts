@@ -1,7 +1,7 @@
 // The data the model was given, stored beside the draws: arrays with dates and names on their axes.
 import type { ModelData, Spec } from '@mixmodel/engine';
 import type { ConstantArray, Coordinate } from './layout.ts';
-import type { DrawsStore } from './store.ts';
+import type { DrawsStore, ReadableStore } from './store.ts';
 import { readArrayMetadata, readFloat64, readInt64, readStrings, writeGroup, writeWhole } from './zarr.ts';
 
 const group = 'constant_data';
@@ -62,7 +62,7 @@ export async function writeConstants(store: DrawsStore, constants: readonly Cons
 }
 
 export async function readConstants(
-  store: DrawsStore,
+  store: ReadableStore,
   names: readonly string[],
 ): Promise<readonly ConstantArray[]> {
   const constants: ConstantArray[] = [];
@@ -95,7 +95,7 @@ async function writeCoordinate(store: DrawsStore, dim: string, axis: Coordinate)
   return writeWhole(store, path, { type: 'int64', values }, { ...options, attributes: dayUnits });
 }
 
-async function readCoordinate(store: DrawsStore, dim: string): Promise<Coordinate> {
+async function readCoordinate(store: ReadableStore, dim: string): Promise<Coordinate> {
   const path = `${group}/${dim}`;
   const { type, shape } = await readArrayMetadata(store, path);
   const empty = shape.includes(0);

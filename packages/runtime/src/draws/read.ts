@@ -11,11 +11,11 @@ import {
   widthOf,
 } from './layout.ts';
 import { readStates } from './states.ts';
-import type { DrawsStore } from './store.ts';
+import type { ReadableStore } from './store.ts';
 import { readArrayMetadata, readBytes, readFloat64, readGroupAttributes, readInt64 } from './zarr.ts';
 
 /** All of it, or with `only` the variables of these names: what else the store holds is then not read. */
-export async function readDraws(store: DrawsStore, only?: readonly string[]): Promise<StoredDraws> {
+export async function readDraws(store: ReadableStore, only?: readonly string[]): Promise<StoredDraws> {
   const { [layoutKey]: found, ...attributes } = await readGroupAttributes(store, '');
   const whole = checkedLayout(found);
   const layout = only ? { ...whole, ...narrowed(whole.variables, only) } : whole;
@@ -66,7 +66,7 @@ function narrowed(
 }
 
 /** Every array over draws is cut like `lp`, by whatever rule was in force when it was written. */
-async function readDrawAxis(store: DrawsStore, segments: readonly number[]): Promise<DrawAxis> {
+async function readDrawAxis(store: ReadableStore, segments: readonly number[]): Promise<DrawAxis> {
   const { shape, chunkShape } = await readArrayMetadata(store, 'sample_stats/lp');
   const [chains = 0, draws = 0] = shape;
   const chunkLength = chunkShape[1] ?? 1;
@@ -74,7 +74,7 @@ async function readDrawAxis(store: DrawsStore, segments: readonly number[]): Pro
 }
 
 /** Each chain's draws × columns. */
-async function readMatrices(store: DrawsStore, axis: DrawAxis, layout: Layout): Promise<Float64Array[]> {
+async function readMatrices(store: ReadableStore, axis: DrawAxis, layout: Layout): Promise<Float64Array[]> {
   const { columns, variables } = layout;
   const matrices = Array.from({ length: axis.chains }, () => new Float64Array(axis.draws * columns));
   for (const variable of variables) {
@@ -111,7 +111,7 @@ async function wholeChain(
   return values;
 }
 
-async function readStatistics(store: DrawsStore, axis: DrawAxis): Promise<SampleStats[]> {
+async function readStatistics(store: ReadableStore, axis: DrawAxis): Promise<SampleStats[]> {
   const chains: SampleStats[] = [];
   for (let chain = 0; chain < axis.chains; chain++) {
     const columns = new Map<keyof SampleStats, ArrayLike<number>>();
@@ -136,7 +136,7 @@ async function readStatistics(store: DrawsStore, axis: DrawAxis): Promise<Sample
 }
 
 async function readStatistic(
-  store: DrawsStore,
+  store: ReadableStore,
   { name, type }: Statistic,
   index: readonly number[],
 ): Promise<ArrayLike<number>> {

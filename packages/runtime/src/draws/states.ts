@@ -1,6 +1,6 @@
 // Where each chain stood at the end of each segment, so that a stored run can go on bit for bit.
 import type { ChainSegment, ChainState, Draws } from '@mixmodel/engine';
-import type { DrawsStore } from './store.ts';
+import type { DrawsStore, ReadableStore } from './store.ts';
 import { readArrayMetadata, readFloat64, readInt64, writeGroup, writeWhole } from './zarr.ts';
 
 const group = 'sampler_state';
@@ -65,7 +65,7 @@ export async function writeStates(store: DrawsStore, draws: Draws): Promise<void
 }
 
 /** By chain, then segment, one after the other. */
-export async function readStates(store: DrawsStore): Promise<readonly SegmentEnd[]> {
+export async function readStates(store: ReadableStore): Promise<readonly SegmentEnd[]> {
   const gradients = await readCounts(store, 'gradients');
   const draw = await readCounts(store, 'draw');
   const ranks = await readCounts(store, 'metric_rank');
@@ -87,7 +87,7 @@ export async function readStates(store: DrawsStore): Promise<readonly SegmentEnd
   }));
 }
 
-async function readCounts(store: DrawsStore, name: string): Promise<readonly number[]> {
+async function readCounts(store: ReadableStore, name: string): Promise<readonly number[]> {
   const { shape } = await readArrayMetadata(store, `${group}/${name}`);
   if (shape.includes(0)) return [];
   return Array.from(
@@ -102,7 +102,7 @@ async function readCounts(store: DrawsStore, name: string): Promise<readonly num
 
 /** A function that gives the first `length` values (all without it) of chain-and-segment `i`. */
 async function readRows(
-  store: DrawsStore,
+  store: ReadableStore,
   name: string,
 ): Promise<(i: number, length?: number) => Float64Array> {
   const path = `${group}/${name}`;

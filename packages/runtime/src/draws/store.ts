@@ -2,11 +2,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Keys are Zarr's: relative paths with `/`. Object storage fits behind it as well. */
-export interface DrawsStore {
-  set(key: string, bytes: Uint8Array): Promise<void>;
+/** Keys are Zarr's: relative paths with `/`. */
+export interface ReadableStore {
   /** Undefined when nothing was stored under `key`. */
   get(key: string): Promise<Uint8Array | undefined>;
+}
+
+/** Object storage fits behind it as well. */
+export interface DrawsStore extends ReadableStore {
+  set(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** Keeps the bytes in `entries`. */

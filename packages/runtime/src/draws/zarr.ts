@@ -5,7 +5,7 @@
 // zarrita and zarr-python read the result back in the tests.
 import { float64From, int64From, littleEndianBytes } from '../bytes.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { DrawsStore } from './store.ts';
+import type { DrawsStore, ReadableStore } from './store.ts';
 
 export type Attributes = Readonly<Record<string, unknown>>;
 
@@ -93,12 +93,12 @@ export interface ArrayMetadata {
   readonly attributes: Attributes;
 }
 
-export async function readGroupAttributes(store: DrawsStore, path: string): Promise<Attributes> {
+export async function readGroupAttributes(store: ReadableStore, path: string): Promise<Attributes> {
   const metadata = await readMetadata(store, path);
   return (metadata.attributes ?? {}) as Attributes;
 }
 
-export async function readArrayMetadata(store: DrawsStore, path: string): Promise<ArrayMetadata> {
+export async function readArrayMetadata(store: ReadableStore, path: string): Promise<ArrayMetadata> {
   const metadata = await readMetadata(store, path);
   const grid = metadata.chunk_grid as { configuration: { chunk_shape: number[] } };
   return {
@@ -111,7 +111,7 @@ export async function readArrayMetadata(store: DrawsStore, path: string): Promis
 }
 
 export async function readFloat64(
-  store: DrawsStore,
+  store: ReadableStore,
   path: string,
   index: readonly number[],
 ): Promise<Float64Array> {
@@ -119,7 +119,7 @@ export async function readFloat64(
 }
 
 export async function readInt64(
-  store: DrawsStore,
+  store: ReadableStore,
   path: string,
   index: readonly number[],
 ): Promise<BigInt64Array> {
@@ -127,7 +127,7 @@ export async function readInt64(
 }
 
 export async function readBytes(
-  store: DrawsStore,
+  store: ReadableStore,
   path: string,
   index: readonly number[],
 ): Promise<Uint8Array> {
@@ -135,7 +135,7 @@ export async function readBytes(
 }
 
 export async function readStrings(
-  store: DrawsStore,
+  store: ReadableStore,
   path: string,
   index: readonly number[],
 ): Promise<string[]> {
@@ -146,7 +146,7 @@ function chunkKey(path: string, index: readonly number[]): string {
   return [path, 'c', ...index].join('/');
 }
 
-async function readChunk(store: DrawsStore, path: string, index: readonly number[]): Promise<Uint8Array> {
+async function readChunk(store: ReadableStore, path: string, index: readonly number[]): Promise<Uint8Array> {
   const key = chunkKey(path, index);
   const bytes = await store.get(key);
   if (!bytes)
@@ -158,7 +158,7 @@ async function writeMetadata(store: DrawsStore, path: string, metadata: Attribut
   await store.set(metadataKey(path), Buffer.from(canonicalJson(metadata), 'utf8'));
 }
 
-async function readMetadata(store: DrawsStore, path: string): Promise<Attributes> {
+async function readMetadata(store: ReadableStore, path: string): Promise<Attributes> {
   const key = metadataKey(path);
   const bytes = await store.get(key);
   if (!bytes)

@@ -1,9 +1,8 @@
 // A fit whose checks and summaries run in a thread of their own: a server's event loop stays free for its users.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { ChainRunner, ModelData, Spec } from '@mixmodel/engine';
 import { buffersOf } from '../threads/buffers.ts';
+import { builtEntry } from '../threads/built-entry.ts';
 import { mailbox } from '../threads/mailbox.ts';
 import { errorOf, failureOf } from '../threads/messages.ts';
 import type { FitSettings, FitTask, FromFit, OwnThreadProgress, ToFit } from './messages.ts';
@@ -14,9 +13,6 @@ export interface OwnThreadOptions extends FitSettings {
   /** Goes into the stored draws beside spec and seed: versions, hashes. */
   readonly attributes?: Readonly<Record<string, unknown>>;
 }
-
-/** The built entry in both cases: from `dist/fit-thread` it is a neighbour, from `src/fit-thread` it lies across. */
-const builtWorker = new URL('../../dist/fit-thread/worker.js', import.meta.url);
 
 type Letter =
   | { readonly kind: 'told'; readonly message: FromFit }
@@ -56,13 +52,7 @@ export async function* fitInOwnThread(
 }
 
 function startWorker(task: FitTask, put: (letter: Letter) => void): Worker {
-  if (!existsSync(builtWorker)) {
-    const file = fileURLToPath(builtWorker);
-    throw new Error(
-      `Worker threads run built code, but ${file} does not exist. Run \`npm run build\` first.`,
-    );
-  }
-  const worker = new Worker(builtWorker, { execArgv: [], workerData: task });
+  const worker = new Worker(builtEntry('fit-thread/worker.js'), { execArgv: [], workerData: task });
   worker.on('message', (message: FromFit) => put({ kind: 'told', message }));
   worker.on('error', (error) => put({ kind: 'lost', reason: error.message }));
   worker.on('exit', (code) => put({ kind: 'lost', reason: `exit code ${code}` }));

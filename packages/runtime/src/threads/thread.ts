@@ -1,7 +1,6 @@
 // One worker thread with at most one job: whatever happens to the thread, the job hears of it exactly once.
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { requireBuilt } from './built-entry.ts';
 import type { JobMessage, WorkerMessage } from './messages.ts';
 
 /** How a job ends, or goes on. `lost`: the thread died with the job. */
@@ -59,11 +58,4 @@ export function startThread(entry: URL, onGone: (thread: Thread) => void): Threa
   // Last of all: listening for messages makes the process wait again.
   worker.unref();
   return thread;
-}
-
-function requireBuilt(entry: URL): void {
-  if (existsSync(entry)) return;
-  throw new Error(
-    `Worker threads run built code, but ${fileURLToPath(entry)} does not exist. Run \`npm run build\` first.`,
-  );
 }

@@ -1,0 +1,104 @@
+// A fit in its own thread is the fit here: the same result, the same draws, the same errors, and it can be left.
+import { chainView, expandSpec, type FitResult, fit, InputError, insights, sample } from '@mixmodel/engine';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bits } from '../../fixtures/bits.ts';
+import { chainViewOf } from '../draws/chain-view.ts';
+import { readDraws } from '../draws/read.ts';
+import { memoryStore } from '../draws/store.ts';
+import { reassembleInThread } from '../draws-thread/reassemble.ts';
+import { type WorkerPool, workerPool } from '../threads/pool.ts';
+import { fitInOwnThread } from './fit-in-own-thread.ts';
+import type { OwnThreadProgress } from './messages.ts';
+
+const { data, draft } = sample(3, 60);
+const { spec } = expandSpec(draft, data);
+const settings = { mode: 'quick', draws: 120, warmup: 100, seed: 9 } as const;
+const untimed = (result: FitResult) => ({ ...result, sampling: { ...result.sampling, wallMs: 0 } });
+
+let pool: WorkerPool;
+beforeAll(() => {
+  pool = workerPool({ threads: 2 });
+});
+afterAll(() => pool.close());
+
+async function lastOf(steps: AsyncIterable<OwnThreadProgress>) {
+  const phases = new Set<string>();
+  for await (const step of steps) {
+    phases.add(step.phase);
+    if (step.phase === 'done') return { ...step, phases };
+  }
+  throw new Error('no result');
+}
+
+describe('a fit in its own thread', () => {
+  test('ends with the result, the insights and the draws of a fit on this thread', async () => {
+    const attributes = { versions: { mixmodel: '0.1.0' } };
+    const done = await lastOf(
+      fitInOwnThread(data, spec, { ...settings, runChains: pool.runChains, attributes }),
+    );
+    expect([...done.phases]).toEqual(['warmup', 'sampling', 'assembling', 'done']);
+    const stored = await readDraws(memoryStore(new Map(done.store)));
+    expect(stored.attributes).toMatchObject({ seed: 9, ...attributes });
+    for await (const here of fit(data, spec, settings)) {
+      if (here.phase !== 'done') continue;
+      expect(untimed(done.result)).toEqual(untimed(here.result));
+      expect(bits(stored.draws)).toEqual(bits(here.draws));
+      expect(done.insights).toEqual(insights(data, spec, here.draws, settings.seed));
+      const { result } = await reassembleInThread({
+        data,
+        spec,
+        store: done.store,
+        facts: { ...done.result.sampling, seed: 9 },
+      });
+      expect(result).toEqual(done.result);
+      for (const quantity of ['roas[tv_spend]', 'y_sigma', 'log_posterior'])
+        expect(await chainViewOf(memoryStore(new Map(done.store)), quantity)).toEqual(
+          chainView(here.draws, quantity),
+        );
+      expect(await chainViewOf(memoryStore(new Map(done.store)), 'nothing[x]')).toBeUndefined();
+    }
+  });
+
+  test('throws the input error that a fit here would throw, with its problems', async () => {
+    const wrong = lastOf(fitInOwnThread(data, spec, { ...settings, draws: 7, runChains: pool.runChains }));
+    await expect(wrong).rejects.toBeInstanceOf(InputError);
+    await expect(wrong).rejects.toMatchObject({ problems: [{ path: 'draws' }] });
+  });
+
+  test('throws what went wrong where the chains run', async () => {
+    const steps = fitInOwnThread(data, spec, {
+      ...settings,
+      // biome-ignore lint/correctness/useYield: it fails before it has anything to tell.
+      runChains: async function* () {
+        throw new Error('the disk is full');
+      },
+    });
+    await expect(lastOf(steps)).rejects.toThrow('the disk is full');
+  });
+
+  test('can be left: the chains stop and the pool serves the next fit', async () => {
+    for await (const step of fitInOwnThread(data, spec, {
+      ...settings,
+      warmup: 100_000,
+      runChains: pool.runChains,
+    })) {
+      expect(step.phase).toBe('warmup');
+      break;
+    }
+    const done = await lastOf(fitInOwnThread(data, spec, { ...settings, runChains: pool.runChains }));
+    expect(done.result.sampling.draws).toBe(120);
+  });
+});
+
+test('damaged draws are an error with its reason, not a report', async () => {
+  const facts = {
+    mode: 'quick',
+    seed: 1,
+    warmup: 100,
+    targetAcceptance: 0.8,
+    wallMs: 0,
+    gradients: 0,
+  } as const;
+  const none = reassembleInThread({ data, spec, store: new Map(), facts: { ...facts, attempts: [] } });
+  await expect(none).rejects.toThrow();
+});
