@@ -75,6 +75,14 @@ export const runSchema = z
   })
   .meta({ id: 'Run' });
 
+/** Newest first. */
+export const runPageSchema = z
+  .object({
+    items: z.array(runSchema),
+    next: z.string().nullable().meta({ description: 'Hand back as `cursor`; null at the end' }),
+  })
+  .meta({ id: 'RunPage' });
+
 /** `id` of the event is `sequence`; every stream begins with a snapshot. */
 export const runEventSchema = z
   .object({
@@ -127,6 +135,7 @@ export type RunRequest = z.infer<typeof runRequestSchema>;
 export type RunChange = z.infer<typeof runChangeSchema>;
 export type RunProgress = z.infer<typeof progressSchema>;
 export type RunView = z.infer<typeof runSchema>;
+export type RunPage = z.infer<typeof runPageSchema>;
 export type RunEvent = z.infer<typeof runEventSchema>;
 export type PlanRequest = z.infer<typeof planRequestSchema>;
 export type PlanView = z.infer<typeof planSchema>;

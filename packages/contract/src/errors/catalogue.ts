@@ -6,6 +6,7 @@ import type { Catalogue, CatalogueEntry, Place, Told } from './entry.ts';
 import { fileErrors } from './file.ts';
 import { fitWarnings } from './fit.ts';
 import { roleErrors } from './roles.ts';
+import { runErrors } from './runs.ts';
 import { specErrors } from './spec.ts';
 import { terminalErrors } from './terminal.ts';
 import { valueErrors } from './values.ts';
@@ -20,6 +21,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   Values: valueErrors,
   'Spec and sampling settings': specErrors,
   'The fit': fitWarnings,
+  Runs: runErrors,
   'Accounts and requests': accessErrors,
 };
 

@@ -1,0 +1,41 @@
+// Sentences for runs on a server: what cannot be done with one now, and why one has failed.
+import { type Catalogue, error, fact } from './entry.ts';
+
+export const runErrors = {
+  run_finished: error(
+    (p) =>
+      `Run ${fact(p, 'number')} has ${fact(p, 'state')} already, so there is nothing left to cancel. Look at it, or start another.`,
+    { facts: { number: 12, state: 'completed' } },
+    409,
+  ),
+  run_not_completed: error(
+    (p) =>
+      `Run ${fact(p, 'number')} has no results: it ${fact(p, 'state')}. Wait for a run to complete, or start another.`,
+    { facts: { number: 12, state: 'is still running' } },
+    409,
+  ),
+  quantity_unknown: error(
+    (p) =>
+      `The draws hold no quantity \`${fact(p, 'got')}\`. Take a name from \`parameters\` of the result, such as \`adstock_alpha[tv_spend]\`.`,
+    { facts: { got: 'adstock_alfa[tv_spend]' } },
+    404,
+  ),
+  draws_too_large: error(
+    () =>
+      'A download of draws ends at 4 GB, and these are more. Take the draws of this run from the data folder of the server instead.',
+    {},
+    413,
+  ),
+  run_data_changed: error(
+    () =>
+      'The stored file no longer gives the numbers this run was asked for: the program that reads it has changed since. Start the run again.',
+    {},
+    409,
+  ),
+  run_stopped: error(
+    (p) =>
+      `The fit stopped because of a fault in the program, not in your data: ${fact(p, 'reason')}. Start the run again; if it stops again, tell whoever runs this server.`,
+    { facts: { reason: 'chain 2 was lost with its worker thread' } },
+    500,
+  ),
+} satisfies Catalogue;
