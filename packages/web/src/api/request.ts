@@ -1,6 +1,6 @@
 // One request to the API: JSON in and out, the token in a header, a silent refresh and one repeat when it had ended.
 import { ApiProblem, offline, problemFrom } from './problem.ts';
-import { session } from './session.ts';
+import { ownPage, session } from './session.ts';
 
 export interface RequestOptions {
   readonly body?: unknown;
@@ -56,6 +56,7 @@ async function once(
       method,
       headers: {
         accept,
+        ...ownPage,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(token ? { authorization: `Bearer ${token}` } : {}),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),

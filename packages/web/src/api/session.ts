@@ -7,11 +7,11 @@ export type SessionState =
   | { readonly status: 'signed_out' }
   | { readonly status: 'signed_in'; readonly account: AccountView }
   /** The refresh token ended under an open page: requests wait until the same person signs in again. */
-  | { readonly status: 'expired'; readonly account: AccountView };
+  | { readonly status: 'expired'; readonly account: AccountView; readonly reason: string };
 
 type Outcome =
   | { readonly kind: 'session'; readonly session: SessionView }
-  | { readonly kind: 'ended' }
+  | { readonly kind: 'ended'; readonly reason: string }
   | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
 export interface SessionOptions {
@@ -71,7 +71,7 @@ export function createSession({ renew, now, remember }: SessionOptions) {
       end();
       return null;
     }
-    become({ status: 'expired', account: state.account });
+    become({ status: 'expired', account: state.account, reason: outcome.reason });
     return new Promise((resolve) => waiting.push(resolve));
   }
 
@@ -130,16 +130,19 @@ function rememberSignedIn(signedIn: boolean): void {
   }
 }
 
+/** A header that no form of another site can send: the server continues and ends sessions only with it. */
+export const ownPage = { 'x-requested-with': 'mixmodel' } as const;
+
 async function askForToken(): Promise<Outcome> {
   let response: Response;
   try {
-    response = await fetch('/api/v1/sessions/refresh', { method: 'POST' });
+    response = await fetch('/api/v1/sessions/refresh', { method: 'POST', headers: ownPage });
   } catch {
     return { kind: 'problem', problem: offline() };
   }
   if (response.ok) return { kind: 'session', session: (await response.json()) as SessionView };
-  if (response.status === 401) return { kind: 'ended' };
-  return { kind: 'problem', problem: problemFrom(response.status, await response.text()) };
+  const problem = problemFrom(response.status, await response.text());
+  return problem.status === 401 ? { kind: 'ended', reason: problem.message } : { kind: 'problem', problem };
 }
 
 /** Refresh tokens rotate: two tabs that used the same one at once would look like theft. So tabs take turns. */

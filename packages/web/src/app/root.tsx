@@ -20,7 +20,7 @@ export function Root() {
       <Toasts />
       {session.status === 'expired' && (
         <Suspense>
-          <SignInAgain account={session.account} />
+          <SignInAgain account={session.account} reason={session.reason} />
         </Suspense>
       )}
     </>

@@ -88,6 +88,8 @@ const datasets = createRoute({
 const newDataset = createRoute({
   getParentRoute: () => workspace,
   path: 'data/new',
+  validateSearch: ({ dataset }: Record<string, unknown>): { dataset?: string } =>
+    typeof dataset === 'string' ? { dataset } : {},
   component: lazyRouteComponent(() => import('../features/datasets/upload-page.tsx'), 'UploadPage'),
 });
 
