@@ -1,0 +1,81 @@
+// Where the figures of a run come from, down to seed, versions and hashes, and how to get them again.
+import { sizeRuleSentence } from '@mixmodel/contract';
+import { modelSentence } from '../model-sentence.ts';
+import { drawsText, secondsText } from './header.ts';
+import { countWord } from './phrases.ts';
+import { probabilityText } from './probability.ts';
+import type { Fact, RunFacts } from './shapes.ts';
+import type { View } from './view.ts';
+
+export function lineage(view: View, run: RunFacts): Fact[] {
+  const { result } = view;
+  const { sampling, data, versions, seed } = result;
+  const { mixmodel, numerics, node } = versions;
+  return [
+    {
+      term: 'Model',
+      text: modelSentence(result)
+        .replace(/^Model: /, '')
+        .replace(/\.$/, ''),
+    },
+    { term: 'Baseline', text: baselineText(view) },
+    { term: 'Effect prior', text: effectPrior(view) },
+    { term: 'Likelihood', text: 'Normal, independent errors' },
+    {
+      term: 'Sampling',
+      text: `${sampling.mode}, ${sampling.chains} chains × (${count(sampling.warmup)} warm-up + ${count(sampling.draws)} draws), ${drawsText(view)} in all, target acceptance ${sampling.targetAcceptance}, seed ${seed}, ${secondsText(sampling.wallMs)}${attemptsText(sampling.attempts.length)}`,
+    },
+    { term: 'Data', text: `${run.dataset.fileName}, ${count(data.rows)} ${data.period}s` },
+    { term: 'File, sha256', text: data.sha256 },
+    { term: 'Model data, sha256', text: data.modelSha256 },
+    { term: 'Versions', text: `mixmodel ${mixmodel}, numerics ${numerics}, Node ${node}` },
+    {
+      term: 'Same again',
+      text: `The same file, spec and seed give the same numbers to the last bit with numerics ${numerics}: download the spec, then mixmodel fit FILE --spec SPEC --seed ${seed} --${sampling.mode}${lengths(view)}`,
+    },
+  ];
+}
+
+const defaults = { quick: { chains: 2, draws: 500 }, full: { chains: 4, draws: 2000 } } as const;
+
+/** What the run was asked for beyond its mode: the first attempt has it, later ones are the ladder's own. */
+function lengths({ result: { sampling } }: View): string {
+  const usual = defaults[sampling.mode];
+  const first = sampling.attempts[0];
+  return [
+    ...(sampling.chains === usual.chains ? [] : [` --chains ${sampling.chains}`]),
+    ...(first && first.draws !== usual.draws ? [` --draws ${first.draws}`] : []),
+    ...(first && first.warmup !== 300 ? [` --warmup ${first.warmup}`] : []),
+  ].join('');
+}
+
+function attemptsText(attempts: number): string {
+  return attempts > 1 ? `, ${countWord(attempts)} attempts` : '';
+}
+
+function baselineText({ result: { spec } }: View): string {
+  const { baseline, controls } = spec;
+  const { trend, yearly, weekly } = baseline;
+  const used = controls.filter(({ role }) => role !== 'outcome').map(({ column }) => column);
+  return [
+    'level',
+    ...(trend.kind === 'none' ? [] : [`${trend.kind} trend`]),
+    ...(yearly.order > 0 ? [`yearly season with ${waves(yearly.order)}`] : []),
+    ...(weekly.order > 0 ? [`weekly season with ${waves(weekly.order)}`] : []),
+    ...used,
+  ].join(', ');
+}
+
+function waves(order: number): string {
+  return `${order} wave${order === 1 ? '' : 's'}`;
+}
+
+/** Why this prior, and what it alone says: media as more than all of the KPI. */
+function effectPrior({ result: { prior } }: View): string {
+  const above = probabilityText(prior.totalMediaShare.above1);
+  return `${sizeRuleSentence(prior.sizeRule)} Before the data, P(media share > 100 %) is ${above}.`;
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en-US');
+}

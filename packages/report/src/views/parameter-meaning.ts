@@ -1,0 +1,53 @@
+// What a sampled or reported quantity means, beside its name: `TV: carry-over a week`.
+import type { ResultFile } from '@mixmodel/contract';
+
+const ofChannel: Readonly<Record<string, string>> = {
+  adstock_alpha: 'carry-over a PERIOD',
+  saturation_lam: 'how fast it saturates',
+  saturation_kappa: 'where half of its most is reached',
+  saturation_slope: 'how steep its curve is',
+  saturation_beta: 'size of the effect',
+  total_contribution: 'what it brought',
+  roas: 'return (ROAS)',
+  roas_of_spend: 'return, late effects counted',
+  marginal_roas: 'return of the next unit spent',
+};
+
+const ofModel: Readonly<Record<string, string>> = {
+  y_sigma: 'Noise around the model',
+  intercept_contribution: 'Level of the baseline',
+  trend_coefficient: 'Trend over the whole period',
+  log_posterior: 'The model as a whole (log posterior)',
+  total_media_contribution: 'All media together',
+  baseline_contribution: 'What would have come without media',
+  mean_mu_kpi: 'Mean of the KPI',
+};
+
+/** Carry-over is stated per period: its own word for it makes the meaning plain. */
+export function parameterMeaning(name: string, result: ResultFile): string {
+  const [, variable = name, index] = /^([^[]+)(?:\[(.+)\])?$/s.exec(name) ?? [];
+  if (/^(all chains|chain \d+)$/.test(name))
+    return name === 'all chains' ? 'All chains' : name.replace('c', 'C');
+  if (index === undefined) return ofModel[variable] ?? name;
+  if (variable === 'gamma_control') return `Control ${index.replaceAll('_', ' ')}`;
+  if (variable === 'gamma_fourier' || variable === 'gamma_weekly') return seasonMeaning(variable, index);
+  const meaning = ofChannel[variable];
+  const label = result.channels.find((channel) => channel.name === index)?.label ?? index;
+  return meaning ? `${label}: ${meaning.replace('PERIOD', result.data.period)}` : name;
+}
+
+/** `sin_2` is the sine of the second wave of a season. */
+function seasonMeaning(variable: string, index: string): string {
+  const [, shape = '', order = ''] = /^(sin|cos)_(\d+)$/.exec(index) ?? [];
+  const season = variable === 'gamma_weekly' ? 'Weekly' : 'Yearly';
+  return shape === ''
+    ? `${season} season`
+    : `${season} season, wave ${order} (${shape === 'sin' ? 'sine' : 'cosine'})`;
+}
+
+/** The channel a quantity is about, by column; undefined where it is about none. */
+export function channelIn(name: string, result: ResultFile): string | undefined {
+  const index = /\[(.+)\]$/s.exec(name)?.[1];
+  const variable = name.slice(0, Math.max(0, name.indexOf('[')));
+  return ofChannel[variable] ? result.channels.find((channel) => channel.name === index)?.name : undefined;
+}

@@ -1,0 +1,168 @@
+// What a run does not know, said only where it is true of this run.
+import { estimateText } from '../amounts.ts';
+import { type Channel, mcseOf } from '../words.ts';
+import { capitalised, kpiName, moneyText, named } from './phrases.ts';
+import type { Note } from './shapes.ts';
+import { columnsWith } from './verdict-rules.ts';
+import { channelOf, channelsInOrder, type View } from './view.ts';
+
+/** Nothing where the run did not converge: it knows nothing. */
+export function unknowns(view: View): Note[] {
+  if (!view.result.convergence.passed) return [];
+  return [
+    ...assumedChannels(view),
+    ...disagreeing(view),
+    ...beyondTheSeen(view),
+    ...followingDemand(view),
+    ...movingAlike(view),
+    ...negativeBaseline(view),
+    ...echoes(view),
+    ...unfinished(view),
+    ...competitors(view),
+  ];
+}
+
+function isAssumed({ information }: Channel): boolean {
+  return information === null || ['mostly_assumed', 'not_determined'].includes(information.verdict);
+}
+
+function assumedChannels(view: View): Note[] {
+  const channels = channelsInOrder(view).filter(isAssumed);
+  const [only] = channels;
+  if (!only) return [];
+  const title = `What ${named(channels.map(({ label }) => label))} ${channels.length > 1 ? 'do' : 'does'}`;
+  if (channels.length > 1)
+    return [
+      {
+        title,
+        text: 'Their spend moved too little, or together with something else. How sure their figures sound comes mostly from what was assumed; only a test would tell.',
+      },
+    ];
+  const mcse = mcseOf(view.result, `total_contribution[${only.name}]`);
+  const { low, high } = estimateText(only.contribution, mcse, view.words.kpiUnit);
+  const data = only.information
+    ? `, and ${Math.round(only.information.shares.data * 100)} % of that answer is your data`
+    : '';
+  return [
+    {
+      title,
+      text: `It brought somewhere between ${low.startsWith('<') ? 'almost nothing' : low} and ${high}${view.words.ofKpi}${data}. Only a test would tell.`,
+    },
+  ];
+}
+
+function disagreeing(view: View): Note[] {
+  const labels = channelsInOrder(view)
+    .filter(({ information }) => information?.priorAndDataDisagree)
+    .map(({ label }) => label);
+  if (labels.length === 0) return [];
+  return [
+    {
+      title: `Who is right about ${named(labels)}`,
+      text: 'What was assumed and what your data say do not agree; the figures lie between the two. Check the size prior, or what else moved with the spend.',
+    },
+  ];
+}
+
+/** Where money would be added first, and how far the data reach there. */
+function beyondTheSeen(view: View): Note[] {
+  const raised = columnsWith(view, 'raise').map((column) => channelOf(view, column));
+  const reached = raised.filter(({ responseCurve: curve }) => curve?.extrapolated.some((beyond) => beyond));
+  const [only] = reached;
+  if (!only) return [];
+  const shape = 'Beyond that the curve is drawn from its shape, not from what happened.';
+  if (reached.length > 1)
+    return [
+      {
+        title: `How far ${named(reached.map(({ label }) => label))} can grow`,
+        text: `Each was seen only somewhat above its usual spend. ${shape}`,
+      },
+    ];
+  const curve = only.responseCurve;
+  const last = curve ? curve.extrapolated.indexOf(true) - 1 : -1;
+  const most = curve?.spend[last];
+  const seen =
+    most === undefined
+      ? 'It was never seen above today’s spend.'
+      : `Nothing was seen beyond ${moneyText(view, most)} in a period as long as this one.`;
+  return [{ title: `How far ${only.label} can grow`, text: `${seen} ${shape}` }];
+}
+
+function followingDemand(view: View): Note[] {
+  const labels = view.result.spec.channels.filter((c) => c.demandCaptured).map(({ name }) => name);
+  if (labels.length === 0) return [];
+  const many = labels.length > 1;
+  return [
+    {
+      title: `Whether ${named(labels)} ${many ? 'create' : 'creates'} demand or ${many ? 'catch' : 'catches'} it`,
+      text: 'Its spend goes up because people already want to buy, perhaps after another channel reached them. Its return is too high by a part nobody knows; a test by region would tell.'.replace(
+        'Its spend goes',
+        many ? 'Their spend goes' : 'Its spend goes',
+      ),
+    },
+  ];
+}
+
+/** Columns the data check found to move together. */
+function movingAlike({ result }: View): Note[] {
+  const found = result.warnings.filter(({ code }) => code === 'high_correlation');
+  if (found.length === 0) return [];
+  return [
+    {
+      title: 'Which of two that move together did it',
+      text: `${found[0]?.sentence ?? ''}${found.length > 1 ? ` And ${found.length - 1} more such pairs.` : ''}`,
+    },
+  ];
+}
+
+function negativeBaseline(view: View): Note[] {
+  if (!view.result.warnings.some(({ code }) => code === 'baseline_negative')) return [];
+  return [
+    {
+      title: 'Whether media get too much credit',
+      text: `The model may give media more than all of ${kpiName(view)}. Check the units of spend and ${kpiName(view)}, or state smaller effects.`,
+    },
+  ];
+}
+
+function echoes({ result }: View): Note[] {
+  if (!result.warnings.some(({ code }) => code === 'residual_autocorrelation')) return [];
+  return [
+    {
+      title: 'Whether the intervals are wide enough',
+      text: `What the model misses in one ${result.data.period} it tends to miss in the next: something is missing from the file, and the true intervals are wider.`,
+    },
+  ];
+}
+
+/** Periods that stand outside the likelihood: cut off, or without a KPI. */
+function unfinished({ insights, result }: View): Note[] {
+  const { dates, fitted } = insights.series;
+  const out = dates.filter((_, t) => fitted[t] === false).length;
+  if (out === 0) return [];
+  const { period } = result.data;
+  const which = out === 1 ? `One ${period}` : `${capitalised(out.toLocaleString('en-US'))} ${period}s`;
+  return [
+    {
+      title:
+        out === 1
+          ? `What happened in one unfinished ${period}`
+          : `What happened in ${out.toLocaleString('en-US')} ${period}s`,
+      text: `${which} had no complete figure and did not count; the media that ran then did.`,
+    },
+  ];
+}
+
+/** Names under which people keep what competitors do, in the languages the column guesses know. */
+const competitorNames = /compet|rival|konkurr|wettbewerb|concurr|concorren|concurrent|mitbewerb/i;
+
+function competitors({ result }: View): Note[] {
+  const { controls } = result.spec;
+  if (controls.some(({ column }) => competitorNames.test(column))) return [];
+  return [
+    {
+      title: 'What competitors did',
+      text: 'Your file has no competitor prices or spend. If they moved together with one of your channels, part of its return is theirs.',
+    },
+  ];
+}

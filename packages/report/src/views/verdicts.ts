@@ -1,0 +1,245 @@
+// One row of advice for each channel of a converged full run: the verdict, why, the next step, how surely.
+import { estimateText, shareText } from '../amounts.ts';
+import { shareMcse } from '../channel-table.ts';
+import type { Channel } from '../words.ts';
+import { mcseOf } from '../words.ts';
+import {
+  bareInterval,
+  breakEvenText,
+  capitalised,
+  costText,
+  drawnMarginal,
+  kpiName,
+  marginalText,
+  marginText,
+  meanAndInterval,
+  moneyText,
+  named,
+  neededText,
+  nextOne,
+  oneOfKpi,
+} from './phrases.ts';
+import { probabilityText } from './probability.ts';
+import type { Title, Verdict, VerdictWord } from './shapes.ts';
+import { columnsWith, givesVerdicts, paidOnTheWhole, type Ruling, rulingOn } from './verdict-rules.ts';
+import { channelOf, type View } from './view.ts';
+
+const verdictWords: Readonly<Record<VerdictWord, string>> = {
+  raise: 'Raise',
+  lower: 'Lower',
+  test_first: 'Test first',
+  keep: 'Keep',
+  cannot_tell: 'Cannot tell',
+};
+
+/** What can be acted on first: money to move, then what to find out, then what to leave. */
+const ranks: Readonly<Record<VerdictWord, number>> = {
+  raise: 0,
+  lower: 0,
+  test_first: 1,
+  keep: 2,
+  cannot_tell: 3,
+};
+
+/** The surest advice first. Empty where the run did not converge or was a quick look: `notice` says why. */
+export function verdicts(view: View): Verdict[] {
+  if (!givesVerdicts(view)) return [];
+  const rows = view.order.map((column) => ({
+    ruling: rulingOn(view, column),
+    channel: channelOf(view, column),
+  }));
+  return rows
+    .sort(
+      (a, b) => ranks[a.ruling.verdict] - ranks[b.ruling.verdict] || sureness(b.ruling) - sureness(a.ruling),
+    )
+    .map(({ channel, ruling }) => verdictOn(view, channel, ruling));
+}
+
+/** How sure the advice is; what stays as it is keeps the order of contribution. */
+function sureness({ verdict, pays }: Ruling): number {
+  if (pays === null || ranks[verdict] > 0) return 0;
+  return Math.max(pays, 1 - pays);
+}
+
+function verdictOn(view: View, channel: Channel, ruling: Ruling): Verdict {
+  const { name, label, spend } = channel;
+  const { verdict, pays } = ruling;
+  const probability = pays === null ? null : verdict === 'lower' ? 1 - pays : pays;
+  return {
+    channel: name,
+    label,
+    spend: spend > 0 ? moneyText(view, spend) : null,
+    verdict,
+    word: verdictWords[verdict],
+    why: whyOf(view, channel, ruling),
+    next: nextStep(view, channel, ruling),
+    probability,
+    probabilityText: probability === null ? '–' : probabilityText(probability),
+    probabilityOf: probability === null ? noProbability(ruling) : probabilityOf(view, verdict),
+    ...returnOf(view, channel),
+  };
+}
+
+function returnOf(
+  view: View,
+  { name, costPerKpi }: Channel,
+): Pick<Verdict, 'returnLabel' | 'returnText' | 'returnInterval' | 'return'> {
+  const text = marginalText(view, name);
+  if (text)
+    return {
+      returnLabel: `${capitalised(nextOne(view))} returns`,
+      returnText: text.mean,
+      returnInterval: `94 %: ${text.interval}`,
+      return: drawnMarginal(view, name),
+    };
+  const drawing = { return: null } as const;
+  if (!costPerKpi) return { returnLabel: 'No spend', returnText: '–', returnInterval: '', ...drawing };
+  const cost = estimateText({ ...costPerKpi, mean: costPerKpi.median, sd: 0 }, 0, view.words.moneyUnit);
+  return {
+    returnLabel: `One ${oneOfKpi(view)} cost`,
+    returnText: cost.mean,
+    returnInterval: `94 %: ${cost.interval}`,
+    ...drawing,
+  };
+}
+
+function probabilityOf({ margin, words }: View, verdict: VerdictWord): string {
+  const next = words.oneSpent === 'unit' ? 'the next unit' : `the next ${words.oneSpent}`;
+  const cost = words.oneSpent === 'unit' ? 'it costs' : `the ${words.oneSpent} it costs`;
+  if (verdict === 'lower')
+    return margin === null ? `that ${next} brings back less than ${cost}` : `that ${next} does not pay`;
+  return margin === null ? `that ${next} brings back more than ${cost}` : `that ${next} pays`;
+}
+
+function noProbability({ ground }: Ruling): string {
+  if (ground === 'not_measured') return 'none: it would be a guess';
+  return ground === 'no_spend' ? 'none: nothing is spent' : 'none: no price to hold it against';
+}
+
+function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
+  const { name, label, marginalRoas } = channel;
+  const next = `${capitalised(nextOne(view))} returns ${meanAndInterval(view, name)}`;
+  const needed = neededText(view);
+  const [low = 0, high = 0] = marginalRoas?.hdi94 ?? [];
+  switch (ground) {
+    case 'no_spend':
+      return `${brought(view, channel)} Nothing is spent on it, so there is no money to move.`;
+    case 'no_price':
+      return `One ${oneOfKpi(view)} through ${label} cost ${costText(view, name)}. Whether that pays depends on what one is worth, and your file does not say.`;
+    case 'not_measured':
+      return notMeasured(channel);
+    case 'pays':
+      return `${next}, ${low > view.breakEven ? 'well ' : ''}above ${needed}.`;
+    case 'pays_but_follows_demand':
+      return `${next}, above ${needed}. But its spend follows demand, so part of that would have come anyway.`;
+    case 'does_not_pay':
+      return `${onTheWhole(view, channel)}${next}, ${high < view.breakEven ? 'well ' : ''}below ${needed}.`;
+    case 'partly_assumed':
+      return `${next}: below or above ${needed}, and ${assumed(channel)} of the answer is assumed.`;
+    case 'wide':
+      return `${next}: too wide to act on, on either side of ${needed}.`;
+    case 'near_break_even':
+      return `${next}: near ${needed}. The data do not say that more or less would be better.`;
+  }
+}
+
+/** Whether the spend as a whole earned its cost, where that is as sure as the advice. */
+function onTheWhole(view: View, { name, label, roasOfSpend }: Channel): string {
+  const whole = paidOnTheWhole(view, name);
+  if (whole === 'yes') return `${label} paid for itself, but is past its best. `;
+  if (whole === 'open' || !roasOfSpend) return '';
+  const mcse = mcseOf(view.result, `roas_of_spend[${name}]`);
+  const text = estimateText(roasOfSpend, mcse, view.words.moneyUnit);
+  return `${label} did not pay for itself: it returned ${text.mean} (${bareInterval(roasOfSpend, mcse)}) for each ${view.words.oneSpent}. `;
+}
+
+/** `Newsletter brought 3.9 % of orders (94 %: 1.2 to 6.5 %).` */
+function brought(view: View, channel: Channel): string {
+  const share = shareText(channel.share, shareMcse(view.result, channel));
+  return `${channel.label} brought ${share.mean} of ${kpiName(view)} (94 %: ${share.interval}).`;
+}
+
+/** Curves that are flat over the spend seen cannot be told from the baseline (METHOD §4). */
+const FLAT = 0.5;
+
+function notMeasured(channel: Channel): string {
+  const { information, flatProbability } = channel;
+  if (!information) return 'There are too few draws to say how much of the answer is your data.';
+  const flat =
+    flatProbability > FLAT
+      ? 'It ran at about one level, so its effect cannot be told from the baseline. '
+      : '';
+  if (information.verdict === 'not_determined')
+    return `${flat}Your data say nothing about its return: what would be shown is what was assumed.`;
+  return `${flat}${capitalised(assumed(channel))} of the answer is our assumption, not your data.`;
+}
+
+/** The part of a return that no data made, in percent. */
+function assumed({ information }: Channel): string {
+  return `${Math.round((1 - (information?.shares.data ?? 0)) * 100)} %`;
+}
+
+function nextStep(view: View, channel: Channel, { verdict, ground }: Ruling): string {
+  if (ground === 'no_spend') return 'Nothing to decide about money.';
+  if (ground === 'no_price') return `Say what one ${oneOfKpi(view)} is worth, and fit again.`;
+  switch (verdict) {
+    case 'raise':
+      return raiseStep(channel);
+    case 'lower':
+      return lowerStep(view);
+    case 'test_first':
+      return 'Test it by region, or pause it for some weeks, before you move money.';
+    case 'keep':
+      return 'Leave it, and fit again with a quarter more of data.';
+    case 'cannot_tell':
+      return channel.spend > 0
+        ? 'Vary its spend by region or from week to week, then fit again.'
+        : 'Vary it by region or from week to week, then fit again.';
+  }
+}
+
+/** As far as the data reach: beyond the largest input seen the curve is only its shape. */
+function raiseStep({ responseCurve: curve }: Channel): string {
+  const reach = curve ? Math.max(1, ...curve.scale.filter((_, i) => !curve.extrapolated[i])) : 1;
+  const percent = Math.round((reach - 1) * 100);
+  if (percent < 5) return 'Raise it in small steps and fit again: more than today was never seen.';
+  if (percent >= 100) return 'Raise it in steps, and fit again with what they show.';
+  return `Raise it in steps, by up to ${percent} %: beyond that nothing was seen. Then fit again.`;
+}
+
+function lowerStep(view: View): string {
+  const [best] = [...columnsWith(view, 'raise')].sort((a, b) => marginal(view, b) - marginal(view, a));
+  if (best === undefined) return 'Lower it in steps, and fit again with what they show.';
+  return `Lower it in steps; ${channelOf(view, best).label} returns more on the next ${view.words.oneSpent}.`;
+}
+
+function marginal(view: View, column: string): number {
+  return channelOf(view, column).marginalRoas?.mean ?? 0;
+}
+
+/** The heading of the list: what to do in one line. */
+export function verdictsTitle(view: View): Title {
+  const of = (verdict: VerdictWord) =>
+    named(columnsWith(view, verdict).map((column) => channelOf(view, column).label));
+  const [raise, lower, test] = [of('raise'), of('lower'), of('test_first')];
+  const money =
+    raise && lower
+      ? `Move money from ${lower} to ${raise}`
+      : raise
+        ? `Raise ${raise}`
+        : lower
+          ? `Lower ${lower}`
+          : '';
+  const title = [money, test && `${money ? 'test' : 'Test'} ${test} before you decide`]
+    .filter(Boolean)
+    .join('; ');
+  const { margin } = view;
+  const against =
+    margin === null
+      ? `against ${breakEvenText(view)} back for each ${view.words.oneSpent}; give your margin to hold it against profit`
+      : `against ${breakEvenText(view)}, break-even at your margin of ${marginText(margin)}`;
+  return {
+    title: title || 'Nothing in the data asks for a change',
+    subtitle: `One verdict for each channel, moved alone, ${against}. The surest first.`,
+  };
+}
