@@ -92,6 +92,13 @@ export const datasetSchema = z
   })
   .meta({ id: 'Dataset' });
 
+export const datasetPageSchema = z
+  .object({
+    items: z.array(datasetSchema),
+    next: z.string().nullable().meta({ description: 'Hand back as `cursor`; null at the end' }),
+  })
+  .meta({ id: 'DatasetPage' });
+
 export const datasetViewSchema = z
   .object({
     dataset: datasetSchema,

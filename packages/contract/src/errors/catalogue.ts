@@ -9,6 +9,7 @@ import { roleErrors } from './roles.ts';
 import { runErrors } from './runs.ts';
 import { specErrors } from './spec.ts';
 import { terminalErrors } from './terminal.ts';
+import { uploadErrors } from './upload.ts';
 import { valueErrors } from './values.ts';
 
 /** The catalogue by chapter, in the order of a user's way: command, file, cells, roles, dates, values, spec. */
@@ -23,6 +24,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   'The fit': fitWarnings,
   Runs: runErrors,
   'Accounts and requests': accessErrors,
+  'Uploads and datasets': uploadErrors,
 };
 
 export const catalogue: Catalogue = Object.assign({}, ...Object.values(chapters));

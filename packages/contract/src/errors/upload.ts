@@ -44,7 +44,7 @@ export const uploadErrors = {
   ),
   reading_stopped: error(
     () =>
-      'Reading the file was interrupted before it ended; the file is kept. Try again, and if it happens again, save the data as CSV and upload that.',
+      'Reading the file was interrupted before it ended. Try again, and if it happens again, save the data as CSV and upload that.',
     {},
     503,
   ),

@@ -1,0 +1,122 @@
+// What can be done with datasets: keep an upload, map its columns, look at it, and make it ready for a run.
+import type { DatasetSummary, DatasetView, Mapping, RowsView } from '@mixmodel/contract';
+import type { RowSpan } from '@mixmodel/data';
+import type { SpecDraft } from '@mixmodel/engine';
+import type { Scope } from '../../http/scope.ts';
+import type { PreparedFile } from '../../reading/protocol.ts';
+import { reading } from '../../reading/reading.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import { checkRoles } from './mapping.ts';
+import { datasetSummary, datasetView } from './present.ts';
+import { type DatasetRow, findDataset, listDatasets, updateMapping } from './queries.ts';
+import { readView } from './read-view.ts';
+import { loadFile, storeSidecar } from './storage.ts';
+
+export { addSample, type Upload, uploadDataset } from './keep.ts';
+
+export interface Page<T> {
+  readonly items: T[];
+  /** Hand back as `cursor`; null at the end. */
+  readonly next: string | null;
+}
+
+export async function pageOfDatasets(
+  { database }: Services,
+  scope: Scope,
+  { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
+): Promise<Page<DatasetSummary>> {
+  const rows = await listDatasets(database, scope, { before: cursor, limit: limit + 1 });
+  const items = rows.slice(0, limit).map(datasetSummary);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+export async function viewOf(services: Services, scope: Scope, datasetId: string): Promise<DatasetView> {
+  const row = await datasetOf(services, scope, datasetId);
+  const bytes = await loadFile(services.objects, row.dataset.objectKey);
+  return datasetView(row, await readView({ ...row.dataset, bytes }));
+}
+
+/** Saved even if findings remain; roles of columns that are not there are refused. */
+export async function changeMapping(
+  services: Services,
+  scope: Scope,
+  datasetId: string,
+  mapping: Mapping,
+): Promise<DatasetView> {
+  const { database, objects } = services;
+  const row = await datasetOf(services, scope, datasetId);
+  const file = { fileName: row.dataset.fileName, bytes: await loadFile(objects, row.dataset.objectKey) };
+  const read = await readView({ ...file, mapping });
+  const checked = checkRoles(mapping, row.dataset.mapping, read);
+  const view = checked === mapping ? read : await readView({ ...file, mapping: checked });
+  await updateMapping(database, scope, datasetId, checked);
+  const changed = { ...row.dataset, mapping: checked };
+  await storeSidecar(objects, changed);
+  return datasetView({ ...row, dataset: changed }, view);
+}
+
+export async function rowsOf(
+  services: Services,
+  scope: Scope,
+  datasetId: string,
+  span: RowSpan,
+): Promise<RowsView> {
+  const { dataset } = await datasetOf(services, scope, datasetId);
+  const { fileName, mapping, objectKey } = dataset;
+  const bytes = await loadFile(services.objects, objectKey);
+  const { columns, rows, of } = await reading.ask('rows', { bytes, fileName, mapping, span });
+  return { columns: [...columns], rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })), of };
+}
+
+/** The exact bytes that were uploaded. */
+export async function fileOf(
+  services: Services,
+  scope: Scope,
+  datasetId: string,
+): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+  const { dataset } = await datasetOf(services, scope, datasetId);
+  return { fileName: dataset.fileName, bytes: await loadFile(services.objects, dataset.objectKey) };
+}
+
+/** A dataset ready for a run, or what keeps it from one (`data` absent, errors among the findings). */
+export interface ReadyDataset extends PreparedFile {
+  readonly dataset: DatasetSummary;
+  readonly mapping: Mapping;
+  /** Of the stored file: what `prepareStored` takes when the run is carried out. */
+  readonly objectKey: string;
+}
+
+/** With `draft`, its columns win over the mapping's roles. */
+export async function prepareForRun(
+  services: Services,
+  scope: Scope,
+  datasetId: string,
+  draft?: SpecDraft,
+): Promise<ReadyDataset> {
+  const row = await datasetOf(services, scope, datasetId);
+  const { objectKey, fileName, mapping } = row.dataset;
+  const prepared = await prepareStored(services, { objectKey, fileName, mapping, draft });
+  return { ...prepared, dataset: datasetSummary(row), mapping, objectKey };
+}
+
+export interface StoredFile {
+  readonly objectKey: string;
+  readonly fileName: string;
+  readonly mapping: Mapping;
+  readonly draft?: SpecDraft;
+}
+
+/** The same for a run that was asked for earlier: mapping and draft as they were then. */
+export async function prepareStored(
+  { objects }: Pick<Services, 'objects'>,
+  { objectKey, ...file }: StoredFile,
+): Promise<PreparedFile> {
+  return reading.ask('prepare', { ...file, bytes: await loadFile(objects, objectKey) });
+}
+
+async function datasetOf({ database }: Services, scope: Scope, datasetId: string): Promise<DatasetRow> {
+  const row = await findDataset(database, scope, datasetId);
+  if (!row) throw refuse('not_found', { facts: { what: 'dataset' } });
+  return row;
+}

@@ -1,0 +1,167 @@
+// Datasets over HTTP: upload, sample, list, one with its findings, mapping, rows, the file itself.
+import multipart from '@fastify/multipart';
+import { datasetPageSchema, datasetViewSchema, mappingSchema, rowsSchema } from '@mixmodel/contract';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { scopeOf } from '../../http/access.ts';
+import type { App } from '../../http/app.ts';
+import { perMinute } from '../../http/rate-limits.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import {
+  addSample,
+  changeMapping,
+  fileOf,
+  pageOfDatasets,
+  rowsOf,
+  uploadDataset,
+  viewOf,
+} from './actions.ts';
+import { attachment } from './file-name.ts';
+import { formLimits, withUpload } from './form.ts';
+
+const tags = ['Datasets'];
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+const ofOne = inWorkspace.extend({ datasetId: z.uuid() });
+const all = '/workspaces/:workspaceId/datasets';
+const one = `${all}/:datasetId`;
+
+const pageQuery = z.object({
+  cursor: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+const rowNumber = z.coerce.number().int().min(1).max(10_000_000).optional();
+const rowsQuery = z.object({
+  from: rowNumber.meta({ description: 'First row wanted, as the user counts them (header = 1)' }),
+  around: rowNumber.meta({ description: 'Row to stand in the middle, in place of `from`' }),
+  count: z.coerce.number().int().min(1).max(200).default(20),
+});
+
+export async function datasets(app: App, services: Services): Promise<void> {
+  // Forms are read below this line only: every other route takes JSON.
+  await app.register(async (scope) => uploads(scope as App, services));
+  reads(app, services);
+  app.put(
+    `${one}/mapping`,
+    {
+      config: { access: 'dataset.map' },
+      schema: {
+        tags,
+        summary: 'Say what the columns are and how the file is read; what is absent is guessed',
+        params: ofOne,
+        body: mappingSchema,
+        response: { 200: datasetViewSchema },
+      },
+    },
+    (request) => changeMapping(services, scopeOf(request), request.params.datasetId, request.body),
+  );
+}
+
+async function uploads(app: App, services: Services): Promise<void> {
+  await app.register(multipart, { limits: formLimits, throwFileSizeLimit: false });
+  // Any other type comes to the handler, which says what is wanted instead.
+  app.addContentTypeParser('*', (_request, _body, done) => done(null));
+  const config = { access: 'dataset.create' as const, rateLimit: perMinute(60, services.config) };
+  app.post(
+    all,
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Upload a CSV or Excel file of at most 50 MB, as the form field `file`',
+        description: 'The header `idempotency-key` makes a repeated upload answer with the first one.',
+        consumes: ['multipart/form-data'],
+        params: inWorkspace,
+        response: { 201: datasetViewSchema },
+      },
+    },
+    async (request, reply) => {
+      const idempotencyKey = keyOf(request);
+      const view = await withUpload(request, reply, (file) =>
+        uploadDataset(services, scopeOf(request), { ...file, idempotencyKey }),
+      );
+      return reply.code(201).send(view);
+    },
+  );
+  app.post(
+    `${all}/sample`,
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Add the simulated sample, whose truth is known',
+        params: inWorkspace,
+        response: { 201: datasetViewSchema },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await addSample(services, scopeOf(request), keyOf(request))),
+  );
+}
+
+function reads(app: App, services: Services): void {
+  const config = { access: 'dataset.read' as const };
+  app.get(
+    all,
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The datasets of a workspace, newest first',
+        params: inWorkspace,
+        querystring: pageQuery,
+        response: { 200: datasetPageSchema },
+      },
+    },
+    (request) => pageOfDatasets(services, scopeOf(request), { cursor: undefined, ...request.query }),
+  );
+  app.get(
+    one,
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'A dataset with its columns, findings and the draft of a spec',
+        params: ofOne,
+        response: { 200: datasetViewSchema },
+      },
+    },
+    (request) => viewOf(services, scopeOf(request), request.params.datasetId),
+  );
+  app.get(
+    `${one}/rows`,
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Rows as they stand in the file',
+        params: ofOne,
+        querystring: rowsQuery,
+        response: { 200: rowsSchema },
+      },
+    },
+    (request) => rowsOf(services, scopeOf(request), request.params.datasetId, request.query),
+  );
+  app.get(
+    `${one}/file`,
+    { config, schema: { tags, summary: 'The file as it was uploaded', params: ofOne } },
+    async (request, reply) => {
+      const { fileName, bytes } = await fileOf(services, scopeOf(request), request.params.datasetId);
+      return reply
+        .header('content-disposition', attachment(fileName))
+        .type('application/octet-stream')
+        .send(bytes);
+    },
+  );
+}
+
+const longestKey = 200;
+
+function keyOf({ headers }: FastifyRequest): string | undefined {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  const text = String(key);
+  if (/^[\x21-\x7e]+$/.test(text) && text.length <= longestKey) return text;
+  throw refuse('upload_key_wrong', { facts: { most: longestKey, got: text.length } });
+}

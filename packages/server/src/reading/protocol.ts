@@ -1,0 +1,59 @@
+// What is asked of the reading thread and what it answers: bytes and a mapping in, plain values out.
+import type { DatasetView, Mapping } from '@mixmodel/contract';
+import type { Finding, RawRows, RowSpan } from '@mixmodel/data';
+import type { ModelData, Problem, SpecDraft } from '@mixmodel/engine';
+
+/** A stored upload with the user's word on it. */
+export interface MappedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mapping: Mapping;
+}
+
+/** A file as its page shows it, without what only the database knows. */
+export interface FileView extends Omit<DatasetView, 'dataset' | 'mapping'> {
+  /** Why the file holds no table; empty when it does. */
+  readonly refusal: readonly Finding[];
+}
+
+/** What a model is made of; `data` is absent while a finding is an error, `draft` while columns are unknown. */
+export interface PreparedFile {
+  readonly data?: ModelData;
+  readonly draft?: SpecDraft;
+  readonly findings: readonly Finding[];
+  /** Of the exact bytes. */
+  readonly sha256: string;
+}
+
+export interface SampleFile {
+  readonly bytes: Uint8Array;
+  readonly currency?: string;
+}
+
+/** Each kind of request: what is handed in and what comes back. */
+export interface Readings {
+  readonly view: { readonly asked: MappedFile; readonly answer: FileView };
+  readonly rows: { readonly asked: MappedFile & { readonly span: RowSpan }; readonly answer: RawRows };
+  /** With a draft, its columns win over the mapping's roles. */
+  readonly prepare: {
+    readonly asked: MappedFile & { readonly draft?: SpecDraft };
+    readonly answer: PreparedFile;
+  };
+  /** The simulated sample as a file. */
+  readonly sample: { readonly asked: object; readonly answer: SampleFile };
+}
+
+export type Kind = keyof Readings;
+export type Asked<K extends Kind> = Readings[K]['asked'];
+export type Answer<K extends Kind> = Readings[K]['answer'];
+
+export interface Request<K extends Kind = Kind> {
+  readonly kind: K;
+  readonly asked: Asked<K>;
+}
+
+/** `refused`: the input's fault, told by its codes. `failed`: ours. */
+export type Reply =
+  | { readonly kind: 'answered'; readonly answer: unknown }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'failed'; readonly stack: string };
