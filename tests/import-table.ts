@@ -8,7 +8,8 @@ type Table = ReadonlyMap<string, ReadonlyMap<string, Permission>>;
 
 export interface ImportTable {
   readonly packages: Table;
-  readonly rooms: Table;
+  /** By package: those whose inside has a table of its own. */
+  readonly rooms: ReadonlyMap<string, Table>;
 }
 
 /** Where a file lives. `room` is its first folder (or file) under `src`; `proof` code is never shipped. */
@@ -22,7 +23,9 @@ const everyRoom = 'every room';
 const proofFolders = new Set(['reference', 'fixtures', 'bench']);
 
 export function readImportTable(markdown: string): ImportTable {
-  return { packages: tableUnder(markdown, 'Packages'), rooms: tableUnder(markdown, 'Rooms of the engine') };
+  const withRooms = [...markdown.matchAll(/^### Rooms of the (\w+)$/gm)].map(([, owner = '']) => owner);
+  const rooms = withRooms.map((owner) => [owner, tableUnder(markdown, `Rooms of the ${owner}`)] as const);
+  return { packages: tableUnder(markdown, 'Packages'), rooms: new Map(rooms) };
 }
 
 function tableUnder(markdown: string, heading: string): Table {
@@ -63,7 +66,7 @@ const bare = (name: string) => name.replaceAll('`', '').trim();
 export function placeOf(path: string): Place {
   const [top = '', owner = '', area = '', ...rest] = path.split('/');
   if (top !== 'packages') return { owner: top, room: '', proof: true };
-  const proof = area !== 'src' || path.endsWith('.test.ts');
+  const proof = area !== 'src' || /\.(test|suite)\.tsx?$/.test(path);
   return { owner, room: area === 'src' ? (rest[0] ?? '') : area, proof };
 }
 
@@ -77,7 +80,7 @@ export function breaches(table: ImportTable, path: string, text: string): string
   });
 }
 
-function relativeBreach(rooms: Table, path: string, found: Import): string | undefined {
+function relativeBreach(tables: ImportTable['rooms'], path: string, found: Import): string | undefined {
   const target = posix.join(posix.dirname(path), found.specifier);
   const from = placeOf(path);
   const to = placeOf(target);
@@ -86,9 +89,10 @@ function relativeBreach(rooms: Table, path: string, found: Import): string | und
   }
   if (from.proof) return undefined;
   if (to.proof || proofFolders.has(to.room)) return 'only tests may import tests, references and fixtures';
-  if (from.owner !== 'engine' || from.room === to.room) return undefined;
+  const rooms = tables.get(from.owner);
+  if (!rooms || from.room === to.room) return undefined;
   const row = rooms.get(from.room);
-  if (!row) return `${from.room} has no row in the table of the engine's rooms`;
+  if (!row) return `${from.room} has no row in the table of the rooms of ${from.owner}`;
   return refusal(
     from.room,
     row.get(to.room) ?? row.get(everyRoom) ?? rooms.get(everyRoom)?.get(to.room),
@@ -104,7 +108,7 @@ function outsideOf(from: Place): string | undefined {
 
 function packageBreach(packages: Table, path: string, found: Import): string | undefined {
   const from = placeOf(path);
-  const [, name, deep] = /^@mixmodel\/([^/]+)(\/.+)?$/.exec(found.specifier) ?? [];
+  const [, name, deep] = /^@mixmodel\/(report\/charts|[^/]+)(\/.+)?$/.exec(found.specifier) ?? [];
   if (!name) return from.owner === 'engine' && !from.proof ? 'the engine imports nothing' : undefined;
   if (deep) return `a package has one door: @mixmodel/${name}`;
   const row = packages.get(from.owner);
