@@ -111,7 +111,7 @@ export class ConfigError extends Error {
   }
 }
 
-type Environ = Readonly<Record<string, string | undefined>>;
+export type Environ = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(environ: Environ): Config {
   const problems: string[] = [];

@@ -1,2 +1,4 @@
-// The server's only door: start it, and the table of what can be set.
+// The server's only door: starting it, and the table of what can be set.
 export { ConfigError, type ConfigurationRow, configurationTable } from './config.ts';
+export { type RunningServer, startServer } from './start.ts';
+export { StartError } from './start-error.ts';

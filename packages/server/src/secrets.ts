@@ -1,25 +1,19 @@
 // Secrets of this installation: made once, kept in the data folder, readable by its owner alone.
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 
-/** What `path` holds; when it is not there, what `make` gives. */
+/** What `path` holds; when it is not there, what `make` gives. The folder's lock keeps others out meanwhile. */
 export async function keepSecret(path: string, make: () => string): Promise<string> {
   const kept = await read(path);
   if (kept !== undefined) return kept;
-  // Written beside and linked into place: whoever is killed in between leaves no half secret, who comes second loses.
-  const beside = `${path}.${randomBytes(6).toString('hex')}`;
-  await writeFile(beside, `${make()}\n`, { mode: 0o600, flag: 'wx', flush: true });
-  try {
-    await link(beside, path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    await rm(beside, { force: true });
-  }
-  const secret = await read(path);
-  if (secret === undefined) throw new Error(`${path} was written and is not there`);
+  const secret = make();
+  // Written beside and moved into place: whoever is killed in between leaves no half secret.
+  const beside = `${path}.new`;
+  await rm(beside, { force: true });
+  await writeFile(beside, `${secret}\n`, { mode: 0o600, flag: 'wx', flush: true });
+  await rename(beside, path);
   return secret;
 }
 

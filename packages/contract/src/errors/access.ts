@@ -48,9 +48,9 @@ export const accessErrors = {
     403,
   ),
   foreign_page: error(
-    () =>
-      'Sessions are continued and ended only by pages of this server. Programs send the header `content-type: application/json`.',
-    {},
+    (p) =>
+      `Sessions are continued and ended only from this server's own pages; this request came from a page of \`${fact(p, 'got')}\`. Open MixModel at its own address; behind a proxy, set PUBLIC_URL to it.`,
+    { facts: { got: 'http://localhost:8080' } },
     403,
   ),
   not_found: error(

@@ -1,16 +1,188 @@
-// What surrounds every request: who may ask, problems in words, headers, pages.
-import { afterAll, beforeAll, expect, test } from 'vitest';
+// What surrounds every request: problems in words, headers, limits, pages.
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { problemSchema } from '@mixmodel/contract';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { type Client, type TestServer, testServer } from '../testing/server.ts';
+import type { Feature } from './app.ts';
+import { perMinute } from './rate-limits.ts';
+
+const body = z.strictObject({ name: z.string().min(3), amount: z.int().max(9), kind: z.enum(['a', 'b']) });
+
+/** Routes that go wrong in every way. */
+const wrong: Feature = (app, { config }) => {
+  app.post('/wrong/body', { config: { access: 'anyone' }, schema: { body } }, () => 'read');
+  app.get('/wrong/inside', { config: { access: 'anyone' } }, () => {
+    throw new Error('the secret of the inside');
+  });
+  const answers = { response: { 200: z.object({ sum: z.number() }) } };
+  app.get('/wrong/answer', { config: { access: 'anyone' }, schema: answers }, () => ({ sum: Number.NaN }));
+  app.get(
+    '/wrong/often',
+    { config: { access: 'anyone', rateLimit: perMinute(2, { ...config, rateFactor: 1 }) } },
+    () => 'ok',
+  );
+  app.get(
+    '/wrong/:id',
+    { config: { access: 'anyone' }, schema: { params: z.object({ id: z.uuid() }) } },
+    () => 'ok',
+  );
+};
 
 let server: TestServer;
 let anna: Client;
+let webFolder: string;
 beforeAll(async () => {
-  server = await testServer();
-  anna = await server.register({ name: 'Anna' });
+  webFolder = await mkdtemp(join(tmpdir(), 'mixmodel-web-'));
+  await mkdir(join(webFolder, 'assets'));
+  await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>the application</title>');
+  await writeFile(join(webFolder, 'assets', 'index-4f2a.js'), 'console.log(1)');
+  server = await testServer({ extraFeatures: [wrong], webFolder, config: { logLevel: 'silent' } });
+  anna = await server.register();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(webFolder, { recursive: true });
+});
 
-test('a workspace answers its members', async () => {
-  const answer = await anna.get('');
-  expect(answer.json()).toMatchObject({ id: anna.workspaceId, role: 'owner' });
+const post = (payload: string, type = 'application/json') =>
+  server.app.inject({
+    method: 'POST',
+    url: '/api/v1/wrong/body',
+    payload,
+    headers: { 'content-type': type },
+  });
+const get = (url: string) => server.app.inject({ method: 'GET', url });
+
+function problemIn(answer: LightMyRequestResponse) {
+  expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+  const problem = problemSchema.strict().parse(answer.json());
+  expect(problem).toMatchObject({ status: answer.statusCode, requestId: answer.headers['x-request-id'] });
+  return problem;
+}
+
+describe('bad input', () => {
+  test('is answered with every fault, each in a sentence', async () => {
+    const problem = problemIn(await post('{"name":"ab","amount":12,"kid":"a"}'));
+    expect(problem.status).toBe(422);
+    expect(problem.faults?.map(({ path, sentence }) => [path, sentence])).toEqual([
+      ['name', '`name` wants at least 3 characters; got `ab`.'],
+      ['amount', '`amount` wants at most 9; got `12`.'],
+      ['kind', '`kind` is missing: one of `a`, `b` is wanted.'],
+      ['kid', '`kid` is not known here. Did you mean `kind`?'],
+    ]);
+    expect(problem.detail).toBe('`name` wants at least 3 characters; got `ab`. And 3 more.');
+  });
+
+  test.each([
+    ['{"name":', 400, 'body_syntax'],
+    ['{"__proto__":{"admin":true}}', 400, 'body_syntax'],
+    ['', 422, 'field_wrong'],
+    ['null', 422, 'field_wrong'],
+    ['[]', 422, 'field_wrong'],
+    [`"${'x'.repeat(2_000_000)}"`, 413, 'body_too_large'],
+  ])('is never an internal error: %#', async (text, status, code) => {
+    expect(problemIn(await post(text))).toMatchObject({ status, code });
+  });
+
+  test('of another content type is told which is wanted', async () => {
+    const problem = problemIn(await post('name=x', 'application/x-www-form-urlencoded'));
+    expect(problem).toMatchObject({ status: 415, code: 'body_type' });
+    expect(problemIn(await post('name', 'text/plain')).detail).toContain('Send `application/json`');
+  });
+
+  test('an id that cannot be one names nothing', async () => {
+    expect(problemIn(await get('/api/v1/wrong/12'))).toMatchObject({ status: 404, code: 'not_found' });
+  });
+
+  test.each(['/api/v1/models', '/api', '/api/v2/x?y=1', '/docs/nothing', '/assets/gone.js'])(
+    '%s is not there, and says so as a problem',
+    async (url) => {
+      expect(problemIn(await get(url))).toMatchObject({ status: 404, code: 'route_unknown' });
+    },
+  );
+
+  test('an address that cannot be decoded is a problem too', async () => {
+    expect(problemIn(await get('/api/v1/%zz')).status).toBeLessThan(500);
+  });
+});
+
+describe('an unexpected error', () => {
+  test.each(['/api/v1/wrong/inside', '/api/v1/wrong/answer'])(
+    '%s answers 500 with the number of the request, and nothing of the inside',
+    async (url) => {
+      const answer = await get(url);
+      const problem = problemIn(answer);
+      expect(problem).toMatchObject({ status: 500, code: 'internal_error' });
+      expect(problem.detail).toContain(problem.requestId);
+      expect(answer.body).not.toMatch(/secret|\.ts|NaN/);
+    },
+  );
+});
+
+test('a code is explained at the address its problem names', async () => {
+  const problem = problemIn(await get('/api/v1/models'));
+  const answer = await get(problem.type);
+  expect(answer.json()).toMatchObject({ code: 'route_unknown', status: 404 });
+  expect(problemIn(await get('/api/v1/errors/no_such_code')).status).toBe(404);
+});
+
+test('too many requests of one address are told when to try again', async () => {
+  await get('/api/v1/wrong/often');
+  await get('/api/v1/wrong/often');
+  const answer = await get('/api/v1/wrong/often');
+  const problem = problemIn(answer);
+  expect(problem).toMatchObject({ status: 429, code: 'too_many_requests' });
+  expect(problem.detail).toMatch(/^Too many requests: 2 are taken in 1 minute. Try again in \d+ seconds?\.$/);
+  expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+});
+
+describe('headers', () => {
+  test('let pages load only what this server sends', async () => {
+    const { headers } = await get('/');
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(headers['content-security-policy']).not.toMatch(/unsafe-inline|https?:|\*/);
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+    expect(headers['strict-transport-security']).toBeUndefined();
+  });
+
+  test('keep answers of the API out of every cache', async () => {
+    expect((await anna.get('')).headers['cache-control']).toBe('no-store');
+  });
+});
+
+describe('the web application', () => {
+  test.each(['/', '/runs/12', '/w/abc?tab=analyst'])('is the one page at %s', async (url) => {
+    const answer = await get(url);
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
+    expect(answer.body).toContain('the application');
+  });
+
+  test('keeps files whose name holds their hash for ever', async () => {
+    const answer = await get('/assets/index-4f2a.js');
+    expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(answer.headers['content-type']).toMatch(/javascript/);
+  });
+
+  test.each(['/../package.json', '/..%2f..%2fpackage.json', '/assets/..%5c..%5cpackage.json'])(
+    'gives nothing outside its folder: %s',
+    async (url) => {
+      expect((await get(url)).body).not.toContain('mixmodel-workspace');
+    },
+  );
+
+  test('that is not built says what to do', async () => {
+    const bare = await testServer({ webFolder: join(webFolder, 'none') });
+    const answer = await bare.app.inject('/');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.body).toContain('npm run build');
+    await bare.close();
+  });
+});
+
+test('health tells version, time and database', async () => {
+  expect((await get('/health')).json()).toMatchObject({ status: 'ok', database: 'ok', queue: 'in_process' });
 });

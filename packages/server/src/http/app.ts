@@ -2,15 +2,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type RawServerDefault } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  LogController,
+  type RawServerDefault,
+} from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { v7 } from 'uuid';
 import type { Config } from '../config.ts';
+import { refuse } from '../refuse.ts';
 import type { Services } from '../services.ts';
 import { guard } from './access.ts';
+import { documentation } from './documentation.ts';
+import { errorCodes } from './errors.ts';
 import { headers } from './headers.ts';
 import { health } from './health.ts';
-import { answerProblems } from './problem.ts';
+import { openApi } from './open-api.ts';
+import { answerProblems, sendProblem } from './problem.ts';
 import { rateLimits } from './rate-limits.ts';
 import { compileValidator } from './validation.ts';
 import { web } from './web.ts';
@@ -46,13 +55,16 @@ export async function buildApp({ services, features, ping, webFolder }: AppOptio
   });
   await rateLimits(app, services.config);
   guard(app, services);
+  await openApi(app);
   await app.register(
     async (api) => {
+      errorCodes(api as App);
       for (const feature of features) await feature(api as App, services);
     },
     { prefix: '/api/v1' },
   );
   health(app, ping);
+  await documentation(app);
   await web(app, webFolder);
   await app.ready();
   return app;
@@ -61,13 +73,17 @@ export async function buildApp({ services, features, ping, webFolder }: AppOptio
 function bareApp(config: Config): App {
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : logging(config.logLevel),
-    disableRequestLogging: config.logLevel !== 'info' && config.logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: !['info', 'debug'].includes(config.logLevel) }),
     trustProxy: config.trustProxy,
     genReqId: () => v7(),
     requestIdHeader: false,
     bodyLimit: 1024 * 1024,
     // 50 MB in five minutes is 170 KB a second.
     requestTimeout: 300_000,
+    frameworkErrors: (error, request, reply) => {
+      const detail = error.message.replace(/\.$/, '');
+      return sendProblem(reply, request, refuse('request_unreadable', { facts: { detail } }).problems);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(serializerCompiler);

@@ -24,6 +24,7 @@ export function sendProblem(reply: FastifyReply, request: FastifyRequest, proble
   // The body is serialized here: the route's schemas describe its good answers.
   return reply
     .code(details.status)
+    .header('x-request-id', request.id)
     .type(contentType)
     .serializer((body: unknown) => JSON.stringify(body))
     .send(details);
@@ -34,11 +35,14 @@ export function problemOf(problems: readonly Problem[], requestId: string): Prob
   if (first === undefined) throw new Error('An error without a problem cannot be told');
   const status = entryOf(first.code)?.status ?? 422;
   return {
-    type: `https://mixmodel.dev/errors#${first.code}`,
+    type: `/api/v1/errors/${first.code}`,
     title: titles[status] ?? 'The request cannot be done',
     status,
     code: first.code,
-    detail: others.length === 0 ? sentence(first) : `${sentence(first)} And ${others.length} more.`,
+    detail:
+      others.length === 0
+        ? sentence(first, 'screen')
+        : `${sentence(first, 'screen')} And ${others.length} more.`,
     requestId,
     faults: problems.map(faultOf),
   };
@@ -49,7 +53,7 @@ function faultOf(problem: Problem): Fault {
   return {
     code,
     path,
-    sentence: sentence(problem),
+    sentence: sentence(problem, 'screen'),
     ...(column !== undefined && { column }),
     ...(row !== undefined && { row }),
   };

@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 
 export interface TestServerOptions {
   readonly config?: Partial<Config>;
-  /** Beside the real ones. */
+  /** Before the real ones: hooks they add see every route. */
   readonly extraFeatures?: readonly Feature[];
   readonly webFolder?: string;
 }
@@ -83,8 +83,18 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     clock,
     signingKey: await signingKey(config),
   };
-  const everything = [...features, ...(options.extraFeatures ?? [])];
-  const app = await buildApp({ services, features: everything, ping, webFolder: options.webFolder });
+  const everything = [...(options.extraFeatures ?? []), ...features];
+  const closeRest = async () => {
+    await services.queue.close();
+    await closeDatabase();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  const app = await buildApp({ services, features: everything, ping, webFolder: options.webFolder }).catch(
+    async (error: unknown) => {
+      await closeRest();
+      throw error;
+    },
+  );
   return {
     app,
     services,
@@ -93,9 +103,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     async close() {
       await app.close();
-      await services.queue.close();
-      await closeDatabase();
-      await rm(dataDir, { recursive: true, force: true });
+      await closeRest();
     },
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '@mixmodel/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { Config } from '../../config.ts';
 import { accountOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { perMinute } from '../../http/rate-limits.ts';
@@ -60,7 +61,7 @@ export function accounts(app: App, services: Services): void {
       schema: schemaOf('Accounts', 'Go on with the session of the cookie', { 200: sessionSchema }),
     },
     async (request, reply) => {
-      const token = cookieOf(request);
+      const token = cookieOf(request, config);
       if (token === undefined) throw refuse('signed_out');
       return answer(reply, await continueSession(token, services));
     },
@@ -72,7 +73,7 @@ export function accounts(app: App, services: Services): void {
       schema: schemaOf('Accounts', 'Sign out', { 204: signedOut }),
     },
     async (request, reply) => {
-      const token = cookieOf(request);
+      const token = cookieOf(request, config);
       if (token !== undefined) await endSession(token, services);
       return reply.clearCookie(cookieName, { path: cookiePath }).code(204).send(null);
     },
@@ -107,11 +108,12 @@ function sessionAnswer(services: Services) {
 }
 
 /**
- * The cookie, from a page of this server. SameSite=Strict keeps it from other sites' pages already; a header that no
- * form can send also stops pages of the same site on another port.
+ * The cookie, where the page that sends it is this server's own. SameSite=Strict keeps it from other sites already; a
+ * page of the same site on another port is told by its Origin, which browsers send with every POST and DELETE.
  */
-function cookieOf(request: FastifyRequest): string | undefined {
-  const isJson = request.headers['content-type']?.startsWith('application/json') === true;
-  if (!isJson && request.headers['x-requested-with'] === undefined) throw refuse('foreign_page');
+function cookieOf(request: FastifyRequest, { publicUrl }: Config): string | undefined {
+  const { origin } = request.headers;
+  if (origin !== undefined && origin !== publicUrl && origin.replace(/^https?:\/\//, '') !== request.host)
+    throw refuse('foreign_page', { facts: { got: origin.slice(0, 100) } });
   return request.cookies[cookieName];
 }

@@ -1,0 +1,304 @@
+// Registering, signing in, going on, signing out: over HTTP, against the database.
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clientOf, type TestServer, testServer } from '../../testing/server.ts';
+import { unclaimedCode } from './actions.ts';
+
+const minute = 60_000;
+const password = 'correct horse battery';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer();
+  await server.register();
+});
+afterAll(() => server.close());
+
+const form = (email: string, more: object = {}) => ({
+  email,
+  password,
+  name: 'Anna',
+  workspace: 'Acme',
+  ...more,
+});
+const register = (email: string, more: object = {}, at = server) =>
+  at.app.inject({ method: 'POST', url: '/api/v1/accounts', payload: form(email, more) });
+const signIn = (email: string, given = password) =>
+  server.app.inject({ method: 'POST', url: '/api/v1/sessions', payload: { email, password: given } });
+const refresh = (cookie?: string, headers: Record<string, string> = {}) =>
+  server.app.inject({
+    method: 'POST',
+    url: '/api/v1/sessions/refresh',
+    headers: { ...(cookie && { cookie }), ...headers },
+  });
+const signOut = (cookie: string) =>
+  server.app.inject({ method: 'DELETE', url: '/api/v1/sessions', headers: { cookie } });
+const me = (accessToken: string) =>
+  server.app.inject({ url: '/api/v1/accounts/me', headers: { authorization: `Bearer ${accessToken}` } });
+
+const tokenIn = (answer: LightMyRequestResponse) => answer.json<{ accessToken: string }>().accessToken;
+const cookieIn = (answer: LightMyRequestResponse) => {
+  const cookie = answer.cookies.find(({ name }) => name === 'mixmodel_refresh');
+  return `mixmodel_refresh=${cookie?.value}`;
+};
+const codeIn = (answer: LightMyRequestResponse) => [answer.statusCode, answer.json().code];
+
+describe('the first account', () => {
+  let fresh: TestServer;
+  beforeAll(async () => {
+    fresh = await testServer();
+  });
+  afterAll(() => fresh.close());
+  const file = () => join(fresh.services.config.dataDir, 'owner-code');
+
+  test('is waited for: its code stays the same until it is used, and only its owner may read it', async () => {
+    const code = await unclaimedCode(fresh.services);
+    expect(code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+    expect(await unclaimedCode(fresh.services)).toBe(code);
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+    const installation = await fresh.app.inject('/api/v1/installation');
+    expect(installation.json()).toEqual({ version: expect.any(String), claimed: false });
+  });
+
+  test.each([{}, { code: '' }, { code: 'AAAA-BBBB-CCCC' }])('is not made with %o', async (given) => {
+    const answer = await register('mallory@example.com', given, fresh);
+    expect(codeIn(answer)).toEqual([403, 'owner_code_wrong']);
+    expect(answer.json().faults[0].path).toBe('code');
+  });
+
+  test('is one, however many send the code at once; the code is worth nothing afterwards', async () => {
+    const code = (await unclaimedCode(fresh.services))?.toLowerCase().replaceAll('-', ' ');
+    const answers = await Promise.all(
+      ['a', 'b', 'c'].map((name) => register(`${name}@example.com`, { code }, fresh)),
+    );
+    expect(answers.map(codeIn).sort()).toEqual([
+      [201, undefined],
+      [409, 'owner_code_used'],
+      [409, 'owner_code_used'],
+    ]);
+    const owner = answers.find(({ statusCode }) => statusCode === 201);
+    expect(owner?.json().account).toMatchObject({ operator: true, workspaces: [{ role: 'owner' }] });
+    expect(await unclaimedCode(fresh.services)).toBeUndefined();
+    await expect(readFile(file())).rejects.toThrow('ENOENT');
+    expect((await fresh.app.inject('/api/v1/installation')).json()).toMatchObject({ claimed: true });
+    expect(codeIn(await register('d@example.com', { code }, fresh))).toEqual([409, 'owner_code_used']);
+  });
+
+  test('is followed by accounts that need no code and do not own the installation', async () => {
+    const answer = await register('later@example.com', {}, fresh);
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json().account.operator).toBe(false);
+  });
+});
+
+describe('registering', () => {
+  test('signs in, with a workspace of one’s own', async () => {
+    const answer = await register('Anna.First@Example.com', { workspace: '  Acme GmbH ' });
+    const { account, expiresAt } = answer.json();
+    expect(account).toMatchObject({
+      email: 'anna.first@example.com',
+      workspaces: [{ name: 'Acme GmbH', role: 'owner' }],
+    });
+    expect(new Date(expiresAt).getTime() - server.clock.now().getTime()).toBeLessThanOrEqual(15 * minute);
+    expect((await me(tokenIn(answer))).json()).toEqual(account);
+    const workspace = await clientOf(server.app, answer).get('');
+    expect(workspace.json()).toEqual(account.workspaces[0]);
+  });
+
+  test('keeps the refresh token from scripts, other sites and other addresses', async () => {
+    const answer = await register('cookie@example.com');
+    expect(answer.cookies).toHaveLength(1);
+    expect(answer.cookies[0]).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Strict',
+      path: '/api/v1/sessions',
+    });
+    expect(answer.body).not.toContain(answer.cookies[0]?.value);
+  });
+
+  test('sends the cookie over TLS only, where people come by TLS', async () => {
+    const over = await testServer({ config: { publicUrl: 'https://mmm.example.com' } });
+    const code = await unclaimedCode(over.services);
+    const answer = await register('tls@example.com', { code }, over);
+    expect(answer.cookies[0]).toMatchObject({ secure: true });
+    expect(answer.headers['strict-transport-security']).toBeDefined();
+    await over.close();
+  });
+
+  test('takes an address once, in any case', async () => {
+    await register('twice@example.com');
+    const answer = await register('Twice@EXAMPLE.com');
+    expect(codeIn(answer)).toEqual([409, 'email_taken']);
+    const racing = await Promise.all([register('race@example.com'), register('race@example.com')]);
+    expect(racing.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409]);
+  });
+
+  test('tells every fault and repeats no password', async () => {
+    const answer = await register('no address', { password: 'short', name: ' ', role: 'owner' });
+    expect(answer.statusCode).toBe(422);
+    expect(
+      answer
+        .json()
+        .faults.map(({ path }: { path: string }) => path)
+        .sort(),
+    ).toEqual(['email', 'name', 'password', 'role']);
+    expect(answer.body).toContain('`password` wants at least 10 characters; got 5 characters.');
+    expect(answer.body).not.toContain('short');
+  });
+
+  test('can be closed', async () => {
+    const closed = await testServer({ config: { registration: 'closed' } });
+    await closed.register();
+    const answer = await register('late@example.com', {}, closed);
+    expect(codeIn(answer)).toEqual([403, 'registration_closed']);
+    await closed.close();
+  });
+
+  test('stores no password and no token', async () => {
+    const answer = await register('stored@example.com');
+    const { rows } = await server.services.database.$client.query(
+      'select a.*, s.* from accounts a join sessions s on s.account_id = a.id',
+    );
+    const stored = JSON.stringify(rows);
+    expect(stored).toContain('$argon2id$');
+    expect(stored).not.toContain(password);
+    expect(stored).not.toContain(answer.cookies[0]?.value);
+  });
+});
+
+describe('signing in', () => {
+  beforeAll(() => register('boris@example.com'));
+
+  test('takes the address in any case', async () => {
+    const answer = await signIn(' Boris@Example.com');
+    expect(answer.statusCode).toBe(200);
+    expect((await me(tokenIn(answer))).json().email).toBe('boris@example.com');
+  });
+
+  test('answers a wrong password and an unknown address alike', async () => {
+    const [wrong, unknown] = await Promise.all([
+      signIn('boris@example.com', 'not the password'),
+      signIn('nobody@example.com', 'not the password'),
+    ]);
+    expect(codeIn(wrong)).toEqual([401, 'sign_in_refused']);
+    const { requestId: _one, ...told } = wrong.json();
+    const { requestId: _two, ...same } = unknown.json();
+    expect(told).toEqual(same);
+  });
+
+  test('is limited', async () => {
+    const strict = await testServer({ config: { rateFactor: 1 } });
+    const attempt = () =>
+      strict.app.inject({
+        method: 'POST',
+        url: '/api/v1/sessions',
+        payload: { email: 'boris@example.com', password: 'guess' },
+      });
+    const answers = [];
+    for (let i = 0; i < 11; i++) answers.push((await attempt()).statusCode);
+    expect(answers).toEqual([...Array(10).fill(401), 429]);
+    await strict.close();
+  });
+});
+
+describe('an access token', () => {
+  test('ends after fifteen minutes, and says so', async () => {
+    const token = tokenIn(await register('quarter@example.com'));
+    server.clock.advance(14 * minute);
+    expect((await me(token)).statusCode).toBe(200);
+    server.clock.advance(2 * minute);
+    expect(codeIn(await me(token))).toEqual([401, 'session_ended']);
+  });
+
+  test.each([
+    ['none', () => ''],
+    ['nonsense', () => 'Bearer nonsense'],
+    ['another scheme', (token: string) => `Basic ${token}`],
+    ['a changed one', (token: string) => `Bearer ${token.slice(0, -3)}AAA`],
+    // {"alg":"none"}
+    ['an unsigned one', (token: string) => `Bearer eyJhbGciOiJub25lIn0.${token.split('.')[1]}.`],
+  ])('is refused: %s', async (...[, made]) => {
+    const token = tokenIn(await signIn('boris@example.com'));
+    const answer = await server.app.inject({
+      url: '/api/v1/accounts/me',
+      headers: { authorization: made(token) },
+    });
+    expect(codeIn(answer)).toEqual([401, 'signed_out']);
+  });
+});
+
+describe('going on with a session', () => {
+  beforeAll(() => register('clara@example.com'));
+  const begin = async () => cookieIn(await signIn('clara@example.com'));
+
+  test('exchanges the refresh token each time', async () => {
+    const first = await begin();
+    const answer = await refresh(first);
+    expect(answer.statusCode).toBe(200);
+    expect((await me(tokenIn(answer))).json().email).toBe('clara@example.com');
+    expect(cookieIn(answer)).not.toBe(first);
+    expect((await refresh(cookieIn(answer))).statusCode).toBe(200);
+  });
+
+  test('signs out nobody when two tabs send the same token at once', async () => {
+    const cookie = await begin();
+    const answers = await Promise.all([refresh(cookie), refresh(cookie)]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+    server.clock.advance(9_000);
+    expect((await refresh(cookie)).statusCode).toBe(200);
+    for (const answer of answers) expect((await refresh(cookieIn(answer))).statusCode).toBe(200);
+  });
+
+  test('ends the whole family when an old token comes back later', async () => {
+    const stolen = await begin();
+    const next = cookieIn(await refresh(stolen));
+    server.clock.advance(11_000);
+    expect(codeIn(await refresh(stolen))).toEqual([401, 'session_reused']);
+    expect(codeIn(await refresh(next))).toEqual([401, 'session_ended']);
+    expect((await refresh(await begin())).statusCode).toBe(200);
+  });
+
+  test('lasts seven days from the last time', async () => {
+    const days = (n: number) => n * 24 * 60 * minute;
+    const first = await begin();
+    server.clock.advance(days(6));
+    const second = cookieIn(await refresh(first));
+    server.clock.advance(days(6));
+    const third = cookieIn(await refresh(second));
+    server.clock.advance(days(7));
+    expect(codeIn(await refresh(third))).toEqual([401, 'session_ended']);
+  });
+
+  test('needs a cookie that this server gave', async () => {
+    expect(codeIn(await refresh())).toEqual([401, 'signed_out']);
+    expect(codeIn(await refresh('mixmodel_refresh=made-up'))).toEqual([401, 'session_ended']);
+  });
+
+  test('is refused to pages of another address, also of the same machine', async () => {
+    const cookie = await begin();
+    for (const origin of ['http://localhost:8080', 'https://evil.example', 'null'])
+      expect(codeIn(await refresh(cookie, { origin }))).toEqual([403, 'foreign_page']);
+    expect((await refresh(cookie, { origin: 'http://localhost:80', host: 'localhost:80' })).statusCode).toBe(
+      200,
+    );
+  });
+});
+
+describe('signing out', () => {
+  test('ends what came from that sign-in, and only that', async () => {
+    await register('dora@example.com');
+    const here = cookieIn(await signIn('dora@example.com'));
+    const there = cookieIn(await signIn('dora@example.com'));
+    const answer = await signOut(cookieIn(await refresh(here)));
+    expect(answer.statusCode).toBe(204);
+    expect(answer.cookies[0]).toMatchObject({ value: '', path: '/api/v1/sessions' });
+    expect(codeIn(await refresh(here))).toEqual([401, 'session_ended']);
+    expect((await refresh(there)).statusCode).toBe(200);
+  });
+
+  test('is no fault when one is signed out already', async () => {
+    expect((await signOut('other=1')).statusCode).toBe(204);
+  });
+});

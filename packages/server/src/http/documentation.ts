@@ -1,0 +1,68 @@
+// Pages that describe the API: Swagger UI at /docs, ReDoc at /redoc, both from this server alone.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import swaggerUi from '@fastify/swagger-ui';
+import type { App } from './app.ts';
+
+/** Both pages write style elements while they run, which the product's own policy forbids. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  // ReDoc searches in a worker that it makes from its own text.
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const redocPage = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>MixModel API</title>
+</head>
+<body>
+<redoc spec-url="/api/v1/openapi.json" disable-google-font="true"></redoc>
+<script src="/redoc/redoc.standalone.js" charset="utf-8"></script>
+</body>
+</html>
+`;
+
+export async function documentation(app: App): Promise<void> {
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: policy,
+    uiConfig: { url: '/api/v1/openapi.json', deepLinking: true },
+    theme: { title: 'MixModel API' },
+  });
+  await app.register(redoc, { prefix: '/redoc' });
+}
+
+async function redoc(app: App): Promise<void> {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('content-security-policy', policy);
+  });
+  app.get('/', { schema: { hide: true } }, (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(redocPage),
+  );
+  let script: Promise<string> | undefined;
+  app.get('/redoc.standalone.js', { schema: { hide: true } }, async (_request, reply) => {
+    script ??= redocScript();
+    // The bundle holds characters beyond Latin-1: without the charset the page stays blank.
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .send(await script);
+  });
+}
+
+/** The bundle without its maker's logo, which it would fetch from elsewhere. */
+async function redocScript(): Promise<string> {
+  const path = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js');
+  const text = await readFile(path, 'utf8');
+  return text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,');
+}

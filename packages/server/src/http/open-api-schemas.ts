@@ -1,0 +1,78 @@
+// The named shapes of the API's description: once where what is sent and what is answered look the same, none unused.
+
+interface Operation {
+  readonly responses?: Readonly<Record<string, unknown>>;
+}
+
+export interface ApiDocument {
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
+  readonly [key: string]: unknown;
+}
+
+type Schemas = Readonly<Record<string, unknown>>;
+
+const prefix = '#/components/schemas/';
+const inputEnding = /Input$/;
+
+/** The Zod provider describes each shape twice, as `X` and `XInput`. */
+export function tidySchemas(document: ApiDocument): ApiDocument {
+  const schemas = document.components?.schemas ?? {};
+  const twins = identicalInputs(schemas);
+  const renamed = renameTo(document, (name) => (twins.has(name) ? name.replace(inputEnding, '') : name));
+  const used = usedSchemas(renamed);
+  const kept = Object.entries(renamed.components?.schemas ?? {}).filter(([name]) => used.has(name));
+  return {
+    ...renamed,
+    components: { ...renamed.components, schemas: Object.fromEntries(kept.sort(byName)) },
+  };
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
+
+/**
+ * Inputs that say the same as the shape they are named after, supposing that all do, until nothing changes: shapes
+ * refer to each other.
+ */
+function identicalInputs(schemas: Schemas): ReadonlySet<string> {
+  const baseOf = (name: string) => name.replace(inputEnding, '');
+  let twins = new Set(
+    Object.keys(schemas).filter((name) => inputEnding.test(name) && baseOf(name) in schemas),
+  );
+  for (;;) {
+    const plain = (schema: unknown) =>
+      JSON.stringify(renameTo(schema, (name) => (twins.has(name) ? baseOf(name) : name)));
+    const same = new Set([...twins].filter((name) => plain(schemas[name]) === plain(schemas[baseOf(name)])));
+    if (same.size === twins.size) return twins;
+    twins = same;
+  }
+}
+
+/** A copy in which every reference to a shape has its name changed. */
+function renameTo<Value>(value: Value, rename: (name: string) => string): Value {
+  const text = JSON.stringify(value, (key, inner) =>
+    key === '$ref' && typeof inner === 'string' && inner.startsWith(prefix)
+      ? prefix + rename(inner.slice(prefix.length))
+      : inner,
+  );
+  return JSON.parse(text) as Value;
+}
+
+/** Names that the paths refer to, directly or through other shapes. */
+function usedSchemas({ paths, components }: ApiDocument): ReadonlySet<string> {
+  const used = new Set<string>();
+  const visit = (value: unknown): void => {
+    for (const name of referencesIn(value)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      visit(components?.schemas?.[name]);
+    }
+  };
+  visit(paths);
+  return used;
+}
+
+function referencesIn(value: unknown): string[] {
+  const text = JSON.stringify(value ?? null);
+  return [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name = '']) => name);
+}

@@ -1,0 +1,152 @@
+// One server at a time in a data folder: the database in it would not survive two.
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { StartError } from './start-error.ts';
+
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, in the system's words: a number that is given again belongs to another process. */
+  readonly began: string | null;
+  readonly address: string;
+}
+
+export interface Lock {
+  release(): Promise<void>;
+}
+
+const beatMs = 10_000;
+/** Of a process on another machine, or in another container, only its heartbeat can be seen. */
+const silentMs = 3 * beatMs;
+/** A file that is being written has no holder yet. */
+const unwrittenMs = 5_000;
+
+/** `address` is told to whoever comes second. */
+export async function lockFolder(folder: string, address: string): Promise<Lock> {
+  const path = join(folder, 'lock');
+  const mine = JSON.stringify({ pid: process.pid, host: hostname(), began: beganAt(process.pid), address });
+  await take(path, mine, folder);
+  const beat = setInterval(() => void touch(path), beatMs);
+  beat.unref();
+  return {
+    async release() {
+      clearInterval(beat);
+      if ((await read(path)) === mine) await rm(path, { force: true });
+    },
+  };
+}
+
+async function take(path: string, mine: string, folder: string): Promise<void> {
+  // A lock that was left behind is moved away once; whoever still fails then has lost to another start.
+  for (const attempt of [1, 2]) {
+    if (await create(path, mine)) return;
+    const text = await read(path);
+    if (text === undefined) continue;
+    const holder = holderIn(text);
+    if (attempt === 2 || (await isHeld(holder, path))) throw heldBy(holder, folder);
+    await moveAway(path, text);
+  }
+  throw heldBy(undefined, folder);
+}
+
+async function create(path: string, mine: string): Promise<boolean> {
+  try {
+    await writeFile(path, mine, { flag: 'wx', mode: 0o600, flush: true });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Only what was judged: a lock that another start has put there meanwhile goes back. */
+async function moveAway(path: string, judged: string): Promise<void> {
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await read(aside)) === judged) await rm(aside);
+  else await rename(aside, path);
+}
+
+async function isHeld(holder: Holder | undefined, path: string): Promise<boolean> {
+  const age = Date.now() - (await stat(path)).mtimeMs;
+  if (holder === undefined) return age < unwrittenMs;
+  if (holder.host !== hostname()) return age < silentMs;
+  if (!isAlive(holder.pid)) return false;
+  const began = beganAt(holder.pid);
+  return began === null || holder.began === null || began === holder.began;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+/** Null where the system does not tell. */
+function beganAt(pid: number): string | null {
+  try {
+    if (process.platform === 'linux') return linuxStart(pid);
+    if (process.platform === 'win32') return null;
+    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+/** proc(5): field 22 of stat counts from boot; the second field may hold spaces and ends with the last bracket. */
+function linuxStart(pid: number): string | null {
+  const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const ticks = text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+  return ticks === undefined ? null : `${boot} ${ticks}`;
+}
+
+function heldBy(holder: Holder | undefined, folder: string): StartError {
+  const who =
+    holder === undefined
+      ? 'Another MixModel'
+      : `Another MixModel (process ${holder.pid} on ${holder.host}, ${holder.address})`;
+  return new StartError(
+    `${who} already works in ${folder}, and two would damage what is kept there. Use that one, stop it, or give this one a folder of its own: \`DATA_DIR=./other PORT=3001 npm start\`.`,
+  );
+}
+
+function holderIn(text: string): Holder | undefined {
+  try {
+    const { pid, host, began = null, address = '' } = JSON.parse(text) as Partial<Holder>;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, began, address } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function read(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function touch(path: string): Promise<void> {
+  const now = new Date();
+  // The folder may be gone (a test's, an unplugged disk's): whoever writes next will say so.
+  await utimes(path, now, now).catch(() => undefined);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return (error as NodeJS.ErrnoException).code;
+}

@@ -1,0 +1,42 @@
+// What `node packages/server/dist/main.js` runs: starts the server, says where it is, ends it on a signal.
+import { ConfigError } from './config.ts';
+import { type RunningServer, startServer } from './start.ts';
+import { StartError } from './start-error.ts';
+
+const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+
+function announce({ url, code, dataDir }: RunningServer): void {
+  say(`Open ${url}`);
+  if (code !== undefined) say(`The first account needs this one-time code: ${code}`);
+  say(`Everything is kept in ${dataDir}. Stop with Ctrl+C.`);
+}
+
+function endOnSignal(server: RunningServer): void {
+  let ending = false;
+  const end = () => {
+    // Whoever presses again does not want to wait: what was acknowledged is on the disk.
+    if (ending) process.exit(130);
+    ending = true;
+    say('Stopping: what runs goes on at the next start.');
+    server.close().then(
+      () => process.exit(0),
+      (error: unknown) => fail(error),
+    );
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+function fail(error: unknown): never {
+  const isSentence = error instanceof ConfigError || error instanceof StartError;
+  process.stderr.write(`${isSentence ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.exit(1);
+}
+
+try {
+  const server = await startServer();
+  announce(server);
+  endOnSignal(server);
+} catch (error) {
+  fail(error);
+}

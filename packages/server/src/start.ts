@@ -1,0 +1,123 @@
+// Configuration → adapters → features → a listening server: the only file that knows all of them.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { systemClock } from './adapters/clock.ts';
+import { processEvents } from './adapters/events/process.ts';
+import { diskObjects } from './adapters/objects/disk.ts';
+import { processQueue } from './adapters/queue/process.ts';
+import { type Config, type Environ, readConfig } from './config.ts';
+import { type OpenDatabase, openDatabase } from './database/connection.ts';
+import { unclaimedCode } from './features/accounts/actions.ts';
+import { features } from './features.ts';
+import { type App, buildApp } from './http/app.ts';
+import { lockFolder } from './lock.ts';
+import { signingKey } from './secrets.ts';
+import type { Services } from './services.ts';
+import { StartError } from './start-error.ts';
+
+export interface RunningServer {
+  /** Where to open it. */
+  readonly url: string;
+  /** The one-time code of the first owner; undefined once there is one. */
+  readonly code: string | undefined;
+  readonly dataDir: string;
+  /** Ends everything in its order; what was acknowledged is kept. */
+  close(): Promise<void>;
+}
+
+/** Throws `ConfigError` or `StartError`, whose messages are sentences for people. */
+export async function startServer(environ: Environ = process.env): Promise<RunningServer> {
+  const config = readConfig(environ);
+  const undo: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (let end = undo.pop(); end !== undefined; end = undo.pop()) await end();
+  };
+  try {
+    await makeFolder(config.dataDir);
+    const lock = await lockFolder(config.dataDir, addressOf(config, config.port));
+    undo.push(lock.release);
+    const { database, ping, close: closeDatabase } = await openIn(config.dataDir);
+    undo.push(closeDatabase);
+    const services = await servicesOf(config, database);
+    undo.push(() => services.queue.close());
+    const app = await buildApp({ services, features, ping });
+    undo.push(() => app.close());
+    const code = await unclaimedCode(services);
+    const port = await listen(app, config);
+    return { url: addressOf(config, port), code, dataDir: config.dataDir, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function servicesOf(config: Config, database: Services['database']): Promise<Services> {
+  return {
+    config,
+    database,
+    objects: diskObjects(join(config.dataDir, 'objects')),
+    // One fit at a time: its chains fill the processors.
+    queue: processQueue({ concurrency: 1 }),
+    events: processEvents(),
+    clock: systemClock,
+    signingKey: await signingKey(config),
+  };
+}
+
+async function makeFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${dataDir} cannot be made (${reasonOf(error)}). Set DATA_DIR to a folder this user may write to.`,
+    );
+  }
+}
+
+async function openIn(dataDir: string): Promise<OpenDatabase> {
+  const folder = join(dataDir, 'database');
+  try {
+    return await openDatabase(folder);
+  } catch (error) {
+    throw new StartError(
+      `The database in ${folder} cannot be opened (${reasonOf(error)}). Nothing was changed. Restore the folder from a copy, or set DATA_DIR to another to begin anew.`,
+      { cause: error },
+    );
+  }
+}
+
+async function listen(app: App, { host, port }: Config): Promise<number> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    throw new StartError(cannotListen({ host, port }, error));
+  }
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
+}
+
+function cannotListen({ host, port }: Pick<Config, 'host' | 'port'>, error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is in use by another program. Stop that one, or choose another port: \`PORT=${port + 1} npm start\`.`;
+    case 'EACCES':
+      return `This user may not listen on port ${port}. Choose a port above 1023: \`PORT=3000 npm start\`.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `This machine has no address \`${host}\` to listen on. Set HOST to one it has, such as 127.0.0.1.`;
+    default:
+      return `The server cannot listen on ${host}, port ${port} (${reasonOf(error)}). Set HOST and PORT to others.`;
+  }
+}
+
+/** What a person types; a server that listens everywhere is at home under `localhost`. */
+function addressOf({ publicUrl, host }: Config, port: number): string {
+  if (publicUrl !== undefined) return publicUrl;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
+}
