@@ -1,7 +1,8 @@
 // Every feature of the server, in the order of its API pages.
 import { accounts } from './features/accounts/routes.ts';
 import { datasets } from './features/datasets/routes.ts';
+import { runs } from './features/runs/routes.ts';
 import { workspaces } from './features/workspaces/routes.ts';
 import type { Feature } from './http/app.ts';
 
-export const features: readonly Feature[] = [accounts, workspaces, datasets];
+export const features: readonly Feature[] = [accounts, workspaces, datasets, runs];

@@ -1,6 +1,6 @@
 // Objects as files below one folder: whole or not there, and on the disk before `put` resolves.
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Objects } from '../../ports/objects.ts';
@@ -61,7 +61,7 @@ async function emptied(path: string): Promise<void> {
 async function writeDurably(path: string, body: Uint8Array | Readable): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    await file.writeFile(body);
+    await writeFile(file, body);
     await file.sync();
   } finally {
     await file.close();

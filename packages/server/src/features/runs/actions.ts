@@ -1,0 +1,125 @@
+// Asking for runs, reading, changing and cancelling them.
+import type { RunChange, RunPage, RunRequest, RunView } from '@mixmodel/contract';
+import {
+  ENGINE_NUMERICS,
+  type ExpandedSpec,
+  expandSpec,
+  InputError,
+  type ModelData,
+  type SpecDraft,
+  samplingSettings,
+} from '@mixmodel/engine';
+import { costOf, modelSha256 } from '@mixmodel/runtime';
+import type { Scope } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import { prepareForRun } from '../datasets/actions.ts';
+import { topicOf } from './events.ts';
+import { runView } from './present.ts';
+import { cancelRun, changeRun, findRun, findRunByKey, insertRun, listRuns, type RunRow } from './queries.ts';
+
+export interface CreatedRun {
+  readonly run: RunView;
+  /** False when the same wish had made it before. */
+  readonly made: boolean;
+}
+
+/** Asks for a run. With an idempotency key the same wish, sent again, finds the run it made. */
+export async function createRun(
+  services: Services,
+  scope: Scope,
+  asked: RunRequest,
+  idempotencyKey?: string,
+): Promise<CreatedRun> {
+  const { database, queue, config, clock } = services;
+  const earlier = idempotencyKey && (await findRunByKey(database, scope, idempotencyKey));
+  if (earlier) return { run: runView(earlier), made: false };
+  const prepared = await prepareForRun(services, scope, asked.datasetId, asked.spec);
+  const { mapping, data, draft, sha256 } = prepared;
+  if (!data || !draft) throw new InputError(prepared.findings.filter(({ severity }) => severity === 'error'));
+  const { spec, sizeRule } = expanded(draft, data);
+  const sampling = samplingSettings(asked.sampling ?? {});
+  const { row, made } = await insertRun(database, scope, {
+    name: asked.name ?? nameOf(draft),
+    datasetId: asked.datasetId,
+    mapping,
+    spec,
+    sizeRule,
+    sampling,
+    seed: sampling.seed,
+    dataSha256: sha256,
+    modelSha256: modelSha256(data),
+    numerics: ENGINE_NUMERICS,
+    estimateMs: costOf(data, spec, sampling, config.threads).ms,
+    margin: asked.margin ?? null,
+    idempotencyKey: idempotencyKey ?? null,
+    createdAt: clock.now(),
+  });
+  if (made) await queue.add({ kind: 'fit', runId: row.run.id });
+  return { run: runView(row), made };
+}
+
+/** Throws every problem at its place in the request. */
+function expanded(draft: SpecDraft, data: ModelData): ExpandedSpec {
+  try {
+    return expandSpec(draft, data);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const inRequest = (path: string) => (path === '' ? 'spec' : `spec.${path}`);
+    throw new InputError(error.problems.map((problem) => ({ ...problem, path: inRequest(problem.path) })));
+  }
+}
+
+/** `Revenue by channel` */
+function nameOf({ columns }: SpecDraft): string {
+  const words = columns.target.column
+    .replaceAll(/[_\s]+/g, ' ')
+    .trim()
+    .slice(0, 100);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)} by channel`;
+}
+
+/** Newest first; `cursor` is what the page before gave as `next`. */
+export async function readRuns(
+  { database }: Services,
+  scope: Scope,
+  { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
+): Promise<RunPage> {
+  const before = cursor === undefined ? undefined : Number(cursor);
+  // One more than is shown tells whether there is a next page.
+  const found = await listRuns(database, scope, { before, limit: limit + 1 });
+  const items = found.slice(0, limit).map(runView);
+  const last = items.at(-1);
+  return { items, next: found.length > limit && last ? String(last.number) : null };
+}
+
+export async function readRun(services: Services, scope: Scope, runId: string): Promise<RunView> {
+  return runView(await rowOf(services, scope, runId));
+}
+
+/** Renames a run, or sets the margin its results are read with. */
+export async function editRun(
+  services: Services,
+  scope: Scope,
+  runId: string,
+  change: RunChange,
+): Promise<RunView> {
+  if (await changeRun(services.database, scope, runId, change)) services.events.publish(topicOf(runId));
+  return readRun(services, scope, runId);
+}
+
+/** Cancels a run that waits or is at work; whoever works on it finds out by the next thing it writes. */
+export async function stopRun(services: Services, scope: Scope, runId: string): Promise<RunView> {
+  const { database, events, clock } = services;
+  if (await cancelRun(database, scope, runId, clock.now())) events.publish(topicOf(runId));
+  const { run, ...rest } = await rowOf(services, scope, runId);
+  if (run.state !== 'cancelled')
+    throw refuse('run_finished', { facts: { number: run.number, state: run.state } });
+  return runView({ run, ...rest });
+}
+
+async function rowOf({ database }: Services, scope: Scope, runId: string): Promise<RunRow> {
+  const row = await findRun(database, scope, runId);
+  if (!row) throw refuse('not_found', { facts: { what: 'run' } });
+  return row;
+}

@@ -1,0 +1,84 @@
+// What a run tells while it works: a snapshot first, then every change, until it has ended.
+import { setTimeout as wait } from 'node:timers/promises';
+import type { RunEvent } from '@mixmodel/contract';
+import type { Scope } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import { runView } from './present.ts';
+import { findRun } from './queries.ts';
+
+/** Readers hear of at most four changes a second (CONTRACTS, "Events"). */
+const spacingMs = 250;
+
+/** Published after every change of the run's row. */
+export function topicOf(runId: string): string {
+  return `run/${runId}`;
+}
+
+/**
+ * The events of a run: ends after its last word, or when `signal` is aborted. The first step throws when there is no
+ * such run.
+ */
+export async function* runEvents(
+  services: Services,
+  scope: Scope,
+  runId: string,
+  signal: AbortSignal,
+): AsyncGenerator<RunEvent> {
+  const bell = bellOf(signal);
+  // Before the snapshot is read, so that nothing between the two is missed.
+  const leave = services.events.subscribe(topicOf(runId), bell.ring);
+  try {
+    const snapshot = await eventOf(services, scope, runId);
+    yield { ...snapshot, kind: 'snapshot' };
+    // A run that has ended says so in an event of its own, also to who comes afterwards.
+    if (snapshot.kind !== 'progress') yield snapshot;
+    for (let told = snapshot, at = performance.now(); told.kind === 'progress'; ) {
+      await bell.rung();
+      await untilTime(at + spacingMs, signal);
+      if (signal.aborted) return;
+      const now = await eventOf(services, scope, runId);
+      if (now.sequence === told.sequence) continue;
+      [told, at] = [now, performance.now()];
+      yield told;
+    }
+  } finally {
+    leave();
+  }
+}
+
+async function eventOf({ database }: Services, scope: Scope, runId: string): Promise<RunEvent> {
+  const row = await findRun(database, scope, runId);
+  if (!row) throw refuse('not_found', { facts: { what: 'run' } });
+  const { state, sequence } = row.run;
+  const kind = state === 'queued' || state === 'running' ? 'progress' : state;
+  return { kind, sequence, run: runView(row) };
+}
+
+/** Remembers that it rang until somebody has heard it. */
+function bellOf(signal: AbortSignal) {
+  let rang = false;
+  let wake = (): void => {};
+  const ring = (): void => {
+    rang = true;
+    wake();
+  };
+  signal.addEventListener('abort', ring, { once: true });
+  return {
+    ring,
+    async rung(): Promise<void> {
+      if (!rang && !signal.aborted)
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      rang = false;
+    },
+  };
+}
+
+/** Resolves at `time` of `performance.now()`, or when `signal` is aborted. */
+async function untilTime(time: number, signal: AbortSignal): Promise<void> {
+  const ms = time - performance.now();
+  if (ms <= 0 || signal.aborted) return;
+  await wait(ms, undefined, { signal }).catch(() => {});
+}

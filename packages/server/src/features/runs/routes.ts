@@ -1,0 +1,249 @@
+// Runs over HTTP.
+import {
+  planRequestSchema,
+  planSchema,
+  quantitySchema,
+  type RunEvent,
+  resultSchema,
+  runChangeSchema,
+  runPageSchema,
+  runRequestSchema,
+  runResultSchema,
+  runSchema,
+} from '@mixmodel/contract';
+import { z } from 'zod';
+import { scopeOf } from '../../http/access.ts';
+import type { App } from '../../http/app.ts';
+import { attachment } from '../../http/attachment.ts';
+import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
+import type { Services } from '../../services.ts';
+import { createRun, editRun, readRun, readRuns, stopRun } from './actions.ts';
+import { runEvents } from './events.ts';
+import { planRun } from './plan.ts';
+import { readDrawsFile, readQuantity, readResult } from './results.ts';
+
+const base = '/workspaces/:workspaceId/runs';
+const inWorkspace = z.object({ workspaceId: z.uuid() });
+const ofRun = inWorkspace.extend({ runId: z.uuid() });
+const pageSchema = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional()
+    .meta({ description: '`next` of the page before' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+const headersSchema = z.looseObject({
+  'idempotency-key': z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'The same key again finds the run that was made, instead of making another' }),
+});
+const json = 'application/json; charset=utf-8';
+
+export function runs(app: App, services: Services): void {
+  plans(app, services);
+  asking(app, services);
+  changing(app, services);
+  watching(app, services);
+  results(app, services);
+  files(app, services);
+}
+
+function plans(app: App, services: Services): void {
+  app.post(
+    '/workspaces/:workspaceId/datasets/:datasetId/plan',
+    {
+      config: { access: 'run.read' },
+      schema: {
+        ...about('What a model would be and cost, before it is run'),
+        params: inWorkspace.extend({ datasetId: z.uuid() }),
+        body: planRequestSchema,
+        response: { 200: planSchema },
+      },
+    },
+    (request) => planRun(services, scopeOf(request), request.params.datasetId, request.body),
+  );
+}
+
+function asking(app: App, services: Services): void {
+  app.post(
+    base,
+    {
+      config: { access: 'run.create' },
+      schema: {
+        ...about('Start a run'),
+        params: inWorkspace,
+        headers: headersSchema,
+        body: runRequestSchema,
+        response: { 200: runSchema, 201: runSchema },
+      },
+    },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key'];
+      const { run, made } = await createRun(services, scopeOf(request), request.body, key);
+      return reply.code(made ? 201 : 200).send(run);
+    },
+  );
+  app.get(
+    base,
+    {
+      config: { access: 'run.read' },
+      schema: {
+        ...about('The runs of a workspace, newest first'),
+        params: inWorkspace,
+        querystring: pageSchema,
+        response: { 200: runPageSchema },
+      },
+    },
+    (request) => {
+      const { cursor, limit } = request.query;
+      return readRuns(services, scopeOf(request), { cursor, limit });
+    },
+  );
+  app.get(
+    `${base}/:runId`,
+    {
+      config: { access: 'run.read' },
+      schema: { ...about('One run'), params: ofRun, response: { 200: runSchema } },
+    },
+    (request) => readRun(services, scopeOf(request), request.params.runId),
+  );
+}
+
+function changing(app: App, services: Services): void {
+  app.patch(
+    `${base}/:runId`,
+    {
+      config: { access: 'run.edit' },
+      schema: {
+        ...about('Rename a run, or set the margin its results are read with'),
+        params: ofRun,
+        body: runChangeSchema,
+        response: { 200: runSchema },
+      },
+    },
+    (request) => editRun(services, scopeOf(request), request.params.runId, request.body),
+  );
+  app.post(
+    `${base}/:runId/cancel`,
+    {
+      config: { access: 'run.cancel' },
+      schema: {
+        ...about('Cancel a run that waits or is at work'),
+        params: ofRun,
+        response: { 200: runSchema },
+      },
+    },
+    (request) => stopRun(services, scopeOf(request), request.params.runId),
+  );
+}
+
+function watching(app: App, services: Services): void {
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort());
+  app.get(
+    `${base}/:runId/events`,
+    {
+      config: { access: 'run.read' },
+      schema: {
+        ...about('What a run tells while it works, as server-sent events'),
+        params: ofRun,
+        produces: ['text/event-stream'],
+        response: {
+          200: z.string().meta({
+            description:
+              'Each event has as its data a `RunEvent`: a snapshot first, then progress at most four times a second, at last completed, failed or cancelled. Its id is the sequence number of the run.',
+          }),
+        },
+      },
+    },
+    (request, reply) => {
+      const scope = scopeOf(request);
+      const { runId } = request.params;
+      return sendEvents(reply, closing.signal, (signal) => sent(runEvents(services, scope, runId, signal)));
+    },
+  );
+}
+
+async function* sent(events: AsyncGenerator<RunEvent>): AsyncGenerator<SentEvent> {
+  for await (const data of events) yield { id: String(data.sequence), event: data.kind, data };
+}
+
+function results(app: App, services: Services): void {
+  app.get(
+    `${base}/:runId/result`,
+    {
+      config: { access: 'run.read' },
+      schema: {
+        ...about('What a completed run says, also when it did not converge'),
+        params: ofRun,
+        response: { 200: runResultSchema },
+      },
+    },
+    async (request, reply) => {
+      const result = await readResult(services, scopeOf(request), request.params.runId);
+      // As text, because it was held to its schema when it was stored: once more would take longer than all the rest.
+      return reply.type(json).send(asSent(result));
+    },
+  );
+  app.get(
+    `${base}/:runId/quantities/:name`,
+    {
+      config: { access: 'run.read' },
+      schema: {
+        ...about('One reported quantity, chain by chain'),
+        params: ofRun.extend({ name: z.string().min(1).max(1000) }),
+        response: { 200: quantitySchema },
+      },
+    },
+    (request) => readQuantity(services, scopeOf(request), request.params.runId, request.params.name),
+  );
+}
+
+function files(app: App, services: Services): void {
+  app.get(
+    `${base}/:runId/result.json`,
+    {
+      config: { access: 'run.export' },
+      schema: {
+        ...about('The result file, as `mixmodel fit --out` writes it'),
+        params: ofRun,
+        response: { 200: resultSchema },
+      },
+    },
+    async (request, reply) => {
+      const { run, result } = await readResult(services, scopeOf(request), request.params.runId);
+      reply.type(json).header('content-disposition', attachment(`${run.name}.json`));
+      return reply.send(asSent(result, 2));
+    },
+  );
+  app.get(
+    `${base}/:runId/draws`,
+    {
+      config: { access: 'run.export' },
+      schema: {
+        ...about('All draws as one `.zarr.zip`, which xarray and ArviZ read'),
+        params: ofRun,
+        produces: ['application/zip'],
+        response: { 200: z.any().meta({ description: 'An uncompressed zip of a Zarr v3 group' }) },
+      },
+    },
+    async (request, reply) => {
+      const { name, bytes } = await readDrawsFile(services, scopeOf(request), request.params.runId);
+      reply.type('application/zip').header('content-disposition', attachment(`${name}.zarr.zip`));
+      return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    },
+  );
+}
+
+function about(summary: string) {
+  return { tags: ['Runs'], summary };
+}
+
+/** A body that is JSON already passes the reply's serializer by; its type is what the schema says all the same. */
+function asSent<Body>(body: Body, indent?: number): Body {
+  return JSON.stringify(body, null, indent) as Body;
+}

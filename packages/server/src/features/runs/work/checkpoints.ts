@@ -1,0 +1,50 @@
+// Checkpoints of a fit: bytes among the objects first, then the row that says they are there.
+import { type SegmentPlace, type SegmentStore, segmentBytes, segmentFrom, sha256 } from '@mixmodel/runtime';
+import type { SystemScope } from '../../../http/scope.ts';
+import type { Objects } from '../../../ports/objects.ts';
+import type { Services } from '../../../services.ts';
+import { type AttemptPlace, attemptPrefix, checkpointsPrefix, fitPrefix } from '../objects.ts';
+import { deleteChains, findSegment, insertSegment, untidyFits } from './queries.ts';
+
+export function checkpointsOf(
+  { database, objects, clock }: Services,
+  scope: SystemScope,
+  place: AttemptPlace,
+): SegmentStore {
+  return {
+    async load(at) {
+      const stored = await findSegment(database, scope, place.fitId, at);
+      const bytes = stored && (await objects.get(stored.objectKey));
+      // Bytes that are lost or damaged cost time, not numbers: the stretch is drawn again, the same.
+      return bytes && sha256(bytes) === stored.sha256 ? segmentFrom(bytes) : undefined;
+    },
+    async save(at, segment) {
+      const bytes = segmentBytes(segment);
+      const stored = { objectKey: checkpointsPrefix(place) + nameOf(at), sha256: sha256(bytes) };
+      await objects.put(stored.objectKey, bytes);
+      if (!(await insertSegment(database, scope, place, { place: at, stored, at: clock.now() })))
+        throw new Error('a later attempt has begun, or the run has ended');
+    },
+  };
+}
+
+function nameOf({ rung, chain, ordinal }: SegmentPlace): string {
+  return `rung-${rung}/chain-${chain}/${ordinal}`;
+}
+
+/** Tidies after runs that have had their last word, also what a process that was killed had no time for. */
+export async function tidy(services: Services, scope: SystemScope): Promise<void> {
+  for (const place of await untidyFits(services.database, scope)) {
+    await removeObjects(services.objects, place);
+    // Last, because it is by these rows that a fit is found untidy.
+    await deleteChains(services.database, scope, place.fitId);
+  }
+}
+
+/** Of a completed run the draws of its last attempt stay, of others nothing. */
+async function removeObjects(objects: Objects, place: AttemptPlace & { readonly state: string }) {
+  if (place.state !== 'completed') return objects.remove(fitPrefix(place));
+  for (let attempt = 1; attempt < place.attempt; attempt++)
+    await objects.remove(attemptPrefix({ ...place, attempt }));
+  await objects.remove(checkpointsPrefix(place));
+}
