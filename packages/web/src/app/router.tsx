@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { restoreSession } from '../api/session.ts';
 import { PageSkeleton } from '../ui/states.tsx';
+import { comeBack } from './come-back.ts';
 import { NotFound, PageError, Root } from './root.tsx';
 
 interface Context {
@@ -19,12 +20,6 @@ const views = ['executive', 'manager', 'analyst'] as const;
 type View = (typeof views)[number];
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound });
-
-/** Where to go after signing in; only addresses of this application. */
-function comeBack(search: Record<string, unknown>): { from?: string } {
-  const { from } = search;
-  return typeof from === 'string' && /^\/(?![/\\])/.test(from) ? { from } : {};
-}
 
 /** Pages before signing in: who is signed in already goes on. */
 async function passSignedIn({ search }: { search: { from?: string } }): Promise<void> {
