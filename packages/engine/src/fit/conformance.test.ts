@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { smallData, smallDraft } from '../../fixtures/small-model.ts';
-import { priorDraws } from '../../fixtures/stored-draws.ts';
+import { priorDraws, smallestOnTop } from '../../fixtures/stored-draws.ts';
 import { normalScores } from '../diagnostics/scores.ts';
 import type { DrawVariable } from '../insights/variables.ts';
 import { expandSpec } from '../model/expand.ts';
@@ -74,29 +74,6 @@ function rounded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rounded);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
-}
-
-/** Moves the smallest value of a column above its largest: mean, sd, median and bounds all have to follow. */
-function moveSmallest(draws: Draws, column: number): Draws {
-  const segments = draws.segments.map((chain) =>
-    chain.map((segment) => ({ ...segment, values: segment.values.slice() })),
-  );
-  const places = segments
-    .flat()
-    .flatMap(({ values }) =>
-      Array.from({ length: LENGTH }, (_, s) => ({ values, at: s * draws.columns + column })),
-    );
-  places.sort((a, b) => a.values[a.at] - b.values[b.at]);
-  const [low, high] = [places[0], places[places.length - 1]];
-  const top = high.values[high.at];
-  // A retention stays a share.
-  low.values[low.at] = isRetention(column) ? (1 + top) / 2 : top + 0.1 * Math.abs(top);
-  return { ...draws, segments };
-}
-
-function isRetention(column: number): boolean {
-  const alpha = stored.variables.find((v) => v.name === 'adstock_alpha');
-  return alpha !== undefined && column >= alpha.offset && column < alpha.offset + names.length;
 }
 
 interface Dependants {
@@ -178,7 +155,7 @@ describe('one stored number changed', () => {
   for (const { variable, label, column } of cases.filter((one) => applies(one.column))) {
     const name = label === '' ? variable.name : `${variable.name}[${label}]`;
     it(`changes what depends on ${name} (${variable.group}), and nothing else`, () => {
-      const after = displayed(moveSmallest(stored, column));
+      const after = displayed(smallestOnTop(stored, column));
       const { always, counts } = dependants(variable, label);
       const expected = [...always, ...(variable.group === 'posterior' ? [`parameter ${name}`] : [])];
       // Organic media have neither a cost nor a curve over spend.

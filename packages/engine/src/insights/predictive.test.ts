@@ -12,6 +12,17 @@ describe('the lag-1 autocorrelation of residuals', () => {
     expect(autocorrelation(Float64Array.of(1, -1, 1, -1), [5, 6, 7, 8])).toBeCloseTo(-0.75, 14);
   });
 
+  it('is that of periods further apart when asked', () => {
+    const residuals = Float64Array.of(6, 6, 4, 4);
+    // Centred: 1, 1, −1, −1. Two apart: −1 − 1; three apart: −1.
+    expect(autocorrelation(residuals, [0, 1, 2, 3], 2)).toBeCloseTo(-0.5, 14);
+    expect(autocorrelation(residuals, [0, 1, 2, 3], 3)).toBeCloseTo(-0.25, 14);
+    expect(autocorrelation(residuals, [0, 1, 2, 3], 4)).toBe(0);
+    // Rows 1 and 3, and 3 and 5, are two apart.
+    expect(autocorrelation(residuals, [1, 3, 4, 5], 2)).toBeCloseTo((1 - 1) / 4, 14);
+    expect(autocorrelation(residuals, [1, 4, 6, 9], 3)).toBeCloseTo((1 + 1) / 4, 14);
+  });
+
   it('leaves out pairs with a missing period between them', () => {
     expect(autocorrelation(Float64Array.of(6, 6, 4, 4), [0, 1, 3, 4])).toBeCloseTo(0.5, 14);
     expect(autocorrelation(Float64Array.of(6, 6, 4, 4), [0, 2, 4, 6])).toBe(0);

@@ -1,6 +1,11 @@
 // Adstock and saturation: values by their formulas, derivatives by finite differences.
 import { describe, expect, it } from 'vitest';
-import { geometricMeanLag, geometricWeights, geometricWindow } from './adstock/geometric.ts';
+import {
+  geometricHalfLife,
+  geometricMeanLag,
+  geometricWeights,
+  geometricWindow,
+} from './adstock/geometric.ts';
 import { hill, logHill } from './saturation/hill.ts';
 import { logistic, logLogistic } from './saturation/logistic.ts';
 
@@ -26,6 +31,22 @@ describe('geometric adstock', () => {
         7,
       );
     }
+  });
+
+  it('has the half-life of exponential decay where the window cuts nothing off', () => {
+    for (const periods of [1, 2, 5])
+      expect(geometricHalfLife(0.5 ** (1 / periods), 500)).toBeCloseTo(periods, 10);
+  });
+
+  it('spreads each lag evenly over its period to find where half of the effect has come', () => {
+    // Weights 1, ½, ¼ of 1.75: 0.875 are reached inside the first period.
+    expect(geometricHalfLife(0.5, 3)).toBeCloseTo(0.875, 14);
+    // Weights 1, 0.9, 0.81 of 2.71: after the first, 0.355 of 0.9.
+    expect(geometricHalfLife(0.9, 3)).toBeCloseTo(1 + 0.355 / 0.9, 14);
+    expect(geometricHalfLife(1, 8)).toBe(4);
+    expect(geometricHalfLife(0, 8)).toBe(0.5);
+    expect(geometricHalfLife(0.7, 1)).toBe(0.5);
+    expect(geometricHalfLife(Number.NaN, 8)).toBeNaN();
   });
 
   it('keeps everything in the first period when α is 0 or the window has one lag', () => {

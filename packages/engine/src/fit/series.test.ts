@@ -1,0 +1,95 @@
+// The series against its slow twin, and against the totals and checks that tell of the same draws.
+import { describe, expect, it } from 'vitest';
+import { pricedDraft, smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { priorDraws } from '../../fixtures/stored-draws.ts';
+import { slowSeries } from '../../reference/series.ts';
+import { pointReader } from '../insights/point.ts';
+import { expandSpec } from '../model/expand.ts';
+import { type ParameterPoint, posterior } from '../model/posterior.ts';
+import { checkSet } from './check-set.ts';
+import { visitThinned } from './read-draws.ts';
+import type { Band } from './result.ts';
+import { seriesOf } from './series.ts';
+
+const SEED = 3;
+const data = smallData({ leadIn: 5, missing: [9, 30, 31], priced: true });
+const { spec } = expandSpec(pricedDraft, data);
+const model = posterior(spec, data);
+
+describe('the series of a few draws', () => {
+  const draws = priorDraws(model, 20, 2);
+  const series = seriesOf(model, data, draws, SEED);
+
+  it('is what direct convolution of every draw gives, in every band', () => {
+    const points: ParameterPoint[] = [];
+    const reader = pointReader(model, draws);
+    visitThinned(draws, 40, (values, offset) => points.push(structuredClone(reader.read(values, offset))));
+    expect(points).toHaveLength(40);
+    const slow = slowSeries(spec, data, points, SEED);
+    for (const [ours, theirs] of [
+      [series.predicted, slow.predicted],
+      [series.baseline, slow.baseline],
+      ...series.channels.map((channel, c) => [channel, slow.channels[c]]),
+    ]) {
+      for (const key of ['mean', 'q03', 'q25', 'q75', 'q97'] as const) expectEqual(ours[key], theirs[key]);
+    }
+  });
+
+  it('covers every period after the lead-in, and says which are in the likelihood', () => {
+    expect(series.dates).toEqual(data.dates.slice(5));
+    expect(series.fitted.flatMap((fitted, t) => (fitted ? [] : [t]))).toEqual([4, 25, 26]);
+    expect(series.actual.map(Number.isNaN)).toEqual(series.fitted.map((fitted) => !fitted));
+    expect(series.actual[0]).toBe(data.columns.get('sales')?.[5]);
+    for (const band of [series.predicted, series.baseline, ...series.channels])
+      for (const values of Object.values(band)) expect(values).toHaveLength(55);
+  });
+
+  it('adds up: baseline and channels are the expected KPI of each period', () => {
+    const sum = series.baseline.mean.map((base, t) =>
+      series.channels.reduce((total, { mean }) => total + mean[t], base),
+    );
+    expectEqual(series.predicted.mean, sum);
+  });
+
+  it('adds up: a channel over the periods of the likelihood is its contribution', () => {
+    for (const [c, { column }] of spec.channels.entries())
+      expect(total(series.channels[c]) / meanOfQuantity(`total_contribution[${column}]`)).toBeCloseTo(1, 12);
+    expect(total(series.baseline) / meanOfQuantity('baseline_contribution')).toBeCloseTo(1, 12);
+  });
+
+  const checked = checkSet(draws);
+  const meanOfQuantity = (name: string) => {
+    const all = checked.find((q) => q.name === name)?.chains.flatMap((chain) => [...chain]) ?? [];
+    return all.reduce((sum, value) => sum + value, 0) / all.length;
+  };
+  const total = ({ mean }: Band) => mean.reduce((sum, value, t) => sum + (series.fitted[t] ? value : 0), 0);
+});
+
+describe('the series of many draws', () => {
+  const plain = smallData({ missing: [9] });
+  const expanded = expandSpec(smallDraft, plain).spec;
+  const whole = posterior(expanded, plain);
+  const draws = priorDraws(whole, 2600, 2);
+  const series = seriesOf(whole, plain, draws, SEED);
+
+  it('agrees with the contributions of all draws within what thinning leaves open', () => {
+    const checked = checkSet(draws);
+    for (const [c, { column }] of expanded.channels.entries()) {
+      const all = Float64Array.from(
+        checked.find((q) => q.name === `total_contribution[${column}]`)?.chains.flatMap((x) => [...x]) ?? [],
+      );
+      const mean = all.reduce((sum, x) => sum + x, 0) / all.length;
+      const sd = Math.sqrt(all.reduce((sum, x) => sum + (x - mean) ** 2, 0) / all.length);
+      const thinned = series.channels[c].mean.reduce((sum, x, t) => sum + (series.fitted[t] ? x : 0), 0);
+      // Every second of 5,200 draws: the two means differ with an sd of sd/√5200.
+      expect(Math.abs(thinned - mean)).toBeGreaterThan(0);
+      expect(Math.abs(thinned - mean)).toBeLessThan((4 * sd) / Math.sqrt(5200));
+    }
+  });
+});
+
+function expectEqual(ours: readonly number[], theirs: readonly number[]): void {
+  expect(ours).toHaveLength(theirs.length);
+  for (const [i, value] of theirs.entries())
+    expect(Math.abs(ours[i] - value)).toBeLessThan(1e-9 * (1 + Math.abs(value)));
+}
