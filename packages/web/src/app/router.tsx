@@ -11,13 +11,11 @@ import { restoreSession } from '../api/session.ts';
 import { PageSkeleton } from '../ui/states.tsx';
 import { comeBack } from './come-back.ts';
 import { NotFound, PageError, Root } from './root.tsx';
+import { runLook } from './run-look.ts';
 
 interface Context {
   readonly queryClient: QueryClient;
 }
-
-const views = ['executive', 'manager', 'analyst'] as const;
-type View = (typeof views)[number];
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound });
 
@@ -115,10 +113,7 @@ const runs = createRoute({
 const run = createRoute({
   getParentRoute: () => workspace,
   path: 'runs/$runId',
-  validateSearch: (search: Record<string, unknown>): { view?: View } => {
-    const view = views.find((known) => known === search.view);
-    return view ? { view } : {};
-  },
+  validateSearch: runLook,
   component: lazyRouteComponent(() => import('../features/runs/run-page.tsx'), 'RunPage'),
 });
 
