@@ -31,6 +31,10 @@ describe('a title', () => {
     expect(titleOf({ code: 'unsure_role', column: 'a', facts: { columns: ['a', 'b'] } })).toBe(
       'What are `a` and `b`?',
     );
+    const five = ['a', 'b', 'c', 'd', 'e'];
+    expect(titleOf({ code: 'exposure_used', column: 'a', facts: { columns: five } })).toBe(
+      '5 columns drive their channels',
+    );
   });
 
   test('of a code without one is the code in words', () => {

@@ -3,11 +3,16 @@ import { columns, count, fact, listFact, numberFact, type Told } from './entry.t
 
 type Title = (told: Told) => string;
 
-/** `column `a``, or `columns `a` and `b`` where one finding speaks of several. */
+/** ``a``, ``a` and `b``, or `5 columns` where one finding speaks of more than a title can name. */
 function name(told: Told): string {
   const several = listFact(told, 'columns');
+  if (several.length > mostNamed) return count(several.length, 'column');
   return columns(several.length > 1 ? several : [told.column ?? '?']);
 }
+
+const mostNamed = 3;
+
+const isSeveral = (told: Told): boolean => listFact(told, 'columns').length > 1;
 
 /** How many cells, rows or dates the finding counts. */
 const number = (told: Told): number => numberFact(told, 'count') || listFact(told, 'onDates').length || 1;
@@ -96,11 +101,12 @@ const ofRoles = {
   population_left_out: (p) => `\`${p.column}\` was left out`,
   reach_frequency_left_out: (p) => `Reach and frequency of ${fact(p, 'channel')} are not used`,
   outcome_left_out: (p) => `${name(p)}: moved by media, left out`,
-  exposure_used: (p) => `${name(p)}: what people saw drives the effect`,
+  exposure_used: (p) =>
+    isSeveral(p) ? `${name(p)} drive their channels` : `${name(p)} drives its channel`,
   exposure_not_used: (p) => `\`${p.column}\` is not used`,
   exposure_without_spend: (p) => `${name(p)}: no spend, so no ROAS`,
   demand_captured: (p) => `\`${p.column}\` follows demand`,
-  unsure_role: (p) => `What ${listFact(p, 'columns').length > 1 ? 'are' : 'is'} ${name(p)}?`,
+  unsure_role: (p) => `What ${isSeveral(p) ? 'are' : 'is'} ${name(p)}?`,
   column_left_out: (p) => `\`${p.column}\` was left out`,
   long_table_pivoted: () => 'The table was turned: one row for each date',
   long_rows_filled: (p) => `${counted(p, 'absent row', { one: 'was', many: 'were' })} taken as 0`,

@@ -35,7 +35,7 @@ export interface Column {
   readonly reported?: ReadonlySet<number>;
   /** What reading decided or could not decide; it matters only when the column is used. */
   readonly findings: readonly Finding[];
-  /** The first cells that hold something, as they stand in the file. */
+  /** The first cells that hold a value, as they stand in the file. */
   readonly first?: readonly string[];
   /** A currency sign or code seen in header or cells. */
   readonly currency?: string;
@@ -57,9 +57,15 @@ export function readColumn(raw: RawColumn, options: ReadingOptions): Column {
   const missing = raw.cells.flatMap((cell, index) =>
     typeof cell === 'string' && !isBlank(cell) && isMissing(cell) ? [{ index, text: cell.trim() }] : [],
   );
-  const filled = raw.cells.filter((cell) => !isBlank(cell));
-  const first = filled.slice(0, FIRST_SHOWN).map(writtenIn);
+  const first = firstWritten(raw.cells);
   return { ...column, ...(first.length > 0 ? { first } : {}), ...(missing.length > 0 ? { missing } : {}) };
+}
+
+/** Words for nothing only where a column holds no other. */
+function firstWritten(cells: readonly RawCell[]): string[] {
+  const values = cells.filter((cell) => !isMissing(cell));
+  const filled = values.length > 0 ? values : cells.filter((cell) => !isBlank(cell));
+  return filled.slice(0, FIRST_SHOWN).map(writtenIn);
 }
 
 /** Enough to recognise a column by. */
