@@ -56,7 +56,7 @@ export function notice({ result, words }: View): Note | null {
   if (result.sampling.mode === 'quick')
     return {
       title: 'A quick look',
-      text: 'Two short chains, held to a lower bar. Fit in full before anything is decided on it: only then does each channel get a verdict.',
+      text: 'A short run, held to a lower bar. Fit in full before anything is decided on it: only then does each channel get a verdict.',
     };
   if (result.warnings.some(({ code }) => code === 'kpi_kind_assumed'))
     return {

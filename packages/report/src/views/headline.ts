@@ -1,18 +1,16 @@
 // The verdict in one or two sentences: did advertising pay, how surely, and where there is room.
-import { estimateText, shareText } from '../amounts.ts';
-import { mcseOf } from '../words.ts';
+import { estimateText } from '../amounts.ts';
 import {
   capitalised,
   costText,
   eachOne,
   hasOrganic,
-  kpiName,
   named,
   neededText,
   nextOne,
   ofReturn,
   oneOfKpi,
-  scaled,
+  partOfKpi,
 } from './phrases.ts';
 import { probabilityAbove, withProbability } from './probability.ts';
 import { columnsWith, paidOnTheWhole, rulingOn, SURE } from './verdict-rules.ts';
@@ -42,20 +40,18 @@ function paidSentence(view: View): string {
     return `${who} paid for itself: ${returned}, more than ${neededText(view)} ${withProbability(pays)}.`;
   if (pays <= 1 - SURE)
     return `${who} did not pay for itself: ${returned}, less than ${neededText(view)} ${withProbability(1 - pays)}.`;
-  return `Whether ${who.toLowerCase()} paid for itself is open: ${returned}; that is more than ${neededText(view)} ${withProbability(pays)}.`;
+  const [side, surely] = pays >= 0.5 ? ['more', pays] : ['less', 1 - pays];
+  return `Whether ${who.toLowerCase()} paid for itself is open: ${returned}, ${side} than ${neededText(view)} ${withProbability(surely)}.`;
 }
 
 /** `Advertising brought 24 % of orders (94 %: 21 to 28 %).` */
 function broughtSentence(view: View): string {
   const { insights, result } = view;
   const all = insights.paid.spend === 0;
-  const mcse = mcseOf(result, 'total_media_contribution');
-  const share = shareText(
-    scaled(all ? result.totalMedia : insights.paid.contribution, 1 / insights.kpi),
-    (mcse ?? 0) / Math.abs(insights.kpi),
-  );
+  const estimate = all ? result.totalMedia : insights.paid.contribution;
+  const part = partOfKpi(view, estimate, 'total_media_contribution');
   const who = all ? 'Your channels' : hasOrganic(view) ? 'Paid media' : 'Advertising';
-  return `${who} brought ${share.mean} of ${kpiName(view)} (94 %: ${share.interval}).`;
+  return `${who} brought ${part.mean} (94 %: ${part.interval}).`;
 }
 
 /** Where one unit of a counted KPI cost least. */

@@ -1,5 +1,5 @@
 // The four large figures of a converged run: the KPI, what advertising brought of it, its return, the profit.
-import { amountText, type EstimateText, estimateText, shareText } from '../amounts.ts';
+import { amountText, type EstimateText, estimateText } from '../amounts.ts';
 import { mcseOf } from '../words.ts';
 import {
   breakEvenText,
@@ -7,12 +7,12 @@ import {
   drawn,
   eachOne,
   hasOrganic,
-  kpiName,
   kpiTitle,
   marginText,
   moneyText,
   ofReturn,
   oneOfKpi,
+  partOfKpi,
   periodsText,
   quartilesOf,
   scaled,
@@ -56,14 +56,13 @@ function broughtHero(view: View): Hero {
       description: `${label}: no channel has spend.`,
     };
   const text = estimateText(contribution, mcse, words.kpiUnit);
-  const share = shareText(scaled(contribution, 1 / insights.kpi), (mcse ?? 0) / Math.abs(insights.kpi));
-  const ofWhat = `${share.mean} of ${kpiName(view)} (${share.interval})`;
+  const part = partOfKpi(view, contribution, 'total_media_contribution');
   return {
     label,
     term: 'Contribution',
     ...figure(text.mean),
     bar: drawn(contribution, quartilesOfPaid(view), null),
-    notes: [interval94(text), ...(insights.kpi > 0 ? [ofWhat] : [])],
+    notes: [interval94(text), ...(insights.kpi > 0 ? [`${part.mean} (${part.interval})`] : [])],
     description: described(label, text),
   };
 }

@@ -1,5 +1,5 @@
 // Words that several views share: the KPI's name, break-even, names in a row, an interval to be drawn.
-import { amountText, type EstimateText, estimateText } from '../amounts.ts';
+import { amountText, type EstimateText, estimateText, shareText } from '../amounts.ts';
 import { rounded } from '../rounding.ts';
 import { mcseOf } from '../words.ts';
 import type { DrawnInterval } from './shapes.ts';
@@ -185,6 +185,22 @@ export function scaled({ mean, sd, median, hdi94: [low, high] }: Estimate, facto
 /** An estimate plus a constant. */
 export function shifted({ mean, sd, median, hdi94: [low, high] }: Estimate, by: number): Estimate {
   return { mean: mean + by, sd, median: median + by, hdi94: [low + by, high + by] };
+}
+
+/** What part of the KPI an estimate is: `24.4 % of revenue`; the amount itself where the KPI's total is no whole to divide. */
+export function partOfKpi(
+  view: View,
+  estimate: Estimate,
+  quantity: string,
+): { readonly mean: string; readonly interval: string } {
+  const { result, insights, words } = view;
+  const mcse = mcseOf(result, quantity) ?? 0;
+  if (!(insights.kpi > 0)) {
+    const { mean, interval } = estimateText(estimate, mcse, words.kpiUnit);
+    return { mean: `${mean}${words.ofKpi.replaceAll('_', ' ')}`, interval };
+  }
+  const { mean, interval } = shareText(scaled(estimate, 1 / insights.kpi), mcse / insights.kpi);
+  return { mean: `${mean} of ${kpiName(view)}`, interval };
 }
 
 /** A known amount of money. */

@@ -1,5 +1,5 @@
 // Findings as headings for the charts of what channels brought and return: executive and manager views.
-import { estimateText, shareText } from '../amounts.ts';
+import { estimateText } from '../amounts.ts';
 import { type Channel, mcseOf } from '../words.ts';
 import {
   breakEvenText,
@@ -15,8 +15,8 @@ import {
   nextOne,
   ofReturn,
   oneOfKpi,
+  partOfKpi,
   periodsText,
-  scaled,
 } from './phrases.ts';
 import type { Title } from './shapes.ts';
 import { columnsWith, rulingOn, SURE } from './verdict-rules.ts';
@@ -32,11 +32,11 @@ const advertising = (view: View) => (hasOrganic(view) ? 'Media' : 'Advertising')
 export function overTimeTitle(view: View): Title {
   const { result } = view;
   const [first, second] = channelsInOrder(view);
-  const share = shareOfKpi(view, result.totalMedia, 'total_media_contribution');
+  const part = partOfKpi(view, result.totalMedia, 'total_media_contribution');
   const largest = first && second ? `, ${first.label} the largest part of it` : '';
   return finding(
     view,
-    `${advertising(view)} brought ${share.mean} of ${kpiName(view)} (${share.interval})${largest}`,
+    `${advertising(view)} brought ${part.mean} (${part.interval})${largest}`,
     `${kpiTitle(view)} a ${result.data.period}${inUnit(view)}, ${periodsText(view)}. Areas are posterior means and add up to the model’s prediction.`,
   );
 }
@@ -46,17 +46,12 @@ function inUnit({ words }: View): string {
   return words.kpiUnit.before === '' ? '' : `, in ${words.kpiUnit.before.trim()}`;
 }
 
-function shareOfKpi({ result, insights }: View, estimate: View['result']['baseline'], quantity: string) {
-  const mcse = mcseOf(result, quantity) ?? 0;
-  return shareText(scaled(estimate, 1 / insights.kpi), mcse / Math.abs(insights.kpi));
-}
-
 export function shareTitle(view: View): Title {
   const { baseline } = view.result;
-  const share = shareOfKpi(view, baseline, 'baseline_contribution');
+  const part = partOfKpi(view, baseline, 'baseline_contribution');
   const title =
     baseline.mean > 0
-      ? `${share.mean} would have come anyway (${share.interval})`
+      ? `${part.mean} would have come anyway (${part.interval})`
       : `Media are given more than all of ${kpiName(view)}`;
   return finding(view, title, `Share of ${kpiName(view)}, ${periodsText(view)}; 94 % intervals.`);
 }
@@ -99,13 +94,15 @@ function flattest(view: View): string[] {
 /** A counted KPI without a price has costs in place of returns. */
 function costTitle(view: View): Title {
   const priced = channelsInOrder(view).filter(({ costPerKpi }) => costPerKpi);
-  const [best] = [...priced].sort((a, b) => (a.costPerKpi?.median ?? 0) - (b.costPerKpi?.median ?? 0));
+  const [best, second] = [...priced].sort(
+    (a, b) => (a.costPerKpi?.median ?? 0) - (b.costPerKpi?.median ?? 0),
+  );
   const subtitle = `Cost of one ${oneOfKpi(view)}, ${periodsText(view)}. Dot: median; line: 94 % interval.`;
   if (!best) return finding(view, 'No channel has spend, so none has a return', `${periodsText(view)}.`);
-  const title =
-    priced.length === 1
-      ? `One ${oneOfKpi(view)} through ${best.label} cost ${costText(view, best.name)}`
-      : `One ${oneOfKpi(view)} cost least through ${best.label}: ${costText(view, best.name)}`;
+  const cost = `One ${oneOfKpi(view)}`;
+  const title = second
+    ? `${cost} ${(best.costPerKpi?.hdi94[1] ?? 0) < (second.costPerKpi?.hdi94[0] ?? 0) ? 'cost' : 'may have cost'} least through ${best.label}: ${costText(view, best.name)}`
+    : `${cost} through ${best.label} cost ${costText(view, best.name)}`;
   return finding(view, title, subtitle);
 }
 

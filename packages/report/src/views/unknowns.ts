@@ -1,7 +1,7 @@
 // What a run does not know, said only where it is true of this run.
 import { estimateText } from '../amounts.ts';
 import { type Channel, mcseOf } from '../words.ts';
-import { capitalised, kpiName, moneyText, named } from './phrases.ts';
+import { capitalised, kpiName, moneyText, named, periodsText } from './phrases.ts';
 import type { Note } from './shapes.ts';
 import { columnsWith } from './verdict-rules.ts';
 import { channelOf, channelsInOrder, type View } from './view.ts';
@@ -35,7 +35,7 @@ function assumedChannels(view: View): Note[] {
     return [
       {
         title,
-        text: 'Their spend moved too little, or together with something else. How sure their figures sound comes mostly from what was assumed; only a test would tell.',
+        text: 'How sure their figures sound comes mostly from what was assumed: their spend probably moved too little, or together with something else. Only a test would tell.',
       },
     ];
   const mcse = mcseOf(view.result, `total_contribution[${only.name}]`);
@@ -70,22 +70,24 @@ function beyondTheSeen(view: View): Note[] {
   const reached = raised.filter(({ responseCurve: curve }) => curve?.extrapolated.some((beyond) => beyond));
   const [only] = reached;
   if (!only) return [];
-  const shape = 'Beyond that the curve is drawn from its shape, not from what happened.';
+  const shape = 'Beyond what was seen a curve is drawn from its shape, not from what happened.';
   if (reached.length > 1)
     return [
       {
         title: `How far ${named(reached.map(({ label }) => label))} can grow`,
-        text: `Each was seen only somewhat above its usual spend. ${shape}`,
+        text: `None of them was seen at twice its spend. ${shape}`,
       },
     ];
-  const curve = only.responseCurve;
+  return [{ title: `How far ${only.label} can grow`, text: `${reachText(view, only)} ${shape}` }];
+}
+
+/** How much of a channel's spend the data cover. */
+function reachText(view: View, { responseCurve: curve }: Channel): string {
   const last = curve ? curve.extrapolated.indexOf(true) - 1 : -1;
-  const most = curve?.spend[last];
-  const seen =
-    most === undefined
-      ? 'It was never seen above today’s spend.'
-      : `Nothing was seen beyond ${moneyText(view, most)} in a period as long as this one.`;
-  return [{ title: `How far ${only.label} can grow`, text: `${seen} ${shape}` }];
+  const [most, scale] = [curve?.spend[last], curve?.scale[last]];
+  if (most === undefined || scale === undefined || scale <= 1)
+    return 'It was never seen above today’s spend.';
+  return `Your data reach to ${moneyText(view, most)} over ${periodsText(view)}, ${Math.round((scale - 1) * 100)} % more than was spent.`;
 }
 
 function followingDemand(view: View): Note[] {

@@ -1,6 +1,5 @@
 // One row of advice for each channel of a converged full run: the verdict, why, the next step, how surely.
-import { estimateText, shareText } from '../amounts.ts';
-import { shareMcse } from '../channel-table.ts';
+import { estimateText } from '../amounts.ts';
 import type { Channel } from '../words.ts';
 import { mcseOf } from '../words.ts';
 import {
@@ -9,7 +8,6 @@ import {
   capitalised,
   costText,
   drawnMarginal,
-  kpiName,
   marginalText,
   marginText,
   meanAndInterval,
@@ -18,6 +16,7 @@ import {
   neededText,
   nextOne,
   oneOfKpi,
+  partOfKpi,
 } from './phrases.ts';
 import { probabilityText } from './probability.ts';
 import type { Title, Verdict, VerdictWord } from './shapes.ts';
@@ -117,7 +116,7 @@ function noProbability({ ground }: Ruling): string {
 }
 
 function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
-  const { name, label, marginalRoas } = channel;
+  const { name, marginalRoas } = channel;
   const next = `${capitalised(nextOne(view))} returns ${meanAndInterval(view, name)}`;
   const needed = neededText(view);
   const [low = 0, high = 0] = marginalRoas?.hdi94 ?? [];
@@ -125,7 +124,7 @@ function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
     case 'no_spend':
       return `${brought(view, channel)} Nothing is spent on it, so there is no money to move.`;
     case 'no_price':
-      return `One ${oneOfKpi(view)} through ${label} cost ${costText(view, name)}. Whether that pays depends on what one is worth, and your file does not say.`;
+      return noPrice(view, channel);
     case 'not_measured':
       return notMeasured(channel);
     case 'pays':
@@ -143,6 +142,13 @@ function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
   }
 }
 
+/** What one unit of the KPI cost is known, what it is worth is not. */
+function noPrice(view: View, { name, label }: Channel): string {
+  const cost = costText(view, name);
+  const known = cost ? `One ${oneOfKpi(view)} through ${label} cost ${cost}. ` : '';
+  return `${known}Whether that pays depends on what one is worth, and your file does not say.`;
+}
+
 /** Whether the spend as a whole earned its cost, where that is as sure as the advice. */
 function onTheWhole(view: View, { name, label, roasOfSpend }: Channel): string {
   const whole = paidOnTheWhole(view, name);
@@ -154,9 +160,9 @@ function onTheWhole(view: View, { name, label, roasOfSpend }: Channel): string {
 }
 
 /** `Newsletter brought 3.9 % of orders (94 %: 1.2 to 6.5 %).` */
-function brought(view: View, channel: Channel): string {
-  const share = shareText(channel.share, shareMcse(view.result, channel));
-  return `${channel.label} brought ${share.mean} of ${kpiName(view)} (94 %: ${share.interval}).`;
+function brought(view: View, { name, label, contribution }: Channel): string {
+  const part = partOfKpi(view, contribution, `total_contribution[${name}]`);
+  return `${label} brought ${part.mean} (94 %: ${part.interval}).`;
 }
 
 /** Curves that are flat over the spend seen cannot be told from the baseline (METHOD §4). */
@@ -190,7 +196,7 @@ function nextStep(view: View, channel: Channel, { verdict, ground }: Ruling): st
     case 'test_first':
       return 'Test it by region, or pause it for some weeks, before you move money.';
     case 'keep':
-      return 'Leave it, and fit again with a quarter more of data.';
+      return 'Leave it, and fit again after another quarter.';
     case 'cannot_tell':
       return channel.spend > 0
         ? 'Vary its spend by region or from week to week, then fit again.'
@@ -219,6 +225,22 @@ function marginal(view: View, column: string): number {
 
 /** The heading of the list: what to do in one line. */
 export function verdictsTitle(view: View): Title {
+  if (!view.result.convergence.passed) return { title: 'No verdict: the run did not converge', subtitle: '' };
+  if (!givesVerdicts(view))
+    return { title: 'No verdict from a quick look', subtitle: 'Fit in full, and each channel gets one.' };
+  const priced = view.result.channels.some(({ marginalRoas }) => marginalRoas);
+  if (!priced)
+    return {
+      title: `Say what one ${oneOfKpi(view)} is worth, and each channel gets a verdict`,
+      subtitle: 'Without a price there is no break-even to hold a channel against.',
+    };
+  return {
+    title: whatToDo(view),
+    subtitle: `One verdict for each channel, moved alone, ${heldAgainst(view)}. The surest first.`,
+  };
+}
+
+function whatToDo(view: View): string {
   const of = (verdict: VerdictWord) =>
     named(columnsWith(view, verdict).map((column) => channelOf(view, column).label));
   const [raise, lower, test] = [of('raise'), of('lower'), of('test_first')];
@@ -230,16 +252,14 @@ export function verdictsTitle(view: View): Title {
         : lower
           ? `Lower ${lower}`
           : '';
-  const title = [money, test && `${money ? 'test' : 'Test'} ${test} before you decide`]
-    .filter(Boolean)
-    .join('; ');
-  const { margin } = view;
-  const against =
-    margin === null
-      ? `against ${breakEvenText(view)} back for each ${view.words.oneSpent}; give your margin to hold it against profit`
-      : `against ${breakEvenText(view)}, break-even at your margin of ${marginText(margin)}`;
-  return {
-    title: title || 'Nothing in the data asks for a change',
-    subtitle: `One verdict for each channel, moved alone, ${against}. The surest first.`,
-  };
+  const tested = test && `${money ? 'test' : 'Test'} ${test} before you decide`;
+  return [money, tested].filter(Boolean).join('; ') || 'Nothing in the data asks for a change';
+}
+
+function heldAgainst(view: View): string {
+  const { margin, words } = view;
+  const at = breakEvenText(view);
+  return margin === null
+    ? `against ${at} back for each ${words.oneSpent}; give your margin to hold it against profit`
+    : `against ${at}, break-even at your margin of ${marginText(margin)}`;
 }
