@@ -30,7 +30,7 @@ describe('amounts', () => {
     expect(amountText(7_208_000, euro)).toBe('€7.21 M');
     expect(amountText(1234, euro)).toBe('€1,234');
     expect(amountText(0, euro)).toBe('€0');
-    expect(amountText(-25_000, euro)).toBe('-€25.0 k');
+    expect(amountText(-25_000, euro)).toBe('−€25.0 k');
   });
 
   test('know currencies by code, in any case, always before the digits', () => {

@@ -1,6 +1,6 @@
 // Estimates and amounts as text: money with its currency, large numbers by thousands and millions, shares in percent.
 import type { ResultFile } from '@mixmodel/contract';
-import { rounded, roundingPower } from './rounding.ts';
+import { MINUS, rounded, roundingPower } from './rounding.ts';
 
 type Estimate = ResultFile['baseline'];
 
@@ -83,6 +83,6 @@ function writeScaled(value: number, power: number, scale: Scale | undefined, uni
   const down = scale?.power ?? 0;
   const digits = rounded(value / 10 ** down, power - down);
   if (value > 0 && !/[1-9]/.test(digits)) return `<${writeScaled(10 ** power, power, scale, unit)}`;
-  const sign = digits.startsWith('-') ? '-' : '';
+  const sign = digits.startsWith(MINUS) ? MINUS : '';
   return `${sign}${unit.before}${digits.slice(sign.length)}${scale?.name ?? ''}${unit.after}`;
 }

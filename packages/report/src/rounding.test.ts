@@ -37,6 +37,6 @@ describe('the rounding rule', () => {
     expect(rounded(1_234_567, 4)).toBe('1,230,000');
     expect(rounded(-0.001, -2)).toBe('0.00');
     expect(rounded(-3, 1)).toBe('0');
-    expect(rounded(-12.34, -1)).toBe('-12.3');
+    expect(rounded(-12.34, -1)).toBe('−12.3');
   });
 });

@@ -9,7 +9,10 @@ export function roundingPower(interval: readonly [number, number], mcse: number 
   return noise > 0 ? Math.max(power, Math.ceil(Math.log10(noise) - 1e-9)) : power;
 }
 
-/** `value` rounded to 10^power, with thousands grouped: `1,240`, `0.70`. */
+/** A true minus: a hyphen before a number is too short to be seen, and may end a line. */
+export const MINUS = '−';
+
+/** `value` rounded to 10^power, with thousands grouped: `1,240`, `0.70`, `−3.5`. */
 export function rounded(value: number, power: number): string {
   const decimals = Math.min(Math.max(0, -power), 20);
   const step = 10 ** power;
@@ -18,5 +21,6 @@ export function rounded(value: number, power: number): string {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  return /^-[0.,]*$/.test(text) ? text.slice(1) : text;
+  if (!text.startsWith('-')) return text;
+  return /^-[0.,]*$/.test(text) ? text.slice(1) : `${MINUS}${text.slice(1)}`;
 }
