@@ -1,6 +1,7 @@
 // The response curve of one channel: bands of 50 and 94 %, today's spend, what was never observed, and the slope that breaks even.
 
 import { amountText } from '../amounts.ts';
+import { curveNote } from '../views/return-titles.ts';
 import { channelOf, channelsInOrder, type View } from '../views/view.ts';
 import { ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
@@ -22,7 +23,7 @@ const plot = 168;
 const bottom = top + plot;
 const height = bottom + 28;
 
-/** One period on average: what is spent, what that brings, and from which point on nothing was ever observed. */
+/** Over the measured periods: what is spent, what that brings, and from which point on nothing was ever observed. */
 interface Curve {
   readonly spend: readonly number[];
   readonly band: Band;
@@ -51,13 +52,11 @@ function isMoney({ result }: View): boolean {
 function curveOf(view: View, column: string): Curve | null {
   const { responseCurve } = channelOf(view, column);
   if (!responseCurve) return null;
-  const { rows } = view.result.data;
-  const each = (values: readonly number[]) => values.map((value) => value / rows);
   const { mean, q03, q25, q75, q97, scale, spend, extrapolated } = responseCurve;
   const firstUnseen = extrapolated.indexOf(true);
   return {
-    spend: each(spend),
-    band: { mean: each(mean), q03: each(q03), q25: each(q25), q75: each(q75), q97: each(q97) },
+    spend,
+    band: { mean, q03, q25, q75, q97 },
     today: scale.reduce((best, at, i) => (Math.abs(at - 1) < Math.abs((scale[best] ?? 0) - 1) ? i : best), 0),
     observed: firstUnseen === -1 ? scale.length - 1 : Math.max(0, firstUnseen - 1),
   };
@@ -68,15 +67,15 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
   const curve = curveOf(view, column);
   if (!curve) return null;
   const { label } = channelOf(view, column);
-  const { period } = view.result.data;
+  const subtitle = curveNote(view, column);
   const unit = kpiUnit(view);
   const now = withInterval(intervalText(bandAt(curve.band, curve.today), unit));
   const spent = amountText(curve.spend[curve.today] ?? 0, view.words.moneyUnit);
-  const description = `Response curve of ${label}: at today's ${spent} a ${period} it brings ${now} a ${period}.`;
+  const description = `Response curve of ${label}, ${view.words.period}: today's spend of ${spent} brings ${now}. ${subtitle}`;
   return {
     id: `curve-${column}`,
     title: label,
-    subtitle: `Average ${view.words.kpi} and spend a ${period}, ${view.words.period}; bands 50 and 94 %.`,
+    subtitle,
     description,
     table: tableOf(view, curve),
     height: () => height,
@@ -97,11 +96,23 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
 }
 
 function scalesOf(view: View, curve: Curve, slope: number, width: number) {
-  const most = curve.spend.at(-1) || 1;
-  const y = linear([0, slope * most], [bottom, top]);
-  const ticks = ticksOf(y, 4, view.words.kpiUnit);
-  const left = ticksWidth(ticks);
-  return { y, ticks, left, x: linear([0, most], [left, width - 8]) };
+  const { y, ticks } = verticalOf(view, curve, slope);
+  // The widest of all panels, so that all plots are as wide and steepness compares.
+  const lefts = channelsInOrder(view).flatMap(({ name }) => {
+    const other = curveOf(view, name);
+    return other ? [ticksWidth(verticalOf(view, other, slope).ticks)] : [];
+  });
+  const left = Math.max(...lefts);
+  return { y, ticks, left, x: linear([0, mostOf(curve)], [left, width - 8]) };
+}
+
+function verticalOf(view: View, curve: Curve, slope: number) {
+  const y = linear([0, slope * mostOf(curve)], [bottom, top]);
+  return { y, ticks: ticksOf(y, 4, view.words.kpiUnit) };
+}
+
+function mostOf({ spend }: Curve): number {
+  return spend.at(-1) || 1;
 }
 
 interface Drawn extends Frame {
@@ -221,18 +232,24 @@ function Today({ curve, x, y, colour, palette }: TodayProps) {
   const at = x(spend[today] ?? 0);
   const seen = x(spend[observed] ?? 0);
   const mean = Math.min(band.mean[today] ?? 0, y.domain()[1] ?? 0);
-  const words = y(band.q25[today] ?? 0) < bottom - 30 ? bottom - 8 : top + 14;
+  const hasRoomBelow = y(band.q25[today] ?? 0) < bottom - 30;
+  const above = y(Math.min(band.q97[today] ?? 0, y.domain()[1] ?? 0)) - 8;
   return (
     <>
       <Line from={[at, y(mean)]} to={[at, bottom]} stroke={colour} />
       <circle cx={px(at)} cy={px(y(mean))} r={5} fill={colour} stroke={palette.background} strokeWidth={2} />
-      <Text x={at - 6} y={words} anchor="end" halo={palette.background}>
+      <Text
+        x={hasRoomBelow ? at - 6 : at}
+        y={hasRoomBelow ? bottom - 8 : above}
+        anchor={hasRoomBelow ? 'end' : 'middle'}
+        halo={palette.background}
+      >
         today
       </Text>
       {observed < spend.length - 1 && (
         <Text
           x={Math.min(Math.max(seen, at) + 6, (x.range()[1] ?? 0) - textWidth('not observed'))}
-          y={words}
+          y={hasRoomBelow ? bottom - 8 : top + 10}
           fill={palette.muted}
           halo={palette.background}
         >
@@ -275,15 +292,14 @@ function Spends({ view, curve, x, palette }: SpendsProps) {
 }
 
 function readingAt(view: View, column: string, { spend, band, observed }: Curve, index: number): Reading {
-  const { period } = view.result.data;
   const { label } = channelOf(view, column);
   const brings = withInterval(intervalText(bandAt(band, index), kpiUnit(view)));
   return {
     head: label,
     lines: [
-      { label: `Spend a ${period}`, value: amountText(spend[index] ?? 0, view.words.moneyUnit) },
+      { label: 'Spend', value: amountText(spend[index] ?? 0, view.words.moneyUnit) },
       {
-        label: `Brings a ${period}`,
+        label: 'Brings',
         value: brings,
         colour: channelColour(view, column, cssPalette),
       },
@@ -294,13 +310,12 @@ function readingAt(view: View, column: string, { spend, band, observed }: Curve,
 }
 
 function tableOf(view: View, { spend, band, observed }: Curve): ChartTable {
-  const { period } = view.result.data;
   const currency = view.result.spec.columns.target.currency ?? 'money';
   const numeric = (label: string) => ({ label, numeric: true });
-  const brings = `Brings a ${period}, ${kpiUnitName(view)}`;
+  const brings = `Brings, ${kpiUnitName(view)}`;
   return {
     columns: [
-      numeric(`Spend a ${period}, ${currency}`),
+      numeric(`Spend, ${currency}`),
       ...['mean', '3 %', '25 %', '75 %', '97 %'].map((what) => numeric(`${brings}: ${what}`)),
       { label: 'Observed', numeric: false },
     ],

@@ -1,5 +1,6 @@
 // Numbers of the posterior as the charts write them: the report's rounding, a true minus, units and intervals always beside them.
 import { amountText, type EstimateText, estimateText, shareText, type Unit } from '../amounts.ts';
+import { kpiName } from '../views/phrases.ts';
 import type { View } from '../views/view.ts';
 
 export const minus = '−';
@@ -67,12 +68,13 @@ function settled({ mean, low, high, interval }: EstimateText): EstimateText {
 }
 
 /** The KPI's unit in the head of a column: `EUR`, `orders`. */
-export function kpiUnitName({ result, words }: View): string {
-  const { target } = result.spec.columns;
-  return target.kind === 'money' ? (target.currency ?? 'money') : words.kpi;
+export function kpiUnitName(view: View): string {
+  const { target } = view.result.spec.columns;
+  return target.kind === 'money' ? (target.currency ?? 'money') : kpiName(view);
 }
 
 /** After an amount of the KPI: nothing for money, whose sign stands before it; ` orders` for units. */
-export function kpiUnit({ result, words }: View): Unit {
-  return result.spec.columns.target.kind === 'money' ? words.kpiUnit : { before: '', after: ` ${words.kpi}` };
+export function kpiUnit(view: View): Unit {
+  const isMoney = view.result.spec.columns.target.kind === 'money';
+  return isMoney ? view.words.kpiUnit : { before: '', after: ` ${kpiName(view)}` };
 }

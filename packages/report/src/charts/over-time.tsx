@@ -1,4 +1,6 @@
 // The KPI over time as stacked areas: baseline, then each channel, with the actual values and the band of the prediction on top.
+
+import { overTimeTitle } from '../views/return-titles.ts';
 import type { View } from '../views/view.ts';
 import { TimeAxis, ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
@@ -11,7 +13,6 @@ import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
 import { daysOf, type Part, partsOf } from './series.ts';
-import { overTimeTitle } from './titles.ts';
 
 const narrow = 560;
 const bandOpacity = 0.18;

@@ -1,5 +1,6 @@
 // What the chart of returns draws: ROAS and marginal ROAS of each channel, or the cost of one KPI unit where the KPI is no money.
 
+import { kpiName, oneOfKpi } from '../views/phrases.ts';
 import { type ChannelInsights, channelOf, insightsOf, type View } from '../views/view.ts';
 import { mcseOf } from '../words.ts';
 import type { Spread } from './marks.tsx';
@@ -38,7 +39,7 @@ export function returnPanels(view: View): ReturnPanel[] {
     {
       key: 'roas',
       name: 'ROAS',
-      heading: `ROAS: ${words.kpi} per ${one}, all spend`,
+      heading: `ROAS: ${kpiName(view)} per ${one}, all spend`,
       rows: view.order.map((column) =>
         rowOf(view, column, channelOf(view, column).roas, insightsOf(view, column).roas, 'roas'),
       ),
@@ -48,7 +49,7 @@ export function returnPanels(view: View): ReturnPanel[] {
     {
       key: 'marginal',
       name: 'Marginal ROAS',
-      heading: `Marginal ROAS: ${words.kpi} per next ${one}`,
+      heading: `Marginal ROAS: ${kpiName(view)} per next ${one}`,
       rows: view.order.map((column) =>
         rowOf(
           view,
@@ -97,10 +98,10 @@ function costPanel(view: View): ReturnPanel {
     const spread = { mean: costPerKpi.median, low, high, q25: quartile(75), q75: quartile(25) };
     return { column, spread, text: text.mean, interval: text.interval };
   });
-  const heading = typeset(`Cost of one ${words.oneOfKpi}, all spend; dot: median`);
+  const heading = typeset(`Cost of one ${oneOfKpi(view)}, all spend; dot: median`);
   return {
     key: 'cost',
-    name: `Cost of one ${words.oneOfKpi}`,
+    name: `Cost of one ${oneOfKpi(view)}`,
     heading,
     rows,
     reference: null,

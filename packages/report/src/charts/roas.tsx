@@ -1,5 +1,6 @@
 // What each channel returned, and what the next unit of money would: dots with 50 and 94 % lines against a named break-even.
 import { amountText } from '../amounts.ts';
+import { roasTitle } from '../views/return-titles.ts';
 import { channelOf, type View } from '../views/view.ts';
 import { HorizontalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
@@ -9,7 +10,6 @@ import { cssPalette, type Palette } from './palette.ts';
 import { type ReturnPanel, type ReturnRow, returnDomain, returnPanels } from './returns.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
 import { fitText, textWidth } from './text-width.ts';
-import { roasTitle } from './titles.ts';
 
 const narrow = 560;
 const headHeight = 44;
@@ -210,7 +210,7 @@ interface PanelProps {
 function Panel({ view, panel, place, rowHeight, stack, palette, focus }: PanelProps) {
   const { left, right, top, rows, x } = place;
   const bottom = rows + panel.rows.length * rowHeight;
-  const count = Math.max(2, Math.floor(((x.range()[1] ?? 0) - left) / 56));
+  const count = Math.max(4, Math.floor(((x.range()[1] ?? 0) - left) / 88));
   const ticks = ticksOf(x, count, panel.key === 'cost' ? view.words.moneyUnit : { before: '', after: '' });
   const { reference } = panel;
   return (

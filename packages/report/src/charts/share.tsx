@@ -1,5 +1,6 @@
 // The KPI as one stacked bar of shares: baseline at the bottom, channels by contribution, each with its interval.
-import { kpiTotal } from '../sentences.ts';
+import { kpiName } from '../views/phrases.ts';
+import { shareTitle } from '../views/return-titles.ts';
 import { channelsInOrder, type View } from '../views/view.ts';
 import type { Chart } from './chart.ts';
 import { channelColour, colouredChannels } from './colours.ts';
@@ -19,7 +20,6 @@ import {
 import { cssPalette, type Palette } from './palette.ts';
 import { linear } from './scale.ts';
 import { fitText } from './text-width.ts';
-import { shareTitle } from './titles.ts';
 
 interface Slice {
   readonly key: string;
@@ -39,7 +39,7 @@ const rowHeight = 36;
 export function shareChart(view: View): Chart {
   const { title, subtitle } = shareTitle(view);
   const slices = slicesOf(view);
-  const total = `${amount(kpiTotal(view.result), kpiUnit(view))} = 100 %`;
+  const total = `${amount(view.insights.kpi, kpiUnit(view))} = 100 %`;
   const description = `${title}. ${slices.map(({ name, share }) => `${name} ${percentOf(share)}`).join(', ')} of ${total.replace(' = 100 %', '')}.`;
   const height = () => Math.max(360, top + slices.length * rowHeight + 28);
   return {
@@ -77,7 +77,7 @@ function percentOf(share: number): string {
 /** From the bottom of the bar to its top. */
 function slicesOf(view: View): Slice[] {
   const { baseline } = view.result;
-  const kpi = kpiTotal(view.result);
+  const kpi = view.insights.kpi;
   const own = colouredChannels(view);
   const channels = channelsInOrder(view);
   const rest = channels.filter(({ name }) => !own.includes(name));
@@ -229,7 +229,7 @@ function readingAt(view: View, slice: Slice | undefined) {
   return {
     head: slice.name,
     lines: [
-      { label: `Share of ${view.words.kpi}`, value: share, colour: slice.colour(cssPalette) },
+      { label: `Share of ${kpiName(view)}`, value: share, colour: slice.colour(cssPalette) },
       { label: 'Amount', value: amountWords(view, slice) },
       { label: 'Period', value: view.words.period },
     ],
