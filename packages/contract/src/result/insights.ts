@@ -44,7 +44,7 @@ export const insightsSchema = z
   .meta({
     id: 'Insights',
     description:
-      'Series and distributions of one fit, all summaries of its draws. Quantiles are at 0, 1 … 100 %; bands are equal-tailed, 25–75 and 3–97 %. Dates are the first days of the periods.',
+      'Series and distributions of one fit, all summaries of its draws. Quantiles are at 0, 1 … 100 %; bands are equal-tailed, 25–75 and 3–97 %. Dates are the first days of the periods. The grid of a density ascends and is finer where the posterior is. Points of charts have six significant digits.',
   });
 
 export type InsightsFile = z.infer<typeof insightsSchema>;
