@@ -30,6 +30,8 @@ export interface Chart {
   /** The finding in one sentence, for who does not see the drawing. */
   readonly description: string;
   readonly table: ChartTable;
+  /** The colour that stands before the title of a panel. */
+  swatch?(palette: Palette): string;
   /** An `<svg role="img">` of exactly `width` × `height(width)`. */
   draw(frame: Frame): ReactElement;
   height(width: number): number;

@@ -78,6 +78,7 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
     subtitle,
     description,
     table: tableOf(view, curve),
+    swatch: (palette) => channelColour(view, column, palette),
     height: () => height,
     draw: (frame) => <Response {...{ view, column, curve, slope, label: description }} {...frame} />,
     reading: {

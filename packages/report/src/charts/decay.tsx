@@ -41,6 +41,7 @@ export function decayChart(view: View, column: string): Chart {
         decay.q97[lag] ?? 0,
       ]),
     },
+    swatch: (palette) => channelColour(view, column, palette),
     height: () => height,
     draw: (frame) => <Bars {...{ view, column, decay, label: description }} {...frame} />,
     reading: {

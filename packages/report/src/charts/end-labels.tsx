@@ -8,6 +8,8 @@ import { fitText, textWidth } from './text-width.ts';
 export interface EndLabel extends LegendItem {
   /** Where what it names ends. */
   readonly y: number;
+  /** False for what explains a mark and ends nowhere. */
+  readonly leader?: boolean;
 }
 
 const leader = 12;
@@ -41,11 +43,13 @@ export function EndLabels({ labels, x, width, bounds, palette }: Props) {
         const colour = label.colour(palette);
         return (
           <g key={label.name}>
-            <path
-              d={`M${px(x + 2)},${px(label.y)}L${px(x + leader - 3)},${px(y)}`}
-              fill="none"
-              stroke={palette.rule}
-            />
+            {label.leader !== false && (
+              <path
+                d={`M${px(x + 2)},${px(label.y)}L${px(x + leader - 3)},${px(y)}`}
+                fill="none"
+                stroke={palette.rule}
+              />
+            )}
             <LegendMark mark={label.mark} x={x + leader} y={y} colour={colour} palette={palette} />
             <Text x={x + leader + mark} y={y + 4} weight={500}>
               {fitText(label.name, width - leader - mark, { weight: 500 })}

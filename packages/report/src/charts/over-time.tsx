@@ -5,10 +5,11 @@ import type { View } from '../views/view.ts';
 import { TimeAxis, ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
 import { type EndLabel, EndLabels, endLabelsWidth } from './end-labels.tsx';
+import { FocusLine } from './focus-line.tsx';
 import { type LegendItem, LegendRows, legendRows } from './legend.tsx';
-import { Canvas, Line, px } from './marks.tsx';
+import { Canvas, Line } from './marks.tsx';
 import { amount, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
-import { cssPalette, type Palette } from './palette.ts';
+import { cssPalette } from './palette.ts';
 import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
@@ -149,18 +150,6 @@ function endsOf(view: View, layers: readonly Layer[], y: Scale): EndLabel[] {
     { ...bandItem, y: y(predicted.q97[last] ?? 0) },
     ...parts.reverse(),
   ];
-}
-
-interface FocusProps {
-  readonly x: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly palette: Palette;
-}
-
-/** Marks the period that is being read. */
-export function FocusLine({ x, top, bottom, palette }: FocusProps) {
-  return <Line from={[px(x), top]} to={[px(x), bottom]} stroke={palette.text} crisp />;
 }
 
 function readingAt(view: View, layers: readonly Layer[], index: number): Reading {

@@ -1,0 +1,18 @@
+// The small multiples of the manager's view: every channel's response curve, every channel's carry-over.
+import { curvesTitle, decayTitle } from '../views/return-titles.ts';
+import type { View } from '../views/view.ts';
+import type { Chart } from './chart.ts';
+import { curveChart, curveSlope } from './curve.tsx';
+import { decayChart } from './decay.tsx';
+import { grid } from './grid.tsx';
+
+export function curvesChart(view: View): Chart {
+  const slope = curveSlope(view);
+  const panels = view.order.flatMap((column) => curveChart(view, column, { slope }) ?? []);
+  return grid(panels, { id: 'curves', ...curvesTitle(view), narrowest: 280, columns: 3 });
+}
+
+export function decaysChart(view: View): Chart {
+  const panels = view.order.map((column) => decayChart(view, column));
+  return grid(panels, { id: 'carry-over', ...decayTitle(view), narrowest: 188, columns: 5 });
+}
