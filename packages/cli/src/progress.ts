@@ -36,6 +36,7 @@ function updatingLine(stream: NodeJS.WriteStream, now: () => number): ProgressVi
   return {
     tell(step) {
       if (step.phase === 'done') return clear();
+      if (step.phase === 'checked') return;
       if (step.phase === 'assembling') {
         if (shown) stream.write('\r\u001b[KSumming up …');
         return;
@@ -60,7 +61,7 @@ function plainLines(stream: NodeJS.WriteStream, now: () => number): ProgressView
   let toldAt = now();
   return {
     tell(step) {
-      if (step.phase === 'done' || step.phase === 'assembling') return;
+      if (step.phase !== 'warmup' && step.phase !== 'sampling') return;
       const { leftMs } = clock(step);
       const isNewAttempt = step.attempt !== attempt;
       const reached = Math.floor(step.fraction * 4);

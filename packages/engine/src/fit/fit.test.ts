@@ -71,12 +71,13 @@ describe('a full fit of the sample', () => {
   });
 
   it('tells how far it is, never going back, and ends with the result', async () => {
-    const { seen } = await fitted;
+    const { seen, result } = await fitted;
     const fractions = seen.flatMap((p) => ('fraction' in p ? [p.fraction] : []));
     expect(fractions.length).toBeGreaterThan(20);
     expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
     expect(fractions.at(-1)).toBe(1);
-    expect(seen.slice(-2).map((p) => p.phase)).toEqual(['assembling', 'done']);
+    expect(seen.slice(-3).map((p) => p.phase)).toEqual(['checked', 'assembling', 'done']);
+    expect(seen.at(-3)).toMatchObject({ attempt: 1, maxRHat: result.convergence.maxRHat });
   });
 });
 

@@ -22,6 +22,8 @@ export type FitProgress =
       /** Part of this attempt's transitions that are done, 0..1. */
       readonly fraction: number;
     }
+  /** An attempt's chains are done and were compared: the largest R-hat of all quantities. */
+  | { readonly phase: 'checked'; readonly attempt: number; readonly maxRHat: number }
   | { readonly phase: 'assembling' }
   | { readonly phase: 'done'; readonly result: FitResult; readonly draws: Draws };
 
@@ -99,6 +101,7 @@ async function* climb(
     const found = checkup(draws, thresholds[settings.mode]);
     const next = nextStep(found, state, settings);
     attempts.push(attemptOf(found, state, next, settings.chains));
+    yield { phase: 'checked', attempt: attempts.length, maxRHat: found.maxRHat };
     if (next.kind === 'stop') return { draws, found, attempts, ...state, wallMs };
     step = next;
   }

@@ -36,7 +36,7 @@ describe('a fit in its own thread', () => {
     const done = await lastOf(
       fitInOwnThread(data, spec, { ...settings, runChains: pool.runChains, attributes }),
     );
-    expect([...done.phases]).toEqual(['warmup', 'sampling', 'assembling', 'done']);
+    expect([...done.phases]).toEqual(['warmup', 'sampling', 'checked', 'assembling', 'done']);
     const stored = await readDraws(memoryStore(new Map(done.store)));
     expect(stored.attributes).toMatchObject({ seed: 9, ...attributes });
     for await (const here of fit(data, spec, settings)) {

@@ -7,14 +7,11 @@ const windowMs = 5000;
 /** Of less than this no speed is told. */
 const leastMs = 400;
 
-/** A step of a fit; the check between two rungs of the ladder tells the worst R-hat. */
-export type Step = FitProgress | { readonly phase: 'checked'; readonly maxRHat: number };
-
 type Running = Extract<FitProgress, { phase: 'warmup' | 'sampling' }>;
 
 export interface Meter {
   /** The progress after a step of the fit, `now` in milliseconds. */
-  read(step: Step, now: number): RunProgress;
+  read(step: FitProgress, now: number): RunProgress;
 }
 
 export function progressMeter(): Meter {
