@@ -1,0 +1,181 @@
+// The rows of advice in their exact words, and where there are none.
+import { describe, expect, test } from 'vitest';
+import { channelIn, viewFrom } from '../../fixtures/views.ts';
+import { verdicts, verdictsTitle } from './verdicts.ts';
+
+const rows = (view: Parameters<typeof verdicts>[0]) =>
+  verdicts(view).map(({ label, word, why, next, probabilityText, probabilityOf }) =>
+    [`${label}: ${word}, ${probabilityText} ${probabilityOf}`, why, next].join('\n'),
+  );
+
+describe('verdicts on the sample', () => {
+  test('with a margin of 50 %', () => {
+    expect(rows(viewFrom('sample', 0.5)).join('\n\n')).toMatchInlineSnapshot(`
+      "Search: Raise, >99 % that the next €1 pays
+      The next €1 returns €3.48 (2.91 to 4.10), well above the €2.00 you need.
+      Raise it in steps, by up to 30 %: beyond that nothing was seen. Then fit again.
+
+      Social: Lower, >99 % that the next €1 does not pay
+      Social did not pay for itself: it returned €1.19 (0.59 to 1.80) for each €1. The next €1 returns €0.98 (0.55 to 1.44), well below the €2.00 you need.
+      Lower it in steps; Search returns more on the next €1.
+
+      TV: Lower, 89 % that the next €1 does not pay
+      The next €1 returns €1.62 (1.04 to 2.20), below the €2.00 you need.
+      Lower it in steps; Search returns more on the next €1.
+
+      Radio: Cannot tell, – none: it would be a guess
+      55 % of the answer is our assumption, not your data.
+      Vary its spend by region or from week to week, then fit again.
+
+      Display: Cannot tell, – none: it would be a guess
+      55 % of the answer is our assumption, not your data.
+      Vary its spend by region or from week to week, then fit again."
+    `);
+  });
+
+  test('without a margin the words are about revenue, not profit', () => {
+    expect(rows(viewFrom('sample')).slice(0, 3).join('\n\n')).toMatchInlineSnapshot(`
+      "Search: Raise, >99 % that the next €1 brings back more than the €1 it costs
+      The next €1 returns €3.48 (2.91 to 4.10), well above the €1 it costs.
+      Raise it in steps, by up to 30 %: beyond that nothing was seen. Then fit again.
+
+      TV: Raise, 99 % that the next €1 brings back more than the €1 it costs
+      The next €1 returns €1.62 (1.04 to 2.20), well above the €1 it costs.
+      Raise it in steps, by up to 10 %: beyond that nothing was seen. Then fit again.
+
+      Social: Keep, 45 % that the next €1 brings back more than the €1 it costs
+      The next €1 returns €0.98 (0.55 to 1.44): near the €1 it costs. The data do not say that more or less would be better.
+      Leave it, and fit again after another quarter."
+    `);
+    expect(rows(viewFrom('sample')).join(' ')).not.toMatch(/profit|pays/);
+  });
+
+  test('each has the marginal ROAS drawn against break-even, on one axis', () => {
+    const drawn = verdicts(viewFrom('sample', 0.5)).map((row) => row.return);
+    expect(new Set(drawn.map((bar) => bar?.to))).toEqual(new Set([5]));
+    expect(drawn[0]).toMatchObject({ from: 0, reference: 2, referenceLabel: 'Break-even €2.00' });
+    for (const bar of drawn) {
+      expect(bar?.q25).toBeGreaterThan(bar?.lo ?? 0);
+      expect(bar?.q75).toBeLessThan(bar?.hi ?? 0);
+    }
+  });
+
+  test('the heading says what to do', () => {
+    expect(verdictsTitle(viewFrom('sample', 0.5)).title).toBe('Move money from TV and Social to Search');
+    expect(verdictsTitle(viewFrom('sample')).title).toBe('Raise Search and TV');
+    expect(verdictsTitle(viewFrom('sample')).subtitle).toContain(
+      'give your margin to hold it against profit',
+    );
+  });
+});
+
+describe('other verdicts', () => {
+  test('a return too wide to act on is tested first', () => {
+    const view = viewFrom('sample', 1, (files) => {
+      const { summary, seen } = channelIn(files, 'Social');
+      summary.marginalRoas = { mean: 1.4, sd: 0.8, median: 1.2, hdi94: [0.3, 2.9] };
+      seen.marginalRoas = Array.from({ length: 101 }, (_, i) => 0.2 + 0.03 * i);
+    });
+    const social = verdicts(view).find(({ label }) => label === 'Social');
+    expect(social).toMatchObject({
+      verdict: 'test_first',
+      why: 'The next €1 returns €1.4 (0.3 to 2.9): too wide to act on, on either side of the €1.00 you need.',
+      probabilityText: '73 %',
+    });
+  });
+
+  test('what is partly assumed says how much', () => {
+    const view = viewFrom('sample', null, (files) => {
+      const { summary } = channelIn(files, 'Social');
+      if (summary.information) summary.information.verdict = 'partly_assumed';
+      if (summary.information) summary.information.shares.data = 0.58;
+    });
+    const social = verdicts(view).find(({ label }) => label === 'Social');
+    expect(social?.why).toBe(
+      'The next €1 returns €0.98 (0.55 to 1.44): below or above the €1 it costs, and 42 % of the answer is assumed.',
+    );
+    expect(verdictsTitle(view).title).toBe('Raise Search and TV; test Social before you decide');
+  });
+
+  test('spend that follows demand is tested before it is raised', () => {
+    const view = viewFrom('sample', 0.5, (files) => {
+      channelIn(files, 'Search').spec.demandCaptured = true;
+    });
+    const search = verdicts(view).find(({ label }) => label === 'Search');
+    expect(search?.verdict).toBe('test_first');
+    expect(search?.why).toContain('its spend follows demand, so part of that would have come anyway');
+  });
+
+  test('a channel past its best is told apart from one that never paid', () => {
+    const view = viewFrom('sample', 0.6, (files) => {
+      const { summary, seen } = channelIn(files, 'TV');
+      summary.marginalRoas = { mean: 0.9, sd: 0.1, median: 0.9, hdi94: [0.7, 1.1] };
+      seen.marginalRoas = Array.from({ length: 101 }, (_, i) => 0.6 + 0.006 * i);
+      seen.roasOfSpend = Array.from({ length: 101 }, (_, i) => 1.7 + 0.006 * i);
+    });
+    const why = (label: string) => verdicts(view).find((row) => row.label === label)?.why;
+    expect(why('TV')).toBe(
+      'TV paid for itself, but is past its best. The next €1 returns €0.90 (0.70 to 1.10), well below the €1.67 you need.',
+    );
+    expect(why('Social')).toMatch(
+      /^Social did not pay for itself: it returned €1\.19 \(0\.59 to 1\.80\) for each €1\. /,
+    );
+  });
+
+  test('a curve that is flat over the spend seen is named as the reason', () => {
+    const view = viewFrom('sample', null, (files) => {
+      channelIn(files, 'Radio').summary.flatProbability = 0.51;
+    });
+    expect(verdicts(view).find(({ label }) => label === 'Radio')?.why).toBe(
+      'It ran at about one level, so its effect cannot be told from the baseline. 55 % of the answer is our assumption, not your data.',
+    );
+  });
+
+  test('a counted KPI without a price gives costs, no money verdict, and a row for organic media', () => {
+    expect(rows(viewFrom('orders')).join('\n\n')).toMatchInlineSnapshot(`
+      "Newsletter: Keep, – none: nothing is spent
+      Newsletter brought 3.5 % of orders (94 %: 1.6 to 5.7 %). Nothing is spent on it, so there is no money to move.
+      Nothing to decide about money.
+
+      Search: Cannot tell, – none: no price to hold it against
+      One order through Search cost €0.250 (0.200 to 0.304). Whether that pays depends on what one is worth, and your file does not say.
+      Say what one order is worth, and fit again.
+
+      TV: Cannot tell, – none: no price to hold it against
+      One order through TV cost €0.56 (0.40 to 0.77). Whether that pays depends on what one is worth, and your file does not say.
+      Say what one order is worth, and fit again.
+
+      Radio: Cannot tell, – none: it would be a guess
+      65 % of the answer is our assumption, not your data.
+      Vary its spend by region or from week to week, then fit again."
+    `);
+    expect(verdictsTitle(viewFrom('orders')).title).toBe(
+      'Say what one order is worth, and each channel gets a verdict',
+    );
+  });
+
+  test('how far to raise is as far as the data reach', () => {
+    const step = (extrapolated: (scale: number) => boolean) => {
+      const view = viewFrom('sample', null, (files) => {
+        const curve = channelIn(files, 'Search').summary.responseCurve;
+        if (curve) curve.extrapolated = curve.scale.map(extrapolated);
+      });
+      return verdicts(view).find(({ label }) => label === 'Search')?.next;
+    };
+    expect(step((scale) => scale > 1.31)).toContain('by up to 30 %');
+    expect(step((scale) => scale > 1)).toContain('more than today was never seen');
+    expect(step(() => false)).toBe('Raise it in steps, and fit again with what they show.');
+  });
+});
+
+describe('where there is no verdict', () => {
+  test('a run that did not converge', () => {
+    expect(verdicts(viewFrom('hill', 0.5))).toEqual([]);
+    expect(verdictsTitle(viewFrom('hill')).title).toBe('No verdict: the run did not converge');
+  });
+
+  test('a quick look', () => {
+    expect(verdicts(viewFrom('units'))).toEqual([]);
+    expect(verdictsTitle(viewFrom('units')).title).toBe('No verdict from a quick look');
+  });
+});
