@@ -28,7 +28,7 @@ export const runErrors = {
   ),
   run_data_changed: error(
     () =>
-      'The stored file no longer gives the numbers this run was asked for: the program that reads it has changed since. Start the run again.',
+      'The stored file no longer gives the numbers this run was asked for: the program that reads it has changed since. Configure a new run of this dataset.',
     {},
     409,
   ),

@@ -16,7 +16,16 @@ import type { Services } from '../../services.ts';
 import { prepareForRun } from '../datasets/actions.ts';
 import { topicOf } from './events.ts';
 import { runView } from './present.ts';
-import { cancelRun, changeRun, findRun, findRunByKey, insertRun, listRuns, type RunRow } from './queries.ts';
+import {
+  cancelRun,
+  changeRun,
+  findAsked,
+  findRun,
+  findRunByKey,
+  insertRun,
+  listRuns,
+  type RunRow,
+} from './queries.ts';
 
 export interface CreatedRun {
   readonly run: RunView;
@@ -52,6 +61,26 @@ export async function createRun(
     numerics: ENGINE_NUMERICS,
     estimateMs: costOf(data, spec, sampling, config.threads).ms,
     margin: asked.margin ?? null,
+    idempotencyKey: idempotencyKey ?? null,
+    createdAt: clock.now(),
+  });
+  if (made) await queue.add({ kind: 'fit', runId: row.run.id });
+  return { run: runView(row), made };
+}
+
+/** Asks for the same run again: its data, model, seed and margin as they were then. */
+export async function repeatRun(
+  services: Services,
+  scope: Scope,
+  runId: string,
+  idempotencyKey?: string,
+): Promise<CreatedRun> {
+  const { database, queue, clock } = services;
+  const asked = await findAsked(database, scope, runId);
+  if (!asked) throw refuse('not_found', { facts: { what: 'run' } });
+  const { row, made } = await insertRun(database, scope, {
+    ...asked,
+    numerics: ENGINE_NUMERICS,
     idempotencyKey: idempotencyKey ?? null,
     createdAt: clock.now(),
   });

@@ -1,5 +1,5 @@
 // The worker role: takes runs from the queue, one thread a chain, and finds again what a killed process left.
-import { workerPool } from '@mixmodel/runtime';
+import { type WorkerPool, workerPool } from '@mixmodel/runtime';
 import type { SystemScope } from '../../http/scope.ts';
 import type { Services } from '../../services.ts';
 import { tidy } from './work/checkpoints.ts';
@@ -22,7 +22,8 @@ export interface RunWorker {
  */
 export async function startRuns(services: Services): Promise<RunWorker> {
   const { database, queue, config } = services;
-  const pool = workerPool({ threads: config.threads });
+  // Opened with the first run: a server that nobody asks for one needs no memory for its threads.
+  let pool: WorkerPool | undefined;
   const atWork = new Set<string>();
 
   queue.work(async (_job, signal) => {
@@ -30,6 +31,7 @@ export async function startRuns(services: Services): Promise<RunWorker> {
     if (runId === undefined) return;
     atWork.add(runId);
     try {
+      pool ??= workerPool({ threads: config.threads });
       await execute(services, { scope, pool }, runId, signal);
     } finally {
       atWork.delete(runId);
@@ -48,7 +50,7 @@ export async function startRuns(services: Services): Promise<RunWorker> {
     async close() {
       clearInterval(timer);
       await queue.close();
-      await pool.close();
+      await pool?.close();
     },
   };
 }

@@ -84,6 +84,27 @@ export async function findRun(
   return row;
 }
 
+/** What a run was asked for, in full: enough to ask for the same again. */
+export async function findAsked(database: Database, scope: Scope, runId: string) {
+  const [row] = await database
+    .select({
+      name: runs.name,
+      datasetId: runs.datasetId,
+      mapping: runs.mapping,
+      spec: runs.spec,
+      sizeRule: runs.sizeRule,
+      sampling: runs.sampling,
+      seed: runs.seed,
+      dataSha256: runs.dataSha256,
+      modelSha256: runs.modelSha256,
+      estimateMs: runs.estimateMs,
+      margin: runs.margin,
+    })
+    .from(runs)
+    .where(within(scope, runId));
+  return row;
+}
+
 /** Newest first; `before` is the number of the last run of the page before. */
 export async function listRuns(
   database: Database,

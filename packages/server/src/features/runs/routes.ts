@@ -17,7 +17,7 @@ import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
 import type { Services } from '../../services.ts';
-import { createRun, editRun, readRun, readRuns, stopRun } from './actions.ts';
+import { createRun, editRun, readRun, readRuns, repeatRun, stopRun } from './actions.ts';
 import { runEvents } from './events.ts';
 import { planRun } from './plan.ts';
 import { readDrawsFile, readQuantity, readResult } from './results.ts';
@@ -84,6 +84,23 @@ function asking(app: App, services: Services): void {
     async (request, reply) => {
       const key = request.headers['idempotency-key'];
       const { run, made } = await createRun(services, scopeOf(request), request.body, key);
+      return reply.code(made ? 201 : 200).send(run);
+    },
+  );
+  app.post(
+    `${base}/:runId/again`,
+    {
+      config: { access: 'run.create' },
+      schema: {
+        ...about('Start the same run again: its data, model, seed and margin as they were'),
+        params: ofRun,
+        headers: headersSchema,
+        response: { 200: runSchema, 201: runSchema },
+      },
+    },
+    async (request, reply) => {
+      const key = request.headers['idempotency-key'];
+      const { run, made } = await repeatRun(services, scopeOf(request), request.params.runId, key);
       return reply.code(made ? 201 : 200).send(run);
     },
   );
