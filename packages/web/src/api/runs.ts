@@ -75,6 +75,19 @@ export function useCreateRun(workspaceId: string) {
   });
 }
 
+/** Starts a run with all that another one was asked for. */
+export function useRepeatRun(workspaceId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ runId, idempotencyKey }: { runId: string; idempotencyKey: string }) =>
+      request<RunView>('POST', `${base(workspaceId)}/${runId}/again`, { idempotencyKey }),
+    onSuccess: (run) => {
+      client.setQueryData(runQuery(workspaceId, run.id).queryKey, run);
+      return client.invalidateQueries({ queryKey: ['runs', workspaceId] });
+    },
+  });
+}
+
 /** Renames a run or sets its margin. */
 export function useChangeRun(workspaceId: string, runId: string) {
   const client = useQueryClient();
