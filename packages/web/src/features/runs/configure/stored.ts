@@ -10,9 +10,17 @@ export interface Settings {
   /** Null while the mapping's own draft stands. */
   readonly draft: Draft | null;
   readonly sampling: SamplingSettings;
+  /** By place of the field: what was typed there and cannot be used yet. */
+  readonly typed: Readonly<Record<string, string>>;
 }
 
-export const untouched: Settings = { name: '', margin: '', draft: null, sampling: { mode: 'full' } };
+export const untouched: Settings = {
+  name: '',
+  margin: '',
+  draft: null,
+  sampling: { mode: 'full' },
+  typed: {},
+};
 
 const keyOf = (datasetId: string) => `mixmodel.configure.${datasetId}`;
 
@@ -42,4 +50,10 @@ export function marginOf(text: string): number | null | undefined {
   if (trimmed === '') return null;
   const percent = Number(trimmed);
   return percent > 0 && percent <= 100 ? percent / 100 : undefined;
+}
+
+/** `typed` with `text` at `place`, or without that place once it can be used. */
+export function withTyped(typed: Settings['typed'], place: string, text: string | null): Settings['typed'] {
+  const { [place]: _, ...others } = typed;
+  return text === null ? others : { ...others, [place]: text };
 }

@@ -1,0 +1,111 @@
+// What explains the KPI besides media: trend, season, and the role of each control.
+import { Field, Select } from '../../../ui/field.tsx';
+import { Term } from '../term.tsx';
+import { type ControlDraft, changeYearly, chooseControl, chooseTrend } from './draft.ts';
+import { sentencesAt } from './faults.ts';
+import { useForm } from './form.ts';
+import { NumberField } from './number-field.tsx';
+
+export function BaselineSettings() {
+  const { draft, edit, faults, plan } = useForm();
+  return (
+    <section aria-labelledby="baseline-settings">
+      <h3 id="baseline-settings">
+        <Term of="Baseline" />
+      </h3>
+      <div className="mt-2 grid gap-4 md:grid-cols-3">
+        <Field
+          label="Trend"
+          hint="A straight line over the whole period, or none."
+          error={sentencesAt(faults, 'baseline.trend').join(' ') || undefined}
+        >
+          {(control) => (
+            <Select
+              {...control}
+              value={draft.baseline?.trend?.kind ?? 'linear'}
+              onChange={(event) =>
+                edit((before) => chooseTrend(before, event.target.value === 'none' ? 'none' : 'linear'))
+              }
+            >
+              <option value="linear">linear</option>
+              <option value="none">none</option>
+            </Select>
+          )}
+        </Field>
+        <NumberField
+          label="Yearly season, waves"
+          hint="Each wave adds one bump a year; 0 switches the season off."
+          place="baseline.yearly.order"
+          value={draft.baseline?.yearly?.order}
+          otherwise={plan?.spec?.baseline.yearly.order}
+          onValue={(order) => edit((before) => changeYearly(before, order))}
+        />
+      </div>
+      <Controls />
+    </section>
+  );
+}
+
+const roles: readonly (readonly [ControlDraft['role'] | 'none', string])[] = [
+  ['confounder', 'moves KPI and media (confounder)'],
+  ['precision', 'moves the KPI alone (precision)'],
+  ['outcome', 'is moved by media: left out (outcome)'],
+  ['none', 'not in the model'],
+];
+
+function Controls() {
+  const { draft, dataset, edit, faults } = useForm();
+  const inModel = draft.controls ?? [];
+  const others = dataset.columns.filter(
+    ({ name, role }) =>
+      (role === 'control' || role === 'treatment' || role === 'event') &&
+      !inModel.some(({ column }) => column === name),
+  );
+  const all = [
+    ...inModel.map(({ column, role }) => ({ column, role: role ?? 'confounder' })),
+    ...others.map(({ name }) => ({ column: name, role: 'none' as const })),
+  ];
+  if (all.length === 0) {
+    return <p className="mt-4 text-13 text-muted">No column of your file is a control.</p>;
+  }
+  return (
+    <div className="mt-5">
+      <h3>
+        <Term of="Control">Controls</Term>
+      </h3>
+      <ul className="mt-2 border-border border-t">
+        {all.map(({ column, role }) => {
+          const index = inModel.findIndex((control) => control.column === column);
+          const error = index < 0 ? '' : sentencesAt(faults, `controls[${index}]`).join(' ');
+          return (
+            <li key={column} className="border-border border-b py-2">
+              <Field
+                label={column}
+                error={error || undefined}
+                className="items-center md:grid-cols-[minmax(0,200px)_minmax(0,320px)_minmax(0,1fr)] md:gap-4"
+              >
+                {(control) => (
+                  <Select
+                    {...control}
+                    value={role}
+                    onChange={(event) =>
+                      edit((before) =>
+                        chooseControl(before, column, event.target.value as ControlDraft['role'] | 'none'),
+                      )
+                    }
+                  >
+                    {roles.map(([key, words]) => (
+                      <option key={key} value={key}>
+                        {words}
+                      </option>
+                    ))}
+                  </Select>
+                )}
+              </Field>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

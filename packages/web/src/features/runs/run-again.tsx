@@ -1,0 +1,70 @@
+// The button that starts a new run out of an old one, and says how long it will take.
+import type { RunView } from '@mixmodel/contract';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { mayPass } from '../../api/problem.ts';
+import { newIdempotencyKey } from '../../api/request.ts';
+import { planQuery, useCreateRun } from '../../api/runs.ts';
+import { Button } from '../../ui/button.tsx';
+import type { Again } from './again.ts';
+import { roughly } from './duration.ts';
+
+export interface AgainState {
+  readonly workspaceId: string;
+  readonly run: RunView;
+  readonly start: (change: Again) => void;
+  readonly pending: boolean;
+  readonly error: Error | null;
+}
+
+export function useRunAgain(workspaceId: string, run: RunView): AgainState {
+  const create = useCreateRun(workspaceId);
+  const navigate = useNavigate();
+  const key = useRef<string | null>(null);
+  const start = (change: Again) => {
+    // One wish, one key: a press after a lost answer finds the run that was made.
+    key.current ??= newIdempotencyKey();
+    const body = {
+      datasetId: run.dataset.id,
+      name: nextName(run.name),
+      ...change,
+      ...(run.margin !== null && { margin: run.margin }),
+    };
+    create.mutate(
+      { body, idempotencyKey: key.current },
+      {
+        onSuccess: (made) =>
+          navigate({ to: '/w/$workspaceId/runs/$runId', params: { workspaceId, runId: made.id } }),
+        onError: (error) => {
+          if (!mayPass(error)) key.current = null;
+        },
+      },
+    );
+  };
+  return { workspaceId, run, start, pending: create.isPending, error: create.error };
+}
+
+interface RunAgainProps {
+  again: AgainState;
+  change: Again;
+  primary?: boolean;
+}
+
+export function RunAgain({ again, change, primary = false }: RunAgainProps) {
+  const { workspaceId, run, start, pending } = again;
+  const plan = useQuery(planQuery(workspaceId, run.dataset.id, change));
+  const ms = plan.data?.estimateMs?.[change.sampling?.mode ?? 'full'];
+  return (
+    <Button kind={primary ? 'primary' : 'plain'} busy={pending} onClick={() => start(change)}>
+      {pending ? 'Starting…' : `Fit again${ms === undefined ? '' : `, ${roughly(ms)}`}`}
+    </Button>
+  );
+}
+
+/** `Sample` becomes `Sample, again`, and that `Sample, again 2`: no two runs look alike in the list. */
+export function nextName(name: string): string {
+  const [, stem = name, count] = /^(.*), again(?: (\d+))?$/.exec(name) ?? [];
+  const suffix = stem === name ? ', again' : `, again ${Number(count ?? 1) + 1}`;
+  return `${stem.slice(0, 120 - suffix.length)}${suffix}`;
+}
