@@ -2,6 +2,7 @@
 import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes } from 'react';
 import { useId } from 'react';
 import { classes } from './classes.ts';
+import { Sentence } from './sentence.tsx';
 
 interface FieldProps {
   readonly label: ReactNode;
@@ -32,7 +33,7 @@ export function Field({ label, hint, error, className, children }: FieldProps) {
       {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
       {error && (
         <p id={`${id}-error`} className="text-13 text-bad">
-          {error}
+          <Sentence text={error} />
         </p>
       )}
     </div>
@@ -40,7 +41,7 @@ export function Field({ label, hint, error, className, children }: FieldProps) {
 }
 
 const control = classes(
-  'w-full rounded-sm border border-rule bg-bg text-text px-2 text-14',
+  'w-full rounded-sm border border-rule bg-bg text-text px-2',
   'hover:border-text aria-invalid:border-2 aria-invalid:border-bad disabled:bg-bg2 disabled:text-muted',
 );
 
@@ -49,7 +50,9 @@ interface InputProps extends InputHTMLAttributes<HTMLInputElement> {
 }
 
 export function Input({ className, ...rest }: InputProps) {
-  return <input {...rest} className={classes(control, 'h-9 max-sm:h-10 max-sm:text-16', className)} />;
+  return (
+    <input {...rest} className={classes(control, 'h-9 text-14 max-sm:h-10 max-sm:text-16', className)} />
+  );
 }
 
 interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {

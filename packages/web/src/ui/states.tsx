@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { sentenceOf } from '../api/problem.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
+import { Sentence } from './sentence.tsx';
 
 /** A grey bar where something will stand; give it the size of what comes. */
 export function Skeleton({ className }: { className?: string }) {
@@ -53,7 +54,9 @@ export function Refusal({ error, title, onRetry, children }: RefusalProps) {
   return (
     <div role="alert" className="border-bad border-l-3 pl-3">
       {title && <h2>{title}</h2>}
-      <p className={title ? 'mt-1' : undefined}>{sentenceOf(error)}</p>
+      <p className={title ? 'mt-1' : undefined}>
+        <Sentence text={sentenceOf(error)} />
+      </p>
       {(onRetry || children) && (
         <div className="mt-3 flex flex-wrap gap-2">
           {onRetry && (

@@ -2,6 +2,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { classes } from './classes.ts';
+import { Sentence } from './sentence.tsx';
 
 interface Toast {
   readonly id: number;
@@ -65,7 +66,9 @@ function ToastCard({ toast: { id, text, tone } }: { toast: Toast }) {
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
     >
-      <p className="grow">{text}</p>
+      <p className="grow">
+        <Sentence text={text} />
+      </p>
       <button
         type="button"
         aria-label="Dismiss"

@@ -8,6 +8,7 @@ import { ApiProblem } from '../../api/problem.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { Sentence } from '../../ui/sentence.tsx';
 import { showFaults } from './faults.ts';
 import { FrontPage } from './front-page.tsx';
 import { PasswordChecks, passwordChecks } from './password-checks.tsx';
@@ -44,7 +45,7 @@ export function RegisterPage() {
       <form noValidate className="mt-6 grid gap-4" onSubmit={(event) => void submit(event)}>
         {refused && (
           <p role="alert" className="border-bad border-l-3 pl-3">
-            {refused}
+            <Sentence text={refused} />
           </p>
         )}
         <Field label="Your name" error={errors.name?.message}>

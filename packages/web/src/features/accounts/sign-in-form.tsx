@@ -4,6 +4,7 @@ import { useForm } from 'react-hook-form';
 import { signIn } from '../../api/accounts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import { showFaults } from './faults.ts';
 
 interface SignInFormProps {
@@ -31,7 +32,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
     <form noValidate className="mt-6 grid gap-4" onSubmit={(event) => void submit(event)}>
       {refused && (
         <p role="alert" className="border-bad border-l-3 pl-3">
-          {refused}
+          <Sentence text={refused} />
         </p>
       )}
       <Field label="Email" error={errors.email?.message}>

@@ -3,6 +3,7 @@ import type { ColumnView, DatasetView, FindingView } from '@mixmodel/contract';
 import { amountText, currencyUnit } from '@mixmodel/report';
 import { classes } from '../../ui/classes.ts';
 import { Select } from '../../ui/field.tsx';
+import { Sentence } from '../../ui/sentence.tsx';
 import { counted } from '../../ui/written.ts';
 import { gravestOf } from './findings.ts';
 import { changed, guessedAgain } from './mapping.ts';
@@ -24,8 +25,8 @@ export function ColumnTable({ view, edits }: ColumnTableProps) {
     ? counted(view.grid.periods, view.grid.period)
     : counted(view.table?.rows ?? 0, 'row');
   return (
-    <table className="w-full border-collapse text-13 max-sm:block">
-      <thead className="max-sm:sr-only">
+    <table className="w-full border-collapse text-13 max-md:block">
+      <thead className="max-md:sr-only">
         <tr>
           <Head className="w-[19%]">Column</Head>
           <Head className="w-32">{span}</Head>
@@ -34,7 +35,7 @@ export function ColumnTable({ view, edits }: ColumnTableProps) {
           <Head>Why we think so</Head>
         </tr>
       </thead>
-      <tbody className="max-sm:block">
+      <tbody className="max-md:block">
         {view.columns.map((column) => (
           <ColumnRow
             key={column.name}
@@ -79,23 +80,23 @@ function ColumnRow({ column, finding, currency, edits }: ColumnRowProps) {
       id={columnId(column.name)}
       className={classes(
         'border-border border-b align-top scroll-mt-4 hover:bg-bg2',
-        'max-sm:grid max-sm:grid-cols-[minmax(0,1fr)_112px] max-sm:gap-x-4 max-sm:gap-y-1 max-sm:py-3',
+        'max-md:grid max-md:grid-cols-[minmax(0,1fr)_112px] max-md:gap-x-4 max-md:gap-y-1 max-md:py-3',
       )}
     >
       <th
         scope="row"
-        className="py-2 pr-3 text-left font-semibold [overflow-wrap:anywhere] sm:pt-3.5 max-sm:p-0"
+        className="py-2 pr-3 text-left font-semibold [overflow-wrap:anywhere] md:pt-3.5 max-md:p-0"
       >
         {column.name}
         <div className="font-normal text-12 text-muted tabular-nums">{underName(column, role, currency)}</div>
       </th>
-      <td className="py-2 pr-3 max-sm:p-0">
-        <Sparkline column={column} bars={role === 'spend'} />
+      <td className="py-2 pr-3 max-md:p-0">
+        <Sparkline column={column} bars={role === 'spend' || isOnAndOff(column)} />
       </td>
-      <td className="py-2 pr-3 text-12 text-muted tabular-nums [overflow-wrap:anywhere] sm:pt-4 max-sm:col-span-2 max-sm:p-0">
+      <td className="py-2 pr-3 text-12 text-muted tabular-nums [overflow-wrap:anywhere] md:pt-4 max-md:col-span-2 max-md:p-0">
         {firstValues(column)}
       </td>
-      <td className="py-2 pr-3 max-sm:col-span-2 max-sm:p-0">
+      <td className="py-2 pr-3 max-md:col-span-2 max-md:p-0">
         <Select
           aria-label={`Role of ${column.name}`}
           aria-invalid={isError || undefined}
@@ -113,7 +114,7 @@ function ColumnRow({ column, finding, currency, edits }: ColumnRowProps) {
           ))}
         </Select>
       </td>
-      <td id={reasonId} className="py-2 text-12 text-muted sm:pt-4 max-sm:col-span-2 max-sm:p-0">
+      <td id={reasonId} className="py-2 text-12 text-muted md:pt-4 max-md:col-span-2 max-md:p-0">
         <Reason column={column} role={role} finding={finding} edits={edits} />
       </td>
     </tr>
@@ -136,10 +137,10 @@ function Reason({ column, role, finding, edits }: ReasonProps) {
           <b className={classes('font-medium', finding.severity === 'error' ? 'text-bad' : 'text-warn')}>
             {finding.severity === 'error' ? 'Error:' : 'Warning:'}
           </b>{' '}
-          {finding.title}.{' '}
+          <Sentence text={finding.title} />.{' '}
         </>
       )}
-      {chosen ? `Your choice: ${roleWords[role].means}.` : column.reason}
+      {chosen ? `Your choice: ${roleWords[role].means}.` : <Sentence text={column.reason} />}
       {chosen && (
         <>
           {' '}
@@ -157,6 +158,12 @@ function Reason({ column, role, finding, edits }: ReasonProps) {
   );
 }
 
+/** Zero most of the time: a line between the few other values would say too much. */
+function isOnAndOff({ sparkline }: ColumnView): boolean {
+  const zeros = sparkline?.filter((value) => value === 0).length ?? 0;
+  return zeros > (sparkline?.length ?? 0) / 2;
+}
+
 const summed = new Set(['target', 'spend', 'exposure', 'organic']);
 
 /** `TV, €384 k in all`; what a sum says nothing about has only its label. */
@@ -169,8 +176,12 @@ function underName(column: ColumnView, role: ColumnView['role'], currency: strin
   return [column.label, total].filter(Boolean).join(', ');
 }
 
+/** Letters of one line; one value is shown whatever its length. */
+const roomFor = 20;
+
 function firstValues({ firstValues: values, kind }: ColumnView): string {
   if (values.length === 0) return 'empty';
   const written = kind === 'text' ? values.map((value) => `“${value}”`) : values;
-  return `${written.join(', ')}, …`;
+  const fitting = written.filter((_, index) => written.slice(0, index + 1).join(', ').length <= roomFor);
+  return `${(fitting.length > 0 ? fitting : written.slice(0, 1)).join(', ')}, …`;
 }

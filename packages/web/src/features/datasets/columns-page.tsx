@@ -1,5 +1,5 @@
 // Step 2: what is in each column, guessed by the server and corrected here; every change is saved at once.
-import type { DatasetView } from '@mixmodel/contract';
+import type { DatasetView, FindingView } from '@mixmodel/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { classes } from '../../ui/classes.ts';
 import { PageFoot } from '../../ui/page-foot.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { Sentence } from '../../ui/sentence.tsx';
 import { PageSkeleton, Refusal } from '../../ui/states.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { DatasetSteps } from './dataset-steps.tsx';
@@ -31,7 +32,7 @@ export function ColumnsPage() {
 
 function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView }) {
   const edits = useMappingEdits(workspaceId, view);
-  const [rows, setRows] = useState<{ title: string; rows: readonly number[] } | null>(null);
+  const [rows, setRows] = useState<FindingView | null>(null);
   const datasetId = view.dataset.id;
   const toSolve = errorsAmong(view.findings);
   const ready = toSolve.length === 0 && view.draft !== null;
@@ -66,7 +67,7 @@ function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView
           findings={view.findings}
           className={classes('max-lg:order-first', edits.saving && 'opacity-60')}
           onFix={(fix) => edits.change((mapping) => changed(mapping, fix.change))}
-          onShowRows={(finding) => setRows({ title: finding.title, rows: finding.rows })}
+          onShowRows={setRows}
         />
       </div>
       <PageFoot
@@ -93,7 +94,7 @@ function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView
       <RowsPanel
         workspaceId={workspaceId}
         datasetId={datasetId}
-        marked={rows}
+        finding={rows}
         onClose={() => setRows(null)}
       />
     </>
@@ -111,7 +112,7 @@ function NextNote({ edits, titles }: { edits: MappingEdits; titles: readonly str
           <b className="font-medium text-bad">
             Next is waiting for {others.length === 0 ? 'one thing' : `${titles.length} things`}:
           </b>{' '}
-          {first}
+          <Sentence text={first} />
           {others.length > 0 && `, and ${others.length} more`}.
         </>
       )}

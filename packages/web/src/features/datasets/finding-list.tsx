@@ -2,6 +2,7 @@
 import type { FindingView, Fix } from '@mixmodel/contract';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
+import { Sentence } from '../../ui/sentence.tsx';
 import { columnId } from './column-table.tsx';
 import { findingsHead, inOrder } from './findings.ts';
 
@@ -61,8 +62,12 @@ function FindingItem({ finding, onFix, onShowRows }: FindingItemProps) {
   return (
     <li className={classes('mt-3 border-l-3 pl-3 text-13', edge)}>
       <p className={classes('font-semibold text-12', words)}>{name}</p>
-      <h3>{finding.title}</h3>
-      <p className="[overflow-wrap:anywhere]">{finding.sentence}</p>
+      <h3>
+        <Sentence text={finding.title} />
+      </h3>
+      <p className="[overflow-wrap:anywhere]">
+        <Sentence text={finding.sentence} />
+      </p>
       {actions.length > 0 && (
         <p className="mt-1">
           {actions.map(({ label, act }, index) => (

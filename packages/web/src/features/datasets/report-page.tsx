@@ -1,5 +1,5 @@
 // Step 3: what will be fitted, in the data's own numbers: period, target, spend by channel, and what remains to know.
-import type { ColumnView, DatasetView } from '@mixmodel/contract';
+import type { ColumnView, DatasetView, FindingView } from '@mixmodel/contract';
 import { amountText, currencyUnit } from '@mixmodel/report';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -29,17 +29,18 @@ export function ReportPage() {
 function Report({ workspaceId, view }: { workspaceId: string; view: DatasetView }) {
   const datasetId = view.dataset.id;
   const params = { workspaceId, datasetId };
-  const [rows, setRows] = useState<{ title: string; rows: readonly number[] } | null>(null);
+  const [rows, setRows] = useState<FindingView | null>(null);
+  const ready = errorsAmong(view.findings).length === 0;
   const toColumns = (
     <ButtonLink to="/w/$workspaceId/data/$datasetId/columns" params={params}>
-      {view.draft ? 'Back' : 'Go to the columns'}
+      {ready ? 'Back' : 'Go to the columns'}
     </ButtonLink>
   );
   return (
     <>
       <h1>What will be fitted</h1>
       <DatasetSteps present={2} workspaceId={workspaceId} datasetId={datasetId} />
-      {view.grid && view.draft ? (
+      {ready && view.grid && view.draft ? (
         <>
           <Facts view={view} grid={view.grid} />
           <div className="mt-8 grid grid-cols-[minmax(0,1fr)_312px] items-start gap-10 max-lg:grid-cols-1">
@@ -47,10 +48,7 @@ function Report({ workspaceId, view }: { workspaceId: string; view: DatasetView 
               <SpendTable view={view} />
               <Others view={view} />
             </div>
-            <FindingList
-              findings={view.findings}
-              onShowRows={(finding) => setRows({ title: finding.title, rows: finding.rows })}
-            />
+            <FindingList findings={view.findings} onShowRows={setRows} />
           </div>
           <PageFoot
             back={toColumns}
@@ -69,7 +67,7 @@ function Report({ workspaceId, view }: { workspaceId: string; view: DatasetView 
           </Empty>
         </div>
       )}
-      <RowsPanel {...params} marked={rows} onClose={() => setRows(null)} />
+      <RowsPanel {...params} finding={rows} onClose={() => setRows(null)} />
     </>
   );
 }
@@ -163,7 +161,7 @@ function SpendTable({ view }: { view: DatasetView }) {
         <tbody>
           {channelsOf(view).map(({ name, column, total }) => (
             <tr key={column}>
-              <th scope="row" className="font-medium! text-13! text-text! border-border!">
+              <th scope="row" className="font-medium">
                 {name}
                 {name !== column && <span className="ml-2 font-normal text-12 text-muted">{column}</span>}
               </th>
