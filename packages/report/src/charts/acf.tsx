@@ -1,10 +1,12 @@
 // Whether what is left in one period echoes in the next: autocorrelation by lag, against what noise alone would show.
+
+import { rounded } from '../rounding.ts';
 import { acfTitle } from '../views/analyst-titles.ts';
 import type { View } from '../views/view.ts';
 import { ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, Frame } from './chart.ts';
 import { Box, Canvas, Line, Text } from './marks.tsx';
-import { minus, none } from './numbers.ts';
+import { none } from './numbers.ts';
 import { domainOf, linear, ticksOf } from './scale.ts';
 
 const top = 8;
@@ -52,7 +54,7 @@ export function acfChart(view: View): Chart {
 }
 
 function signed(value: number): string {
-  return `${value < 0 ? minus : '+'}${Math.abs(value).toFixed(2)}`;
+  return `${value < 0 ? '' : '+'}${rounded(value, -2)}`;
 }
 
 function layoutOf(values: readonly (number | null)[], noise: number, width: number) {

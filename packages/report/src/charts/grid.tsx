@@ -1,7 +1,7 @@
 // Small multiples as one chart: panels side by side with their headings, one table, one reading over all.
 import type { Chart, ChartTable } from './chart.ts';
 import { Box, Canvas, px, Text } from './marks.tsx';
-import { fitText } from './text-width.ts';
+import { fitText, wrapText } from './text-width.ts';
 
 export interface GridOptions {
   readonly id: string;
@@ -13,7 +13,8 @@ export interface GridOptions {
 }
 
 const gap = 32;
-const headHeight = 44;
+const titleHeight = 22;
+const noteLine = 18;
 
 export function grid(charts: readonly Chart[], options: GridOptions): Chart {
   const { id, title, subtitle } = options;
@@ -36,7 +37,7 @@ export function grid(charts: readonly Chart[], options: GridOptions): Chart {
       return (
         <Canvas label={description} width={width} height={height} palette={palette}>
           {charts.map((chart, i) => {
-            const { x, y } = places[i] ?? { x: 0, y: 0 };
+            const { x, y, head } = places[i] ?? nowhere;
             const within = i === focused && focus !== undefined ? focus - (starts[i] ?? 0) : undefined;
             const indent = chart.swatch ? 16 : 0;
             return (
@@ -47,10 +48,12 @@ export function grid(charts: readonly Chart[], options: GridOptions): Chart {
                 <Text x={indent} y={15} size={14} weight={600}>
                   {fitText(chart.title, panelWidth - indent, { size: 14, weight: 600 })}
                 </Text>
-                <Text x={0} y={33} size={13} fill={palette.muted}>
-                  {fitText(chart.subtitle, panelWidth, { size: 13 })}
-                </Text>
-                <g transform={`translate(0 ${headHeight})`}>
+                {wrapText(chart.subtitle, panelWidth, { size: 13 }).map((line, n) => (
+                  <Text key={line} x={0} y={titleHeight + 13 + n * noteLine} size={13} fill={palette.muted}>
+                    {line}
+                  </Text>
+                ))}
+                <g transform={`translate(0 ${head})`}>
                   {chart.draw({ width: panelWidth, palette, ...(within !== undefined && { focus: within }) })}
                 </g>
               </g>
@@ -68,8 +71,8 @@ export function grid(charts: readonly Chart[], options: GridOptions): Chart {
       nearest(x, width, y = 0) {
         const { places, panelWidth } = placesOf(width);
         const panel = nearestPanel(places, panelWidth, [x, y]);
-        const place = places[panel] ?? { x: 0, y: 0 };
-        const inside = charts[panel]?.reading?.nearest(x - place.x, panelWidth, y - place.y - headHeight);
+        const place = places[panel] ?? nowhere;
+        const inside = charts[panel]?.reading?.nearest(x - place.x, panelWidth, y - place.y - place.head);
         return (starts[panel] ?? 0) + (inside ?? 0);
       },
     },
@@ -79,7 +82,11 @@ export function grid(charts: readonly Chart[], options: GridOptions): Chart {
 interface Place {
   readonly x: number;
   readonly y: number;
+  /** Height of title and note, the same along a row. */
+  readonly head: number;
 }
+
+const nowhere: Place = { x: 0, y: 0, head: 0 };
 
 function layoutOf(charts: readonly Chart[], { columns, narrowest }: GridOptions, width: number) {
   const fitting = Math.floor((width + gap) / (narrowest + gap));
@@ -89,8 +96,11 @@ function layoutOf(charts: readonly Chart[], { columns, narrowest }: GridOptions,
   let y = 0;
   for (let first = 0; first < charts.length; first += across) {
     const row = charts.slice(first, first + across);
-    places.push(...row.map((_, i) => ({ x: i * (panelWidth + gap), y })));
-    y += headHeight + Math.max(...row.map((chart) => chart.height(panelWidth))) + gap;
+    const notes = row.map(({ subtitle }) => wrapText(subtitle, panelWidth, { size: 13 }).length);
+    const head = titleHeight + Math.max(...notes) * noteLine + 4;
+    const rowTop = y;
+    places.push(...row.map((_, i) => ({ x: i * (panelWidth + gap), y: rowTop, head })));
+    y += head + Math.max(...row.map((chart) => chart.height(panelWidth))) + gap;
   }
   return { places, panelWidth, height: Math.max(0, y - gap) };
 }

@@ -1,9 +1,8 @@
-// Numbers of the posterior as the charts write them: the report's rounding, a true minus, units and intervals always beside them.
+// Numbers of the posterior as the charts write them: the report's rounding, units and intervals always beside them.
 import { amountText, type EstimateText, estimateText, shareText, type Unit } from '../amounts.ts';
 import { kpiName } from '../views/phrases.ts';
 import type { View } from '../views/view.ts';
 
-export const minus = '−';
 export const none: Unit = { before: '', after: '' };
 export const percent: Unit = { before: '', after: ' %' };
 
@@ -35,22 +34,17 @@ export function bandAt(band: Band, index: number): Interval {
   return { mean: band.mean[index] ?? 0, low: band.q03[index] ?? 0, high: band.q97[index] ?? 0 };
 }
 
-/** A hyphen before a number is a minus. */
-export function typeset(text: string): string {
-  return text.replace(/(^|[\s(])-(?=[^\s\p{L}])/gu, `$1${minus}`);
-}
-
 export function intervalText(
   { mean, low, high }: Interval,
   unit: Unit,
   mcse: number | null = 0,
 ): EstimateText {
-  return settled(estimateText({ mean, sd: 0, median: mean, hdi94: [low, high] }, mcse, unit));
+  return estimateText({ mean, sd: 0, median: mean, hdi94: [low, high] }, mcse, unit);
 }
 
 /** A share of the whole, in percent. */
 export function percentText({ mean, low, high }: Interval): EstimateText {
-  return settled(shareText({ mean, sd: 0, median: mean, hdi94: [low, high] }));
+  return shareText({ mean, sd: 0, median: mean, hdi94: [low, high] });
 }
 
 /** `€4.3 M (€2.9 to 5.7 M)` */
@@ -60,11 +54,7 @@ export function withInterval(text: EstimateText): string {
 
 /** A known amount. */
 export function amount(value: number, unit: Unit): string {
-  return typeset(amountText(value, unit));
-}
-
-function settled({ mean, low, high, interval }: EstimateText): EstimateText {
-  return { mean: typeset(mean), low: typeset(low), high: typeset(high), interval: typeset(interval) };
+  return amountText(value, unit);
 }
 
 /** The KPI's unit in the head of a column: `EUR`, `orders`. */

@@ -4,7 +4,7 @@ import { kpiName, oneOfKpi } from '../views/phrases.ts';
 import { type ChannelInsights, channelOf, insightsOf, type View } from '../views/view.ts';
 import { mcseOf } from '../words.ts';
 import type { Spread } from './marks.tsx';
-import { intervalText, none, typeset } from './numbers.ts';
+import { intervalText, none } from './numbers.ts';
 import type { Domain } from './scale.ts';
 
 type Quantiles = ChannelInsights['roas'];
@@ -98,7 +98,7 @@ function costPanel(view: View): ReturnPanel {
     const spread = { mean: costPerKpi.median, low, high, q25: quartile(75), q75: quartile(25) };
     return { column, spread, text: text.mean, interval: text.interval };
   });
-  const heading = typeset(`Cost of one ${oneOfKpi(view)}, all spend; dot: median`);
+  const heading = `Cost of one ${oneOfKpi(view)}, all spend; dot: median`;
   return {
     key: 'cost',
     name: `Cost of one ${oneOfKpi(view)}`,

@@ -1,8 +1,7 @@
 // Scales and their ticks: a linear scale over what is drawn, ticks at round numbers with their unit.
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { Unit } from '../amounts.ts';
-import { rounded } from '../rounding.ts';
-import { minus } from './numbers.ts';
+import { MINUS, rounded } from '../rounding.ts';
 
 export type Scale = ScaleLinear<number, number>;
 export type Domain = readonly [number, number];
@@ -56,7 +55,7 @@ export function tickText(value: number, step: number, largest: number, unit: Uni
   const down = 10 ** (scale?.power ?? 0);
   const power = Math.min(0, digitsOf(step / down));
   const digits = rounded(Math.abs(value) / down, power);
-  return `${value < 0 ? minus : ''}${unit.before}${digits}${scale?.name ?? ''}${unit.after}`;
+  return `${value < 0 ? MINUS : ''}${unit.before}${digits}${scale?.name ?? ''}${unit.after}`;
 }
 
 /** The power of ten of the last digit of `step`: −1 for 0.5, −2 for 0.25. */

@@ -1,4 +1,5 @@
 // The KPI as one stacked bar of shares: baseline at the bottom, channels by contribution, each with its interval.
+import { rounded } from '../rounding.ts';
 import { kpiName } from '../views/phrases.ts';
 import { shareTitle } from '../views/return-titles.ts';
 import { channelsInOrder, type View } from '../views/view.ts';
@@ -14,7 +15,6 @@ import {
   kpiUnit,
   kpiUnitName,
   percentText,
-  typeset,
   withInterval,
 } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
@@ -71,7 +71,7 @@ export function shareChart(view: View): Chart {
 }
 
 function percentOf(share: number): string {
-  return typeset(`${Math.round(share * 100)} %`);
+  return `${rounded(share * 100, 0)} %`;
 }
 
 /** From the bottom of the bar to its top. */

@@ -1,9 +1,9 @@
 // One quantity chain by chain: draws in lanes on one scale, and ranks that are even when the chains agree.
 import type { QuantityView } from '@mixmodel/contract';
+import { rounded } from '../rounding.ts';
 import type { Title } from '../views/shapes.ts';
 import type { Chart, ChartTable, Frame } from './chart.ts';
 import { Box, Canvas, Line, px, Text } from './marks.tsx';
-import { minus } from './numbers.ts';
 import { oddChains, sideOf } from './odd-chain.ts';
 import { brokenPath } from './paths.ts';
 import { domainOf, linear, type Scale } from './scale.ts';
@@ -129,11 +129,7 @@ function Lanes({ quantity, hideValues, odd, label, width, palette }: Drawn & Fra
 
 /** The ends of a scale, with as many digits as tell them apart. */
 function figure(value: number, [low, high]: readonly [number, number]): string {
-  const power = Math.floor(Math.log10(Math.max(high - low, Number.MIN_VALUE))) - 1;
-  const digits = Math.min(20, Math.max(0, -power));
-  return value
-    .toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: digits })
-    .replace('-', minus);
+  return rounded(value, Math.floor(Math.log10(Math.max(high - low, Number.MIN_VALUE))) - 1);
 }
 
 interface LaneProps {
