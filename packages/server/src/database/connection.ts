@@ -18,18 +18,22 @@ export interface OpenDatabase {
   readonly database: Database;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
+  /** All of it, to begin another database from. */
+  dump(): Promise<Blob>;
   close(): Promise<void>;
 }
 
 /** From `src` and from `dist` alike: SQL is not compiled. */
-const migrationsFolder = fileURLToPath(new URL('../../src/database/migrations', import.meta.url));
+export const migrationsFolder = fileURLToPath(new URL('../../src/database/migrations', import.meta.url));
 
 /** PostgreSQL's own default of 128 MB more than doubles the memory of an idle server. */
 const sharedBuffers = ['-c', 'shared_buffers=32MB'];
 
-export async function openDatabase(folder: string | 'memory'): Promise<OpenDatabase> {
+/** `from`, where there is nothing in `folder` yet: a database that `dump` gave. */
+export async function openDatabase(folder: string | 'memory', from?: Blob): Promise<OpenDatabase> {
   const lite = await PGlite.create({
     dataDir: folder === 'memory' ? 'memory://' : folder,
+    ...(from && { loadDataDir: from }),
     startParams: [...PGlite.defaultStartParams, ...sharedBuffers],
   });
   const database = drizzle(lite, { schema });
@@ -37,6 +41,7 @@ export async function openDatabase(folder: string | 'memory'): Promise<OpenDatab
   return {
     database,
     ping: async () => void (await lite.query('select 1')),
+    dump: () => lite.dumpDataDir('none'),
     close: () => lite.close(),
   };
 }

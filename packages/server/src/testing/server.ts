@@ -8,13 +8,13 @@ import { processEvents } from '../adapters/events/process.ts';
 import { diskObjects } from '../adapters/objects/disk.ts';
 import { processQueue } from '../adapters/queue/process.ts';
 import { type Config, readConfig } from '../config.ts';
-import { openDatabase } from '../database/connection.ts';
 import { unclaimedCode } from '../features/accounts/actions.ts';
 import { features } from '../features.ts';
 import { type App, buildApp, type Feature } from '../http/app.ts';
 import type { Clock } from '../ports/clock.ts';
 import { signingKey } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { emptyDatabase } from './empty-database.ts';
 
 export interface TestServerOptions {
   readonly config?: Partial<Config>;
@@ -72,7 +72,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     rateFactor: 1000,
     ...options.config,
   };
-  const { database, ping, close: closeDatabase } = await openDatabase('memory');
+  const { database, ping, close: closeDatabase } = await emptyDatabase();
   const clock = movableClock();
   const services: Services = {
     config,
