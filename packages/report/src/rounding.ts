@@ -17,10 +17,21 @@ export function rounded(value: number, power: number): string {
   const decimals = Math.min(Math.max(0, -power), 20);
   const step = 10 ** power;
   const nearest = power > 0 ? Math.round(value / step) * step : value;
-  const text = nearest.toLocaleString('en-US', {
+  const text = formatter(decimals).format(nearest);
+  if (!text.startsWith('-')) return text;
+  return /^-[0.,]*$/.test(text) ? text.slice(1) : `${MINUS}${text.slice(1)}`;
+}
+
+/** Making a formatter costs more than a hundred uses of it. */
+const formatters = new Map<number, Intl.NumberFormat>();
+
+function formatter(decimals: number): Intl.NumberFormat {
+  const known = formatters.get(decimals);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-US', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   });
-  if (!text.startsWith('-')) return text;
-  return /^-[0.,]*$/.test(text) ? text.slice(1) : `${MINUS}${text.slice(1)}`;
+  formatters.set(decimals, made);
+  return made;
 }

@@ -41,7 +41,7 @@ export function parametersTitle(view: View): Title {
 /** Whether the chains tell the same story about one quantity; no value of it where the run did not converge. */
 export function traceTitle(quantity: QuantityView, view: View): Title {
   const { result } = view;
-  const meaning = parameterMeaning(quantity.name, result);
+  const meaning = parameterMeaning(quantity.name, result).replace(': ', ', ');
   const summary = result.parameters.find(({ name }) => name === quantity.name);
   const chains = countWord(quantity.chains.length);
   const draws = (quantity.chains.length * quantity.draws).toLocaleString('en-US');

@@ -78,9 +78,10 @@ function spendFacts(total: number, channels: number, money: Unit): Fact[] {
   return [{ term: 'Spend', text: `${amountText(total, money)} in ${counted(channels, 'channel')}` }];
 }
 
-/** A share that is not nothing is never written as nothing. */
+/** A share that is not nothing is never written as nothing, nor all where something else is. */
 function shareOf(share: number): string {
   if (share > 0 && share < 0.005) return '<1 %';
+  if (share >= 0.995 && share < 1) return '>99 %';
   return `${Math.round(share * 100)} %`;
 }
 

@@ -1,0 +1,78 @@
+// The facts in the head of a run, its notices, its method and its lineage.
+import { describe, expect, test } from 'vitest';
+import { viewFrom } from '../../fixtures/views.ts';
+import { facts, methodSentence, notice, remarks } from './header.ts';
+import { lineage } from './lineage.ts';
+
+const run = {
+  dataset: { id: '', name: 'Sales', fileName: 'sales.csv', sample: false },
+  createdBy: 'Ana Ruiz',
+  finishedAt: '2026-11-03T23:42:00Z',
+};
+const textOf = (list: readonly { term: string; text: string }[], term: string) =>
+  list.find((fact) => fact.term === term)?.text;
+
+describe('facts', () => {
+  test('of the sample', () => {
+    expect(facts(viewFrom('sample'), run).map(({ term, text }) => `${term}: ${text}`)).toEqual([
+      'Measured: Revenue, in EUR',
+      'Period: 104 weeks, 1 Jan 2024 to 28 Dec 2025',
+      'Convergence check: Converged',
+      'Data: sales.csv',
+      'Fitted: 3 Nov 2026, 23:42 UTC, by Ana Ruiz',
+    ]);
+  });
+
+  test('tell the time where the reader is', () => {
+    const there = facts(viewFrom('sample'), { ...run, timeZone: 'Europe/Berlin' });
+    expect(textOf(there, 'Fitted')).toBe('4 Nov 2026, 00:42, by Ana Ruiz');
+  });
+
+  test('say when a check was quick or not passed', () => {
+    expect(textOf(facts(viewFrom('units'), run), 'Convergence check')).toBe('Converged, quick check');
+    expect(textOf(facts(viewFrom('hill'), run), 'Convergence check')).toBe('Not converged');
+    expect(textOf(facts(viewFrom('units'), { ...run, finishedAt: null }), 'Fitted')).toBeUndefined();
+  });
+});
+
+test('a notice stands over a quick look, a failed check and an assumed kind of KPI, and over nothing else', () => {
+  expect(notice(viewFrom('sample'))).toBeNull();
+  expect(notice(viewFrom('units'))?.title).toBe('A quick look');
+  expect(notice(viewFrom('hill'))?.title).toBe('Not converged');
+  const assumed = viewFrom('sample', null, ({ result }) => {
+    result.warnings.push({ code: 'kpi_kind_assumed', severity: 'warning', sentence: 'It is assumed.' });
+  });
+  expect(notice(assumed)).toEqual({ title: 'Is revenue money?', text: 'It is assumed.' });
+});
+
+test('remarks have what was found, by chapter', () => {
+  const [toKnow, ...others] = remarks(viewFrom('sample'));
+  expect(toKnow?.title).toBe('To know');
+  expect(toKnow?.sentences[0]).toMatch(/^Rows 75 and 76, column `revenue`/);
+  expect(others).toEqual([]);
+});
+
+test('the method in one paragraph', () => {
+  expect(methodSentence(viewFrom('sample'))).toMatchInlineSnapshot(
+    `"How: one Bayesian model of weekly revenue with carry-over and saturation for each channel, season, trend, three controls; 4 chains of 2,000 draws in 1.1 s. Every figure here is read from those 8,000 draws. A 94 % interval holds the true value with a probability of 94 %, if the model is right. Media are assumed not to lower revenue."`,
+  );
+});
+
+test('the lineage says what was run and how to get it again', () => {
+  const view = viewFrom('sample');
+  const told = lineage(view, run);
+  expect(textOf(told, 'Sampling')).toMatch(
+    /^full, 4 chains × \(300 warm-up \+ 2,000 draws\), 8,000 in all, target acceptance 0\.8, seed 1, /,
+  );
+  expect(textOf(told, 'File, sha256')).toBe(view.result.data.sha256);
+  expect(textOf(told, 'Model data, sha256')).toBe(view.result.data.modelSha256);
+  expect(textOf(told, 'Baseline')).toBe(
+    'level, linear trend, yearly season with 2 waves, temperature, competitor_price, holiday',
+  );
+  expect(textOf(told, 'Same again')).toContain('mixmodel fit FILE --spec SPEC --seed 1 --full');
+  const other = viewFrom('sample', null, ({ result }) => {
+    result.sampling.chains = 6;
+    for (const attempt of result.sampling.attempts) attempt.draws = 500;
+  });
+  expect(textOf(lineage(other, run), 'Same again')).toMatch(/--full --chains 6 --draws 500$/);
+});
