@@ -3,7 +3,7 @@ import type { ChannelDraft, Target } from '@mixmodel/engine';
 import type { Column } from '../cells/column.ts';
 import { error, type Finding, note, warning } from '../finding.ts';
 import type { Table } from '../read/table.ts';
-import { type ColumnGuess, clause, type Role } from '../roles/guess.ts';
+import { CHOSEN_REASON, type ColumnGuess, clause, type Role } from '../roles/guess.ts';
 import { labelOf, stemOf } from '../roles/label.ts';
 import { MOST_VALUES } from '../roles/reshape.ts';
 import { tokensOf } from '../roles/tokens.ts';
@@ -202,7 +202,8 @@ function leftOut(known: readonly Known[], target: Target | undefined): Finding[]
         : [note('outcome_left_out', where)];
     if (guess.role === 'revenue_per_kpi' && target && target.revenuePerKpi !== guess.column)
       return [note('column_left_out', where, { reason: `${target.column} is money already` })];
-    if (guess.role !== 'ignore') return [];
+    // What the user left out needs no telling.
+    if (guess.role !== 'ignore' || guess.reason === CHOSEN_REASON) return [];
     if (column.kind !== 'text') return [note('column_left_out', where, { reason: clause(guess.reason) })];
     if (namesChannels(column))
       return [

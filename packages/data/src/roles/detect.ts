@@ -1,7 +1,14 @@
 // Roles of all columns together: one date, one target, exposure beside its spend.
 import type { Column } from '../cells/column.ts';
 import type { Table } from '../read/table.ts';
-import { type ColumnGuess, type FirstGuess, guessColumn, OUTRIGHT, type Role } from './guess.ts';
+import {
+  CHOSEN_REASON,
+  type ColumnGuess,
+  type FirstGuess,
+  guessColumn,
+  OUTRIGHT,
+  type Role,
+} from './guess.ts';
 import { judgeKind, type KpiKind } from './kpi-kind.ts';
 import { labelOf, stemOf } from './label.ts';
 import { tokensOf } from './tokens.ts';
@@ -23,7 +30,7 @@ export function detectRoles(
   const first = table.columns.map((column): FirstGuess => {
     const guess = guessColumn(column);
     const chosen = choices[column.header];
-    const reason = 'You said so.';
+    const reason = CHOSEN_REASON;
     return chosen && Object.hasOwn(choices, column.header)
       ? { ...guess, role: chosen, reason, confidence: 'high', standing: CHOSEN }
       : guess;

@@ -50,6 +50,9 @@ export const OUTRIGHT = 3;
 type Told = Omit<FirstGuess, 'column'>;
 type Rule = (header: string, tokens: readonly string[]) => Told | undefined;
 
+/** The reason of a role that the user gave. */
+export const CHOSEN_REASON = 'You said so.';
+
 /** A reason as the end of another sentence. */
 export const clause = (reason: string): string =>
   reason.replace(/\.$/, '').replace(/^(It|The) /, (word) => word.toLowerCase());

@@ -1,0 +1,241 @@
+// Datasets over HTTP: mapping round trips, rows, lists, and who may do what.
+import type { DatasetView, Mapping, RowsView, WorkspaceRole } from '@mixmodel/contract';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { csv, line, spoiled } from '../../../fixtures/weekly.ts';
+import { workbook } from '../../../fixtures/zip.ts';
+import { members } from '../../database/schema.ts';
+import { formOf } from '../../testing/form.ts';
+import { type Client, type TestServer, testServer } from '../../testing/server.ts';
+
+let server: TestServer;
+let anna: Client;
+beforeAll(async () => {
+  server = await testServer();
+  anna = await server.register();
+});
+afterAll(() => server.close());
+
+async function upload(
+  client: Client,
+  bytes: Uint8Array | string,
+  fileName = 'sales.csv',
+): Promise<DatasetView> {
+  const answer = await client.inject({
+    method: 'POST',
+    url: '/datasets',
+    ...formOf([{ fileName, bytes }]),
+  });
+  expect(answer.statusCode).toBe(201);
+  return answer.json<DatasetView>();
+}
+
+const map = (client: Client, { dataset }: DatasetView, mapping: Mapping) =>
+  client.put(`/datasets/${dataset.id}/mapping`, mapping);
+
+describe('a mapping', () => {
+  test('is answered with the new view, and is there the next time', async () => {
+    const before = await upload(anna, csv());
+    const mapping: Mapping = {
+      roles: { holiday: 'ignore', radio_spend: 'control' },
+      kpi: 'units',
+      currency: 'SEK',
+    };
+    const answer = await map(anna, before, mapping);
+    expect(answer.statusCode).toBe(200);
+    const after = answer.json<DatasetView>();
+    expect(after.mapping).toEqual(mapping);
+    expect(after.columns.find(({ name }) => name === 'radio_spend')).toMatchObject({
+      role: 'control',
+      chosen: true,
+    });
+    expect(after.draft?.columns.target).toEqual({ column: 'revenue', kind: 'units', currency: 'SEK' });
+    expect(after.draft?.channels.map(({ column }) => column)).toEqual(['tv_spend', 'search_spend']);
+    expect((await anna.get(`/datasets/${before.dataset.id}`)).json()).toEqual(after);
+    const sidecar = await server.services.objects.get(
+      `workspaces/${anna.workspaceId}/datasets/${before.dataset.id}/dataset.json`,
+    );
+    expect(JSON.parse(Buffer.from(sidecar ?? []).toString()).mapping).toEqual(mapping);
+  });
+
+  test('is the whole user’s word: what is left out is guessed again', async () => {
+    const view = await upload(anna, csv());
+    await map(anna, view, { roles: { holiday: 'ignore' } });
+    const again = (await map(anna, view, {})).json<DatasetView>();
+    expect(again).toEqual(view);
+  });
+
+  test('is saved even if findings remain', async () => {
+    const view = await upload(anna, csv());
+    const after = (await map(anna, view, { roles: { revenue: 'ignore' } })).json<DatasetView>();
+    expect(after.findings.some(({ severity }) => severity === 'error')).toBe(true);
+    expect((await anna.get(`/datasets/${view.dataset.id}`)).json<DatasetView>().mapping.roles).toEqual({
+      revenue: 'ignore',
+    });
+  });
+
+  test('settles a finding with the change that stands beside it', async () => {
+    const view = await upload(anna, spoiled('temperature', '', 39));
+    const [finding] = view.findings;
+    const after = (await map(anna, view, finding?.fixes[0]?.change ?? {})).json<DatasetView>();
+    expect(after.findings).toEqual([]);
+    expect(after.grid?.periods).toBe(104);
+  });
+
+  test('of a column that is not there is refused by its name, and nothing is saved', async () => {
+    const view = await upload(anna, csv());
+    const answer = await map(anna, view, { roles: { tv_spnd: 'spend', nonsense: 'control' } });
+    expect(answer.statusCode).toBe(422);
+    const { faults } = answer.json();
+    expect(faults.map(({ code, path }: { code: string; path: string }) => [code, path])).toEqual([
+      ['mapping_unknown_column', 'roles.tv_spnd'],
+      ['mapping_unknown_column', 'roles.nonsense'],
+    ]);
+    expect(faults[0].sentence).toMatch(/`tv_spnd`, which is not in the table\. Did you mean `tv_spend`\?$/);
+    expect((await anna.get(`/datasets/${view.dataset.id}`)).json<DatasetView>().mapping).toEqual({});
+  });
+
+  test('of another sheet leaves the roles of the first behind', async () => {
+    const rows = (names: string[]) => [
+      names,
+      ...Array.from({ length: 60 }, (_, row) => line(row).slice(0, 3)),
+    ];
+    const book = workbook({
+      North: rows(['week', 'revenue', 'tv_spend']),
+      South: rows(['week', 'revenue', 'radio_spend']),
+    });
+    const view = await upload(anna, book, 'sales.xlsx');
+    await map(anna, view, { roles: { tv_spend: 'organic', revenue: 'target' } });
+    const south = { roles: { tv_spend: 'organic', revenue: 'target' }, sheet: 'South' } as const;
+    const after = (await map(anna, view, south)).json<DatasetView>();
+    expect(after.mapping).toEqual({ sheet: 'South', roles: { revenue: 'target' } });
+    expect(after.columns.map(({ name }) => name)).toEqual(['week', 'revenue', 'radio_spend']);
+  });
+
+  test('of days as weeks reads the file so', async () => {
+    const days = csv((cells, row) => cells.with(0, day(row)), 380);
+    const view = await upload(anna, days);
+    expect(view.grid?.period).toBe('day');
+    const weekly = (await map(anna, view, { weeks: 1 })).json<DatasetView>();
+    expect(weekly.grid).toMatchObject({ period: 'week', from: '2022-01-03' });
+  });
+
+  test.each([
+    [{ roles: { revenue: 'kpi' } }, 'roles.revenue'],
+    [{ currency: 'euro' }, 'currency'],
+    [{ weeks: 8 }, 'weeks'],
+    [{ targt: 'revenue' }, 'targt'],
+  ])('%j is refused by the name of its field', async (mapping, path) => {
+    const view = await upload(anna, csv());
+    const answer = await map(anna, view, mapping as Mapping);
+    expect([answer.statusCode, answer.json().faults[0].path]).toEqual([422, path]);
+  });
+});
+
+const day = (row: number) => new Date(Date.parse('2022-01-03') + row * 86_400_000).toISOString().slice(0, 10);
+
+describe('rows', () => {
+  test('stand as in the file, around a row or from one on', async () => {
+    const { dataset } = await upload(anna, spoiled('temperature', 'n/a', 39));
+    const rows = async (query: string) =>
+      (await anna.get(`/datasets/${dataset.id}/rows?${query}`)).json<RowsView>();
+    const around = await rows('around=41&count=3');
+    expect(around).toMatchObject({ of: 104, columns: csv().split('\n')[0]?.split(',') });
+    expect(around.rows.map(({ row, cells }) => [row, cells[5]])).toEqual([
+      [40, String(line(38)[5])],
+      [41, 'n/a'],
+      [42, String(line(40)[5])],
+    ]);
+    expect((await rows('from=104&count=50')).rows.map(({ row }) => row)).toEqual([104, 105]);
+    expect((await rows('')).rows).toHaveLength(20);
+  });
+
+  test('of a file without a table are its lines', async () => {
+    const { dataset } = await upload(anna, 'week revenue\n2024-01-01 5\n');
+    const { columns, rows } = (await anna.get(`/datasets/${dataset.id}/rows`)).json<RowsView>();
+    expect(columns).toEqual(['A']);
+    expect(rows.map(({ cells }) => cells)).toEqual([['week revenue'], ['2024-01-01 5']]);
+  });
+
+  test.each(['count=0', 'count=201', 'around=-3', 'from=x'])('%s is refused', async (query) => {
+    const { dataset } = await upload(anna, csv());
+    expect((await anna.get(`/datasets/${dataset.id}/rows?${query}`)).statusCode).toBe(422);
+  });
+});
+
+describe('the list', () => {
+  test('is newest first, in pages', async () => {
+    const client = await server.register();
+    for (const name of ['a', 'b', 'c', 'd', 'e']) await upload(client, csv(), `${name}.csv`);
+    const page = async (query: string) =>
+      (await client.get(`/datasets?${query}`)).json<{ items: { name: string }[]; next: string | null }>();
+    const names: string[][] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const found = await page(`limit=2${next && `&cursor=${next}`}`);
+      names.push(found.items.map(({ name }) => name));
+      next = found.next;
+    }
+    expect(names).toEqual([['e', 'd'], ['c', 'b'], ['a']]);
+    expect((await page('')).items).toHaveLength(5);
+    expect((await client.get('/datasets?cursor=nonsense')).statusCode).toBe(422);
+  });
+});
+
+describe('another tenant', () => {
+  test('finds nothing of a dataset, in its own workspace and in the one it belongs to', async () => {
+    const [owner, stranger] = [await server.register(), await server.register()];
+    const { dataset } = await upload(owner, csv());
+    const foreign = `/api/v1/workspaces/${owner.workspaceId}/datasets`;
+    for (const base of ['/datasets', foreign]) {
+      const one = `${base}/${dataset.id}`;
+      const answers = [
+        await stranger.get(one),
+        await stranger.get(`${one}/rows`),
+        await stranger.get(`${one}/file`),
+        await stranger.put(`${one}/mapping`, { kpi: 'units' }),
+      ];
+      expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual(
+        answers.map(() => [404, 'not_found']),
+      );
+    }
+    expect((await stranger.get('/datasets')).json().items).toEqual([]);
+    expect((await stranger.get(foreign)).statusCode).toBe(404);
+    expect((await stranger.post(`${foreign}/sample`)).statusCode).toBe(404);
+    expect((await owner.get(`/datasets/${dataset.id}`)).json<DatasetView>().mapping).toEqual({});
+  });
+
+  test('and an id that is none are answered alike', async () => {
+    for (const id of ['nonsense', '01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10'])
+      expect((await anna.get(`/datasets/${id}`)).statusCode).toBe(404);
+  });
+});
+
+describe('roles', () => {
+  async function withRole(role: WorkspaceRole): Promise<Client> {
+    const client = await server.register();
+    await server.services.database
+      .insert(members)
+      .values({ workspaceId: anna.workspaceId, accountId: client.account.id, role, createdAt: new Date() });
+    return client;
+  }
+  const inAnnas = (path: string) => `/api/v1/workspaces/${anna.workspaceId}/datasets${path}`;
+
+  test.each<[WorkspaceRole, number, number]>([
+    ['viewer', 403, 403],
+    ['member', 201, 200],
+    ['admin', 201, 200],
+  ])('a %s reads; uploads and maps as the table of roles says', async (role, created, mapped) => {
+    const { dataset } = await upload(anna, csv());
+    const client = await withRole(role);
+    for (const path of ['', `/${dataset.id}`, `/${dataset.id}/rows`, `/${dataset.id}/file`])
+      expect((await client.get(inAnnas(path))).statusCode).toBe(200);
+    const form = formOf([{ fileName: 'a.csv', bytes: csv() }]);
+    expect((await client.inject({ method: 'POST', url: inAnnas(''), ...form })).statusCode).toBe(created);
+    expect((await client.post(inAnnas('/sample'))).statusCode).toBe(created);
+    expect((await client.put(inAnnas(`/${dataset.id}/mapping`), {})).statusCode).toBe(mapped);
+  });
+
+  test('nobody who is not signed in gets anything', async () => {
+    const answer = await server.app.inject({ method: 'GET', url: inAnnas('') });
+    expect(answer.statusCode).toBe(401);
+  });
+});
