@@ -19,25 +19,22 @@ export function Code({ text, label, tall = false }: CodeProps) {
       () => toast('The browser did not allow copying. Mark the text and copy it by hand.', 'bad'),
     );
   return (
-    <div className="relative mt-2">
+    <div className="mt-2">
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
         tabIndex={0}
         aria-label={label}
-        className={`${tall ? 'max-h-96' : ''} overflow-auto rounded bg-bg2 py-3 pr-20 pl-4 print:max-h-none`}
+        className={`${tall ? 'max-h-96' : ''} overflow-auto rounded bg-bg2 px-4 py-3 print:max-h-none`}
       >
         <pre className="font-mono text-12 leading-5">{text}</pre>
       </section>
       {/* Without a secure context (plain http on a network) browsers have no clipboard. */}
       {typeof navigator.clipboard !== 'undefined' && (
-        <Button
-          small
-          kind="quiet"
-          className="absolute top-2 right-2 bg-bg2 print:hidden"
-          onClick={() => void copy()}
-        >
-          Copy<span className="sr-only"> {label}</span>
-        </Button>
+        <div className="flex justify-end print:hidden">
+          <Button small kind="quiet" onClick={() => void copy()}>
+            Copy<span className="sr-only"> {label}</span>
+          </Button>
+        </div>
       )}
     </div>
   );

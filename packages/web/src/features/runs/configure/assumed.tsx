@@ -1,4 +1,5 @@
 // What the model assumes of media before it sees the data: the share of the KPI its priors imply, and why so.
+import { Sentence } from '../../../ui/sentence.tsx';
 import { Term } from '../term.tsx';
 import { useForm } from './form.ts';
 
@@ -18,7 +19,11 @@ export function Assumed() {
         Before the data, media’s share of {draft.columns.target.column} is assumed around{' '}
         {percent(share.median)} (94 %: {percent(low)} to {percent(high)}; the <Term of="Prior">prior</Term>).
       </p>
-      {plan.sizeRule && <p className="mt-1 text-muted">{plan.sizeRule}</p>}
+      {plan.sizeRule && (
+        <p className="mt-1 text-muted">
+          <Sentence text={plan.sizeRule} />
+        </p>
+      )}
       {share.above1 > 0.01 && (
         <p className="mt-1 text-muted">
           It gives a probability of {percent(share.above1)} to media exceeding the whole of it, which cannot

@@ -1,5 +1,6 @@
 // What is wrong with the model as a whole, above the fields; a press leads to the first field that can settle it.
 import type { Fault } from '@mixmodel/contract';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { elsewhere } from './faults.ts';
 import { useForm } from './form.ts';
 
@@ -27,7 +28,9 @@ export function OtherProblems() {
       <h2>What must be settled first</h2>
       <ul className="mt-1 grid gap-1">
         {told(others).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>
+            <Sentence text={sentence} />
+          </li>
         ))}
       </ul>
     </div>

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { Json } from '../json.tsx';
 import { useForm } from './form.ts';
 import { readSpec } from './read-spec.ts';
@@ -44,7 +45,9 @@ export function SpecEditor() {
       />
       <ul id={`${id}-errors`} aria-live="polite" className="mt-1 grid gap-1 text-13 text-bad">
         {told.map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one}>
+            <Sentence text={one} />
+          </li>
         ))}
       </ul>
       {settings.draft && (

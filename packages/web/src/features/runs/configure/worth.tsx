@@ -4,14 +4,14 @@ import { useForm } from './form.ts';
 import { marginOf } from './stored.ts';
 
 export function Worth() {
-  const { settings, set, draft, dataset } = useForm();
+  const { settings, set, draft } = useForm();
   const { target } = draft.columns;
   const hasMoney = target.kind === 'money' || target.revenuePerKpi !== undefined;
   const margin = marginOf(settings.margin);
   const wrong =
     margin === undefined ? 'Write a percentage above 0 and up to 100, such as 50, or nothing.' : undefined;
   return (
-    <div className="mt-8 grid gap-6 md:grid-cols-2">
+    <div className="mt-8 grid gap-6 md:grid-cols-2 md:items-end">
       {hasMoney && (
         <Field
           label="Margin, % (optional)"
@@ -43,14 +43,13 @@ export function Worth() {
       )}
       <Field
         label="Name of the run (optional)"
-        hint="To find it again among others. It can be changed later."
+        hint="To find it again among others; without one it is called after the KPI. It can be changed later."
       >
         {(control) => (
           <Input
             {...control}
             maxLength={120}
             autoComplete="off"
-            placeholder={dataset.dataset.name}
             value={settings.name}
             onChange={(event) => set({ name: event.target.value })}
           />

@@ -1,12 +1,5 @@
 // Charts as files: SVG as drawn, PNG by way of a canvas, CSV with every number at full precision.
-import {
-  type Chart,
-  type ChartTable,
-  darkPalette,
-  lightPalette,
-  toCsv,
-  toSvg,
-} from '@mixmodel/report/charts';
+import { type Chart, darkPalette, lightPalette, toCsv, toSvg } from '@mixmodel/report/charts';
 import { saveBlob } from '../../../api/download.ts';
 
 export type Theme = 'light' | 'dark';
@@ -28,11 +21,7 @@ export function saveSvg(chart: Chart, theme: Theme): void {
 }
 
 export function saveCsv({ table, id }: Chart): void {
-  saveTable(table, id);
-}
-
-export function saveTable(table: ChartTable, name: string): void {
-  saveBlob(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
+  saveBlob(new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }), `${id}.csv`);
 }
 
 export async function savePng(chart: Chart, theme: Theme): Promise<void> {

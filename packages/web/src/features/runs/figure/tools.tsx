@@ -1,10 +1,10 @@
 // The two buttons of every figure: its table, and a menu to save it as a picture or as numbers.
-import type { Chart, ChartTable } from '@mixmodel/report/charts';
+import type { Chart } from '@mixmodel/report/charts';
 import { useContext } from 'react';
 import { Menu, MenuItem } from '../../../ui/menu.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { FigureRights } from './rights.ts';
-import { saveCsv, savePng, saveSvg, saveTable } from './save.ts';
+import { saveCsv, savePng, saveSvg } from './save.ts';
 
 const button =
   'min-h-6 rounded-sm border border-transparent px-1.5 text-12 text-muted transition-colors duration-(--motion) hover:border-border hover:text-text data-[state=open]:border-border aria-pressed:border-border aria-pressed:text-text max-sm:min-h-10 max-sm:px-2';
@@ -60,31 +60,5 @@ function SaveMenu({ charts, name }: Pick<ToolsProps, 'charts' | 'name'>) {
         </MenuItem>
       ))}
     </Menu>
-  );
-}
-
-interface NumbersOnlyProps {
-  name: string;
-  /** Of the file. */
-  id: string;
-  table: ChartTable;
-  shown: boolean;
-  onTable: () => void;
-}
-
-/** The tools of what is set in words and small drawings: its table, on the page or as a file. */
-export function NumbersOnly({ name, id, table, shown, onTable }: NumbersOnlyProps) {
-  const { mayExport } = useContext(FigureRights);
-  return (
-    <div className="flex shrink-0 gap-1 print:hidden">
-      <button type="button" className={button} aria-pressed={shown} onClick={onTable}>
-        Table<span className="sr-only"> of {name}</span>
-      </button>
-      {mayExport && (
-        <button type="button" className={button} onClick={() => saveTable(table, id)}>
-          Save<span className="sr-only"> {name}, CSV</span>
-        </button>
-      )}
-    </div>
   );
 }

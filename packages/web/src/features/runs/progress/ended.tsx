@@ -1,7 +1,12 @@
 // A run that ended without a result: why, and what to do now.
 import type { RunView } from '@mixmodel/contract';
 import { ButtonLink } from '../../../ui/button.tsx';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { Repeat } from './repeat.tsx';
+
+const noReason = 'It gave no reason. Run it again; if it fails again, look at the log of the server.';
+const wasStopped =
+  'It was stopped before its last draw, so there is no result. The data and its settings are still here.';
 
 interface EndedProps {
   workspaceId: string;

@@ -6,16 +6,16 @@ import { roughly } from '../duration.ts';
 export const ceremonyMs = 5_000;
 
 const phases: Readonly<Record<RunProgress['phase'], string>> = {
-  waiting: 'Waiting for its turn',
-  warmup: 'Warming up: each chain finds its way; these draws are not kept',
-  sampling: 'Sampling: each chain explores what fits the data',
-  assembling: 'Reading the draws: checks, returns, curves',
+  waiting: 'Waiting for its turn.',
+  warmup: 'Warming up: each chain finds its way; these draws are not kept.',
+  sampling: 'Sampling: each chain explores what fits the data.',
+  assembling: 'Reading the draws: checks, returns, curves.',
 };
 
 export function phaseWords({ state, progress }: Pick<RunView, 'state' | 'progress'>): string {
   if (state === 'queued' || progress === null) return phases.waiting;
   const again = progress.attempt > 1 ? ` Attempt ${progress.attempt}: the check asked for more.` : '';
-  return `${phases[progress.phase]}.${again}`.replace(/\.\.$/, '.');
+  return `${phases[progress.phase]}${again}`;
 }
 
 /** `about 12 s left`; nothing where it is not known. */

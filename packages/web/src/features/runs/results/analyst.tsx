@@ -11,6 +11,7 @@ import {
 } from '@mixmodel/report';
 import { acfChart, predictionChart, residualChart } from '@mixmodel/report/charts';
 import { useMemo, useState } from 'react';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { Figure } from '../figure/figure.tsx';
 import { Term } from '../term.tsx';
 import { Chains } from './chains.tsx';
@@ -18,6 +19,7 @@ import { checkFigures } from './check-figures.ts';
 import { Lineage } from './lineage.tsx';
 import { type Look, lately } from './look.ts';
 import { Parameters } from './parameters.tsx';
+import { aboutChannel, inOrder } from './quantity-order.ts';
 
 interface AnalystProps {
   workspaceId: string;
@@ -57,12 +59,10 @@ export function Analyst({ workspaceId, run, facts, view, look }: AnalystProps) {
   );
 }
 
-/** What a reader most likely wants to see first: the effect of the channel looked at, or of the first one. */
-export function firstOf({ result, order }: View, channel: string | null): string | undefined {
-  const column = channel ?? order[0];
-  const of = result.parameters.find(({ name }) => name === `roas[${column}]`);
-  return (of ?? result.parameters.find(({ name }) => name.endsWith(`[${column}]`)) ?? result.parameters[0])
-    ?.name;
+/** The first row of the table: the return of the channel looked at, or of the largest one. */
+function firstOf(view: View, channel: string | null): string | undefined {
+  const all = inOrder(view);
+  return (channel === null ? all : aboutChannel(all, channel))[0]?.name;
 }
 
 export function CheckFigures({ view }: { view: View }) {
@@ -140,7 +140,7 @@ function Remarks({ view }: { view: View }) {
             <ul className="mt-1 grid gap-2 text-13">
               {sentences.map((sentence) => (
                 <li key={sentence} className="break-words">
-                  {sentence}
+                  <Sentence text={sentence} />
                 </li>
               ))}
             </ul>

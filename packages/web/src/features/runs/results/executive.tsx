@@ -3,6 +3,7 @@ import { headline, heroes, methodSentence, type Note, unknowns, type View } from
 import { heroBar, overTimeChart, shareChart } from '@mixmodel/report/charts';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { Drawing } from '../figure/drawing.tsx';
 import { Figure } from '../figure/figure.tsx';
 import { Term } from '../term.tsx';
@@ -86,7 +87,9 @@ function Unknowns({ notes }: { notes: readonly Note[] }) {
         {notes.map(({ title, text }) => (
           <div key={title}>
             <h3 className="text-balance">{title}</h3>
-            <p className="text-muted">{text}</p>
+            <p className="text-muted">
+              <Sentence text={text} />
+            </p>
           </div>
         ))}
       </div>

@@ -2,6 +2,7 @@
 import type { Check, NotConverged } from '@mixmodel/report';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.tsx';
+import { Sentence } from '../../../ui/sentence.tsx';
 
 /** More than these are one press away: the worst stand first. */
 const most = 12;
@@ -16,7 +17,7 @@ export function FailedTable({ words }: { words: NotConverged }) {
       <p className="max-w-[92ch] text-13 text-muted">{failedTitle.subtitle}</p>
       {others.map((sentence) => (
         <p key={sentence} className="mt-2 max-w-[92ch] text-13">
-          {sentence}
+          <Sentence text={sentence} />
         </p>
       ))}
       {rows.length > 0 && (

@@ -6,6 +6,7 @@ import { saveBlob } from '../../../api/download.ts';
 import { sentenceOf } from '../../../api/problem.ts';
 import { downloadDraws, downloadResult } from '../../../api/runs.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { Code, Json } from '../json.tsx';
 import { commandOf, fileStem, xarraySnippet } from './reproduce.ts';
 
@@ -38,7 +39,9 @@ export function SpecAndLineage({ run, facts, view }: LineageProps) {
         {lineage(view, facts).map(({ term, text }) => (
           <div key={term} className="contents">
             <dt className="text-muted">{term}</dt>
-            <dd className="break-words tabular-nums max-sm:mb-2">{text}</dd>
+            <dd className="break-words tabular-nums max-sm:mb-2">
+              <Sentence text={text} />
+            </dd>
           </div>
         ))}
       </dl>
@@ -62,7 +65,7 @@ function TakeAway({ workspaceId, run, view }: LineageProps) {
         <Download save={() => downloadResult(workspaceId, run)}>Download the result, JSON</Download>
       </div>
       <p className="mt-4 text-13 text-muted">To open the draws in Python, with xarray and zarr:</p>
-      <Code text={xarraySnippet(fileStem(run))} label="Python to open the draws" />
+      <Code text={xarraySnippet(run)} label="Python to open the draws" />
       <p className="mt-4 text-13 text-muted">To get the same numbers again in a terminal, to the last bit:</p>
       <Code text={commandOf(run, view.result)} label="Command to fit this again" />
     </div>

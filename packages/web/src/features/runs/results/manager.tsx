@@ -1,13 +1,19 @@
 // The manager view: what each channel returns and would return, its curve, its carry-over, the total, how much is data.
 import { curveNote, curvesTitle, decayNote, decayTitle, type View } from '@mixmodel/report';
-import { curveChart, curveSlope, decayChart, roasChart, waterfallChart } from '@mixmodel/report/charts';
+import {
+  curveChart,
+  curveSlope,
+  decayChart,
+  metersChart,
+  roasChart,
+  waterfallChart,
+} from '@mixmodel/report/charts';
 import { type ReactNode, useMemo } from 'react';
 import { Figure, Multiples } from '../figure/figure.tsx';
 import { Term } from '../term.tsx';
 import { ChannelName } from './channel-name.tsx';
 import { CurveKey } from './curve-key.tsx';
 import type { Look } from './look.ts';
-import { Meters } from './meters.tsx';
 
 interface ViewProps {
   view: View;
@@ -16,6 +22,7 @@ interface ViewProps {
 
 export function Manager({ view, look }: ViewProps) {
   const roas = useMemo(() => roasChart(view), [view]);
+  const meters = useMemo(() => metersChart(view), [view]);
   const waterfall = useMemo(() => waterfallChart(view), [view]);
   return (
     <>
@@ -26,7 +33,7 @@ export function Manager({ view, look }: ViewProps) {
       <CarryOver view={view} look={look} />
       <section className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-2">
         <Figure chart={waterfall} />
-        <Meters view={view} />
+        <Figure chart={meters} />
       </section>
       <p className="mt-10 max-w-[92ch] border-border border-t pt-4 text-13 text-pretty text-muted">
         <Term of="ROAS" /> counts what came within the measured periods, <Term of="ROAS of the spend" /> the

@@ -13,6 +13,7 @@ import { type KeyboardEvent, memo, useCallback, useMemo, useState } from 'react'
 import { classes } from '../../../ui/classes.ts';
 import { Drawing } from '../figure/drawing.tsx';
 import { FigureHead } from '../figure/figure.tsx';
+import { aboutChannel, inOrder } from './quantity-order.ts';
 import { nextOrder, type Order, sorted } from './sort.ts';
 
 type Parameter = ResultFile['parameters'][number];
@@ -39,7 +40,7 @@ interface ParametersProps {
 export function Parameters({ view, channel, chosen, onChoose }: ParametersProps) {
   const [order, setOrder] = useState<Order<Column> | null>(null);
   const rows = useMemo(
-    () => sorted(ofChannel(view.result.parameters, channel), order, statisticOf),
+    () => sorted(channel === null ? inOrder(view) : aboutChannel(inOrder(view), channel), order, statisticOf),
     [view, channel, order],
   );
   const { title, subtitle } = parametersTitle(view);
@@ -83,10 +84,6 @@ export function Parameters({ view, channel, chosen, onChoose }: ParametersProps)
       </section>
     </section>
   );
-}
-
-function ofChannel(parameters: readonly Parameter[], channel: string | null): readonly Parameter[] {
-  return channel === null ? parameters : parameters.filter(({ name }) => name.endsWith(`[${channel}]`));
 }
 
 function statisticOf(parameter: Parameter, key: Column): number | string | null {

@@ -35,11 +35,12 @@ function quoted(file: string): string {
   return /^[\w.@%+=:,/-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** Tried with xarray and zarr: opens the download as a tree of groups. */
-export function xarraySnippet(stem: string): string {
+/** The draws open as a tree of groups, under the name the server gives the file. */
+export function xarraySnippet({ name }: Pick<RunView, 'name'>): string {
+  const file = JSON.stringify(`${name.replaceAll(/[/\\]/g, '_')}.zarr.zip`);
   return [
     'import xarray as xr, zarr',
-    `run = xr.open_datatree(zarr.storage.ZipStore("${stem}.zarr.zip", mode="r"),`,
+    `run = xr.open_datatree(zarr.storage.ZipStore(${file}, mode="r"),`,
     '                       engine="zarr", consolidated=False)',
   ].join('\n');
 }

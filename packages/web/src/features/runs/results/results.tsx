@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { runResultQuery } from '../../../api/runs.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Sentence } from '../../../ui/sentence.tsx';
 import { PageSkeleton, Refusal } from '../../../ui/states.tsx';
 import { FigureRights } from '../figure/rights.ts';
 import { Analyst } from './analyst.tsx';
@@ -81,7 +82,9 @@ function Notice({ view }: { view: View }) {
   return (
     <div role="note" className="mt-6 max-w-[92ch] border-warn border-l-3 pl-3">
       <p className="font-semibold">{note.title}</p>
-      <p>{note.text}</p>
+      <p>
+        <Sentence text={note.text} />
+      </p>
     </div>
   );
 }

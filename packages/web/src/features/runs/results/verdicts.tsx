@@ -117,7 +117,7 @@ function Row({ view, verdict, chosen }: RowProps) {
 
 function ReturnCell({ verdict }: { verdict: Verdict }) {
   const { label, returnLabel, returnText, returnInterval } = verdict;
-  const description = `${label}. ${returnLabel} ${returnText}, 94 %: ${returnInterval}`;
+  const description = `${label}. ${returnLabel} ${returnText} (${returnInterval})`;
   return (
     <div className="tabular-nums max-md:order-4">
       <p className="text-12 text-muted">{returnLabel}</p>
