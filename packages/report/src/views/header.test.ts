@@ -54,7 +54,7 @@ test('remarks have what was found, by chapter', () => {
 
 test('the method in one paragraph', () => {
   expect(methodSentence(viewFrom('sample'))).toMatchInlineSnapshot(
-    `"How: one Bayesian model of weekly revenue with carry-over and saturation for each channel, season, trend, three controls; 4 chains of 2,000 draws in 1.1 s. Every figure here is read from those 8,000 draws. A 94 % interval holds the true value with a probability of 94 %, if the model is right. Media are assumed not to lower revenue."`,
+    `"How: one Bayesian model of weekly revenue with carry-over and saturation for each channel, with a season, a trend and three controls; 4 chains of 2,000 draws in 1.1 s. Every figure here is read from those 8,000 draws. A 94 % interval holds the true value with a probability of 94 %, if the model is right. Media are assumed not to lower revenue."`,
   );
 });
 

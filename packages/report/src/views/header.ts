@@ -1,5 +1,5 @@
 // What stands around the figures of a run: the facts in its head, notices, the method in one paragraph, remarks.
-import { countWord, kpiName, kpiTitle, periodsText } from './phrases.ts';
+import { countWord, kpiName, kpiTitle, named, periodsText } from './phrases.ts';
 import type { Fact, Note, RunFacts } from './shapes.ts';
 import type { View } from './view.ts';
 
@@ -89,12 +89,12 @@ export function methodSentence(view: View): string {
     ? 'carry-over and saturation'
     : 'saturation';
   const others = [
-    ...(baseline.yearly.order > 0 ? ['season'] : []),
-    ...(baseline.weekly.order > 0 ? ['days of the week'] : []),
-    ...(baseline.trend.kind === 'none' ? [] : ['trend']),
+    ...(baseline.yearly.order > 0 ? ['a season'] : []),
+    ...(baseline.weekly.order > 0 ? ['the days of the week'] : []),
+    ...(baseline.trend.kind === 'none' ? [] : ['a trend']),
     ...(used > 0 ? [`${countWord(used)} control${used === 1 ? '' : 's'}`] : []),
   ];
-  const rest = others.length > 0 ? `, ${others.join(', ')}` : '';
+  const rest = others.length > 0 ? `, with ${named(others, others.length)}` : '';
   return `How: one Bayesian model of ${per[result.data.period]} ${kpiName(view)} with ${carried} for each channel${rest}; ${workText(view)}. Every figure here is read from those ${drawsText(view)} draws. A 94 % interval holds the true value with a probability of 94 %, if the model is right. Media are assumed not to lower ${kpiName(view)}.`;
 }
 

@@ -13,7 +13,7 @@ describe('a run that did not converge', () => {
           "subtitle": "They belong to Display, TV, Radio, Social and Search, or contain them; furthest off is the return with late effects counted (ROAS of the spend) of channel Display.",
           "title": "What failed: 34 of 50 quantities",
         },
-        "headline": "This run gives no answer yet. Its four chains disagree, most of all about Display, so any figure would depend on which chain you ask. Nothing from it enters reports, links or plans.",
+        "headline": "This run gives no answer yet. Its four chains disagree, most of all about Display, so any figure would depend on which chain you ask. Nothing in it may be quoted or planned with.",
         "others": [
           "The sampler could not follow the posterior everywhere (all chains: 1,011 divergent draws), so the estimates may be biased. Likely a saturation or a carryover is hardly determined by the data. Give tighter shape priors, choose logistic saturation, or merge channels.",
         ],

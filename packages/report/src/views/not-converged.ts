@@ -21,7 +21,7 @@ export function notConverged(view: View): NotConverged {
   const rows = failedRows(view);
   const all = view.result.parameters.length;
   return {
-    headline: `This run gives no answer yet. ${whatHappened(view)} Nothing from it enters reports, links or plans.`,
+    headline: `This run gives no answer yet. ${whatHappened(view)} Nothing in it may be quoted or planned with.`,
     remedies: remedies(view),
     why: whyOf(view),
     tried: sampling.attempts.map((attempt, i) => ({
