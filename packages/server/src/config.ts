@@ -148,6 +148,11 @@ function clusterProblems(environ: Environ): string[] {
     );
 }
 
+/** `a, b or c` */
+function anyOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
 /** Reads one variable at a time; what is wrong is added to `problems` and read as absent. */
 function reader(environ: Environ, problems: string[]) {
   const text = (name: Name): string | undefined => environ[name]?.trim() || undefined;
@@ -167,7 +172,7 @@ function reader(environ: Environ, problems: string[]) {
       const value = text(name);
       if (value === undefined) return fallback;
       const found = choices.find((choice) => choice === value);
-      return found ?? wrong(name, choices.join(', '), 'Choose one of them.') ?? fallback;
+      return found ?? wrong(name, anyOf(choices), 'Choose one of them.') ?? fallback;
     },
     address(name: Name): string | undefined {
       const value = text(name);

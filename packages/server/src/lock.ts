@@ -1,8 +1,7 @@
 // One server at a time in a data folder: the database in it would not survive two.
 import { execFileSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StartError } from './start-error.ts';
@@ -41,21 +40,36 @@ export async function lockFolder(folder: string, address: string): Promise<Lock>
 }
 
 async function take(path: string, mine: string, folder: string): Promise<void> {
-  // A lock that was left behind is moved away once; whoever still fails then has lost to another start.
-  for (const attempt of [1, 2]) {
-    if (await create(path, mine)) return;
-    const text = await read(path);
-    if (text === undefined) continue;
-    const holder = holderIn(text);
-    if (attempt === 2 || (await isHeld(holder, path))) throw heldBy(holder, folder);
-    await moveAway(path, text);
-  }
-  throw heldBy(undefined, folder);
+  if (await create(path, mine)) return;
+  const left = await read(path);
+  const holder = left === undefined ? undefined : holderIn(left);
+  if (left !== undefined && (await isHeld(holder, path))) throw heldBy(holder, folder);
+  if (!(await takeOver(path, { left, mine }))) throw heldBy(undefined, folder);
 }
 
-async function create(path: string, mine: string): Promise<boolean> {
+interface TakeOver {
+  /** What was judged to be left behind; undefined when it had gone meanwhile. */
+  readonly left: string | undefined;
+  readonly mine: string;
+}
+
+/** One start at a time removes what was left, and only that: not the lock of who was faster. */
+async function takeOver(path: string, { left, mine }: TakeOver): Promise<boolean> {
+  const turn = `${path}.turn`;
+  // Killed with the turn in its hands: nobody needs this long.
+  if ((await ageOf(turn)) > unwrittenMs) await rm(turn, { force: true });
+  if (!(await create(turn, mine))) return false;
   try {
-    await writeFile(path, mine, { flag: 'wx', mode: 0o600, flush: true });
+    if (left !== undefined && (await read(path)) === left) await rm(path, { force: true });
+    return await create(path, mine);
+  } finally {
+    await rm(turn, { force: true });
+  }
+}
+
+async function create(path: string, text: string): Promise<boolean> {
+  try {
+    await writeFile(path, text, { flag: 'wx', mode: 0o600, flush: true });
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
@@ -63,21 +77,8 @@ async function create(path: string, mine: string): Promise<boolean> {
   }
 }
 
-/** Only what was judged: a lock that another start has put there meanwhile goes back. */
-async function moveAway(path: string, judged: string): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
-    throw error;
-  }
-  if ((await read(aside)) === judged) await rm(aside);
-  else await rename(aside, path);
-}
-
 async function isHeld(holder: Holder | undefined, path: string): Promise<boolean> {
-  const age = Date.now() - (await stat(path)).mtimeMs;
+  const age = await ageOf(path);
   if (holder === undefined) return age < unwrittenMs;
   if (holder.host !== hostname()) return age < silentMs;
   if (!isAlive(holder.pid)) return false;
@@ -137,6 +138,16 @@ async function read(path: string): Promise<string | undefined> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Milliseconds since it was written; none for what is not there. */
+async function ageOf(path: string): Promise<number> {
+  try {
+    return Date.now() - (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
     throw error;
   }
 }

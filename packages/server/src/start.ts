@@ -8,7 +8,7 @@ import { processQueue } from './adapters/queue/process.ts';
 import { type Config, type Environ, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
-import { startRuns } from './features/runs/jobs.ts';
+import { type RunWorker, startRuns } from './features/runs/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
@@ -40,12 +40,14 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     const { database, ping, close: closeDatabase } = await openIn(config.dataDir);
     undo.push(closeDatabase);
     const services = await servicesOf(config, database);
-    const worker = await startRuns(services);
-    undo.push(() => worker.close());
+    let worker: RunWorker | undefined;
+    undo.push(async () => worker?.close());
     const app = await buildApp({ services, features, ping });
     undo.push(() => app.close());
     const code = await unclaimedCode(services);
     const port = await listen(app, config);
+    // Last: a start that finds its port taken should not begin to fit.
+    worker = await startRuns(services);
     return { url: addressOf(config, port), code, dataDir: config.dataDir, close };
   } catch (error) {
     await close();

@@ -1,0 +1,86 @@
+// The environment: defaults, every problem at once, and nothing secret said aloud.
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, configurationTable, readConfig } from './config.ts';
+
+function problemsOf(environ: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environ);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toMatchObject({
+    environment: 'production',
+    host: '127.0.0.1',
+    port: 3000,
+    dataDir: resolve('.mixmodel'),
+    publicUrl: undefined,
+    trustProxy: false,
+    jwtSecretKey: undefined,
+    registration: 'open',
+    logLevel: 'warn',
+    rateFactor: 1,
+  });
+  expect(readConfig({}).threads).toBeGreaterThanOrEqual(1);
+});
+
+test('empty is as absent, and addresses lose their last slash', () => {
+  expect(readConfig({ PORT: ' ', DATABASE_URL: '', PUBLIC_URL: 'https://mmm.example.com/' })).toMatchObject({
+    port: 3000,
+    publicUrl: 'https://mmm.example.com',
+  });
+});
+
+describe('what is wrong', () => {
+  test('is told all at once, each with what to do', () => {
+    expect(
+      problemsOf({
+        PORT: 'eighty',
+        APP_ENV: 'prod',
+        TRUST_PROXY: 'yes',
+        PUBLIC_URL: 'mmm.example.com',
+        JWT_SECRET_KEY: 'hunter2hunter2',
+        DATABASE_URL: 'postgresql://localhost/mmm',
+        REDIS_URL: 'redis://localhost',
+      }),
+    ).toMatchInlineSnapshot(`
+      [
+        "APP_ENV wants development, production or test; got \`prod\`. Choose one of them.",
+        "PORT wants a whole number from 0 to 65535; got \`eighty\`. Set such a number, or unset PORT.",
+        "PUBLIC_URL wants an address such as https://mixmodel.example.com; got \`mmm.example.com\`. Leave out any path.",
+        "TRUST_PROXY wants true or false; got \`yes\`. Choose one of them.",
+        "JWT_SECRET_KEY wants at least 32 characters; got 14. Make one with \`openssl rand -hex 32\`, or unset it and one is made.",
+        "DATABASE_URL is set, but this version keeps its database in DATA_DIR: running on several machines is not there yet. Unset DATABASE_URL.",
+        "REDIS_URL is set, but this version keeps its queue in the process: running on several machines is not there yet. Unset REDIS_URL.",
+      ]
+    `);
+  });
+
+  test.each([
+    ['PORT', '70000'],
+    ['PORT', '-1'],
+    ['THREADS', '0'],
+    ['REGISTRATION', 'shut'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'https://example.com/mmm'],
+    ['PUBLIC_URL', 'ftp://example.com'],
+    ['S3_BUCKET_NAME', 'mmm'],
+  ])('%s=%s is refused by its name', (name, value) => {
+    expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+  });
+
+  test('never repeats a secret', () => {
+    expect(problemsOf({ JWT_SECRET_KEY: 'hunter2hunter2' }).join()).not.toContain('hunter2');
+  });
+});
+
+test('the table names each variable once, in sentences', () => {
+  const names = configurationTable.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+  for (const { meaning } of configurationTable) expect(meaning).toMatch(/^[`A-Z].+\.$/);
+});
