@@ -22,9 +22,7 @@ export const offline = () =>
   new ApiProblem({
     status: 0,
     code: 'web.offline',
-    detail:
-      'MixModel does not answer. Check that it is running and that you are connected, then try again. ' +
-      'Nothing you entered is lost.',
+    detail: 'MixModel does not answer. Check that it is running and that you are connected, then try again.',
   });
 
 /** Reads a refusal's body; a body that is not problem details (a proxy's page) still becomes a sentence. */

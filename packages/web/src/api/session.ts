@@ -7,11 +7,11 @@ export type SessionState =
   | { readonly status: 'signed_out' }
   | { readonly status: 'signed_in'; readonly account: AccountView }
   /** The refresh token ended under an open page: requests wait until the same person signs in again. */
-  | { readonly status: 'expired'; readonly account: AccountView; readonly reason: string };
+  | { readonly status: 'expired'; readonly account: AccountView; readonly reason: string | null };
 
 type Outcome =
   | { readonly kind: 'session'; readonly session: SessionView }
-  | { readonly kind: 'ended'; readonly reason: string }
+  | { readonly kind: 'ended'; readonly reason: string | null }
   | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
 export interface SessionOptions {
@@ -142,7 +142,9 @@ async function askForToken(): Promise<Outcome> {
   }
   if (response.ok) return { kind: 'session', session: (await response.json()) as SessionView };
   const problem = problemFrom(response.status, await response.text());
-  return problem.status === 401 ? { kind: 'ended', reason: problem.message } : { kind: 'problem', problem };
+  if (problem.status !== 401) return { kind: 'problem', problem };
+  // That it ended needs no reason; that someone else may hold its token does.
+  return { kind: 'ended', reason: problem.code === 'session_reused' ? problem.message : null };
 }
 
 /** Refresh tokens rotate: two tabs that used the same one at once would look like theft. So tabs take turns. */

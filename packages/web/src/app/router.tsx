@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { restoreSession } from '../api/session.ts';
 import { PageSkeleton } from '../ui/states.tsx';
-import { comeBack } from './come-back.ts';
+import { comeBack, isOwn } from './come-back.ts';
 import { NotFound, PageError, Root } from './root.tsx';
 import { runLook } from './run-look.ts';
 
@@ -23,7 +23,7 @@ const root = createRootRouteWithContext<Context>()({ component: Root, notFoundCo
 async function passSignedIn({ search }: { search: { from?: string } }): Promise<void> {
   const state = await restoreSession();
   if (state.status !== 'signed_in') return;
-  if (search.from) throw redirect({ href: search.from, replace: true });
+  if (search.from && isOwn(search.from, state.account)) throw redirect({ href: search.from, replace: true });
   throw redirect({ to: '/', replace: true });
 }
 

@@ -7,6 +7,7 @@ interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly title: ReactNode;
+  /** What carries `data-first` takes the focus, otherwise the first control. */
   readonly children: ReactNode;
   /** `side` slides in at the right and is tall; `centre` asks one thing. */
   readonly place?: 'centre' | 'side';
@@ -27,6 +28,7 @@ export function Dialog({ open, onClose, title, children, place = 'centre', insis
     if (!dialog || !open) return;
     const before = document.activeElement;
     dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       dialog.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -23,7 +23,7 @@ function change(next: readonly Toast[]): void {
 
 const leave = (id: number) => change(toasts.filter((toast) => toast.id !== id));
 
-/** Shows a sentence at the foot of the page; at most three stand at once. */
+/** Shows a sentence below the top bar, where it covers no button; at most three stand at once. */
 export function toast(text: string, tone: Toast['tone'] = 'plain'): void {
   last += 1;
   change([...toasts, { id: last, tone, text }].slice(-3));
@@ -39,7 +39,7 @@ export function Toasts() {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed right-4 bottom-4 z-30 grid w-[min(360px,calc(100vw-32px))] gap-2 max-sm:bottom-18"
+      className="pointer-events-none fixed top-14 right-4 z-30 grid w-[min(360px,calc(100vw-32px))] gap-2"
     >
       {shown.map((one) => (
         <ToastCard key={one.id} toast={one} />

@@ -53,6 +53,7 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
             {...register('password', { required: 'Enter your password.' })}
             type="password"
             autoComplete="current-password"
+            data-first={email !== undefined || undefined}
           />
         )}
       </Field>

@@ -147,7 +147,7 @@ function Reason({ column, role, finding, edits }: ReasonProps) {
           <button
             type="button"
             className="link"
-            aria-label={`Guess the role of ${column.name} again`}
+            aria-label={`Guess again what ${column.name} is`}
             onClick={() => edits.change((mapping) => guessedAgain(mapping, column.name))}
           >
             Guess again

@@ -5,7 +5,6 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { datasetQuery } from '../../api/datasets.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { classes } from '../../ui/classes.ts';
 import { PageFoot } from '../../ui/page-foot.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -35,19 +34,20 @@ function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView
   const [rows, setRows] = useState<FindingView | null>(null);
   const datasetId = view.dataset.id;
   const toSolve = errorsAmong(view.findings);
-  const ready = toSolve.length === 0 && view.draft !== null;
+  const ready =
+    toSolve.length === 0 &&
+    view.draft !== null &&
+    view.grid !== null &&
+    !edits.saving &&
+    edits.unsaved === null;
   return (
     <>
       <h1>What is in each column?</h1>
-      <DatasetSteps
-        present={1}
-        workspaceId={workspaceId}
-        datasetId={datasetId}
-        ready={ready && !edits.saving}
-      />
+      <DatasetSteps present={1} workspaceId={workspaceId} datasetId={datasetId} ready={ready} />
       <p className="mt-4 max-w-[92ch] text-13 text-muted">
         <b className="font-medium text-text [overflow-wrap:anywhere]">{view.dataset.fileName}</b>
-        {readingText(view)}. We guessed every role; change what is wrong. Nothing is lost when you go back.
+        {readingText(view)}.{' '}
+        {view.table && 'We guessed every role; change what is wrong. Nothing is lost when you go back.'}
       </p>
       <ReadingOptions view={view} edits={edits} />
       <KpiQuestion view={view} edits={edits} />
@@ -65,7 +65,8 @@ function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView
         )}
         <FindingList
           findings={view.findings}
-          className={classes('max-lg:order-first', edits.saving && 'opacity-60')}
+          className="max-lg:order-first"
+          columns={view.columns}
           onFix={(fix) => edits.change((mapping) => changed(mapping, fix.change))}
           onShowRows={setRows}
         />
@@ -78,7 +79,7 @@ function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView
         }
         note={<NextNote edits={edits} titles={toSolve.map(({ title }) => title)} />}
         next={
-          ready && !edits.saving ? (
+          ready ? (
             <ButtonLink
               kind="primary"
               to="/w/$workspaceId/data/$datasetId/report"
@@ -103,11 +104,20 @@ function Columns({ workspaceId, view }: { workspaceId: string; view: DatasetView
 
 function NextNote({ edits, titles }: { edits: MappingEdits; titles: readonly string[] }) {
   const [first, ...others] = titles;
+  const settled = !edits.saving && edits.unsaved === null;
   return (
     <span id="next-note" role="status">
       {edits.saving && 'Saving and checking …'}
-      {!edits.saving && first === undefined && <span className="text-muted">Everything is saved.</span>}
-      {!edits.saving && first !== undefined && (
+      {edits.unsaved !== null && (
+        <>
+          <b className="font-medium text-bad">Not saved yet.</b> {edits.unsaved}{' '}
+          <button type="button" className="link" onClick={edits.retry}>
+            Try again
+          </button>
+        </>
+      )}
+      {settled && first === undefined && <span className="text-muted">Everything is saved.</span>}
+      {settled && first !== undefined && (
         <>
           <b className="font-medium text-bad">
             Next is waiting for {others.length === 0 ? 'one thing' : `${titles.length} things`}:

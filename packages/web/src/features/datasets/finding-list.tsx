@@ -1,5 +1,5 @@
 // What was found in the data: errors, warnings, suggestions, notes, each with its place in the file and its remedies.
-import type { FindingView, Fix } from '@mixmodel/contract';
+import type { ColumnView, FindingView, Fix } from '@mixmodel/contract';
 import { Fragment, type ReactNode } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -8,13 +8,15 @@ import { findingsHead, inOrder } from './findings.ts';
 
 interface FindingListProps {
   readonly findings: readonly FindingView[];
+  /** Those on the page, to which a finding can jump. */
+  readonly columns?: readonly ColumnView[];
   readonly className?: string;
   /** Without it, the remedies are not offered: the page shows, it does not change. */
   readonly onFix?: (fix: Fix) => void;
   readonly onShowRows: (finding: FindingView) => void;
 }
 
-export function FindingList({ findings, className, ...actions }: FindingListProps) {
+export function FindingList({ findings, columns = [], className, ...actions }: FindingListProps) {
   return (
     <aside aria-label="Findings" className={className}>
       <h2>{findingsHead(findings)}</h2>
@@ -24,7 +26,7 @@ export function FindingList({ findings, className, ...actions }: FindingListProp
       <ul>
         {inOrder(findings).map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one code may come twice for one column; the list is redrawn as a whole
-          <FindingItem key={`${finding.code} ${index}`} finding={finding} {...actions} />
+          <FindingItem key={`${finding.code} ${index}`} finding={finding} columns={columns} {...actions} />
         ))}
       </ul>
     </aside>
@@ -40,13 +42,14 @@ const severities = {
 
 interface FindingItemProps {
   readonly finding: FindingView;
+  readonly columns: readonly ColumnView[];
   readonly onFix?: ((fix: Fix) => void) | undefined;
   readonly onShowRows: (finding: FindingView) => void;
 }
 
-function FindingItem({ finding, onFix, onShowRows }: FindingItemProps) {
+function FindingItem({ finding, columns, onFix, onShowRows }: FindingItemProps) {
   const { name, edge, words } = severities[finding.severity];
-  const [column] = finding.columns;
+  const column = finding.columns.find((one) => columns.some(({ name: known }) => known === one));
   const actions: { label: string; act: () => void }[] = [
     ...(finding.rows.length > 0
       ? [
@@ -56,7 +59,7 @@ function FindingItem({ finding, onFix, onShowRows }: FindingItemProps) {
           },
         ]
       : []),
-    ...(column === undefined || !onFix ? [] : [{ label: 'Show the column', act: () => showColumn(column) }]),
+    ...(column === undefined ? [] : [{ label: 'Show the column', act: () => showColumn(column) }]),
     ...(onFix ? finding.fixes.map((fix) => ({ label: fix.label, act: () => onFix(fix) })) : []),
   ];
   return (

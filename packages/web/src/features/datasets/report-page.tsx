@@ -96,7 +96,7 @@ function Facts({ view, grid }: { view: DatasetView; grid: NonNullable<DatasetVie
         column?.total == null
           ? '–'
           : amountText(column.total, target?.kind === 'money' ? unitOf(view) : undefined),
-      note: target?.kind === 'money' ? 'in all, in money' : 'in all, in units',
+      note: target?.kind === 'money' ? 'in all' : 'units in all',
     },
     {
       label: 'Spend',
@@ -202,7 +202,11 @@ function ColumnNames({ title, columns }: { title: string; columns: readonly Colu
       <dd className="[overflow-wrap:anywhere]">
         {columns.length === 0
           ? 'none'
-          : columns.map(({ name, role }) => `${name} (${roleWords[role].name.toLowerCase()})`).join(', ')}
+          : columns
+              .map(({ name, role }) =>
+                role === 'ignore' ? name : `${name} (${roleWords[role].name.toLowerCase()})`,
+              )
+              .join(', ')}
       </dd>
     </div>
   );

@@ -22,7 +22,7 @@ export const roleWords: Readonly<Record<ColumnRole, RoleWords>> = {
   population: { name: 'Population', means: 'how many people live in the region' },
   reach: { name: 'Reach', means: 'how many people saw it' },
   frequency: { name: 'Frequency', means: 'how often each of them did' },
-  outcome: { name: 'Outcome, left out', means: 'itself a result: visits, leads' },
+  outcome: { name: 'Outcome', means: 'itself a result, such as visits or leads, so it is left out' },
   ignore: { name: 'Ignore', means: 'not used' },
 };
 

@@ -1,39 +1,52 @@
-// The mapping while it is edited: each change shows at once, is saved at once, and is taken back when it is refused.
+// The mapping while it is edited: each change shows at once and is saved at once; what the server refuses is taken back,
+// what could not reach it stays until it does.
 import type { DatasetView, Mapping } from '@mixmodel/contract';
 import { useRef, useState } from 'react';
 import { useMapping } from '../../api/datasets.ts';
-import { sentenceOf } from '../../api/problem.ts';
+import { mayPass, sentenceOf } from '../../api/problem.ts';
 import { toast } from '../../ui/toast.tsx';
 
 export interface MappingEdits {
   /** What the user wants, saved or on its way. */
   readonly mapping: Mapping;
   readonly saving: boolean;
+  /** Why the newest change is not saved yet, when asking again may help. */
+  readonly unsaved: string | null;
   /** Saves what `edit` makes of the newest mapping; changes made in quick succession build on each other. */
   readonly change: (edit: (mapping: Mapping) => Mapping) => void;
+  readonly retry: () => void;
 }
 
 export function useMappingEdits(workspaceId: string, view: DatasetView): MappingEdits {
   const save = useMapping(workspaceId, view.dataset.id);
   const newest = useRef<Mapping | null>(null);
   const [wanted, setWanted] = useState<Mapping | null>(null);
+  const [unsaved, setUnsaved] = useState<string | null>(null);
 
-  const settle = (sent: Mapping) => {
-    if (newest.current !== sent) return;
-    newest.current = null;
-    setWanted(null);
+  const want = (mapping: Mapping | null) => {
+    newest.current = mapping;
+    setWanted(mapping);
+    setUnsaved(null);
   };
-  const change: MappingEdits['change'] = (edit) => {
-    const next = edit(newest.current ?? view.mapping);
-    newest.current = next;
-    setWanted(next);
-    save.mutateAsync(next).then(
-      () => settle(next),
-      (error: unknown) => {
-        toast(sentenceOf(error), 'bad');
-        settle(next);
-      },
-    );
+  const send = async (mapping: Mapping) => {
+    want(mapping);
+    try {
+      await save.mutateAsync(mapping);
+      if (newest.current === mapping) want(null);
+    } catch (error) {
+      if (newest.current !== mapping) return;
+      if (mayPass(error)) setUnsaved(sentenceOf(error));
+      else {
+        want(null);
+        toast(`The change was not saved. ${sentenceOf(error)}`, 'bad');
+      }
+    }
   };
-  return { mapping: wanted ?? view.mapping, saving: wanted !== null, change };
+  return {
+    mapping: wanted ?? view.mapping,
+    saving: wanted !== null && unsaved === null,
+    unsaved,
+    change: (edit) => void send(edit(newest.current ?? view.mapping)),
+    retry: () => void send(newest.current ?? view.mapping),
+  };
 }
