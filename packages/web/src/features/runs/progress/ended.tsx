@@ -28,10 +28,7 @@ export function Ended({ workspaceId, run, mayRun }: EndedProps) {
       >
         <h2>{failed ? 'The run failed' : 'The run was cancelled'}</h2>
         <p className="mt-1">
-          {failed
-            ? (run.error?.sentence ??
-              'It gave no reason. Run it again; if it fails again, look at the server’s log.')
-            : 'It was stopped before its last draw, so there is no result. The data and its settings are still here.'}
+          <Sentence text={failed ? (run.error?.sentence ?? noReason) : wasStopped} />
         </p>
       </div>
       <div className="mt-6 flex flex-wrap gap-3">
