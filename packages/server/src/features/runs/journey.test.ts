@@ -104,6 +104,7 @@ describe('a run', () => {
 
     const file = await anna.get(`/runs/${run.id}/result.json`);
     expect(file.json()).toEqual(read.result);
+    expect(Object.keys(file.json())).toEqual(Object.keys(here.result));
     expect(file.headers['content-disposition']).toContain('filename="Revenue by channel.json"');
 
     const name = 'roas[tv_spend]';
@@ -248,6 +249,7 @@ describe('another workspace', () => {
       )),
       await boris.patch(`/runs/${run?.id}`, { name: 'mine' }),
       await boris.post(`/runs/${run?.id}/cancel`),
+      await boris.post(`/runs/${run?.id}/again`),
       await boris.post(`/datasets/${datasetId}/plan`, {}),
       await boris.post('/runs', { datasetId }),
     ];
