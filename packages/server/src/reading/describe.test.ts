@@ -1,7 +1,7 @@
 // What a page shows of a file: columns with their values, findings with what settles them.
 import { datasetViewSchema } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
-import { csv, type Line, line, noise, spoiled } from '../../fixtures/weekly.ts';
+import { csv, line, noise, spoiled } from '../../fixtures/weekly.ts';
 import { answer } from './answer.ts';
 import { sparklineOf } from './describe-columns.ts';
 
@@ -103,16 +103,19 @@ describe('a finding', () => {
     expect(grid).toBeNull();
   });
 
-  /** No other column tells the decimal sign. */
-  const doubtful = (cells: Line, row: number) =>
-    cells.with(2, `"1,${Math.round(100 + 800 * noise(row, 9))}"`).with(5, 10 + (row % 7));
+  /** Neither the delimiter nor another column tells the decimal sign. */
+  const doubtful = csv((cells, row) =>
+    cells.with(2, `1§${Math.round(100 + 800 * noise(row, 9))}`).with(5, 10 + (row % 7)),
+  )
+    .replaceAll(',', ';')
+    .replaceAll('§', ',');
   test.each([
     ['control_not_numeric', spoiled('temperature', 'warm', 3)],
     ['duplicate_dates', csv((cells, row) => (row === 60 ? cells.with(0, String(line(59)[0])) : cells))],
     ['two_targets', csv().replace('revenue', 'sales').replace('temperature', 'revenue')],
     ['no_target', csv().replace('revenue', 'x1')],
     ['unsure_role', csv().replace('temperature', 'x7')],
-    ['ambiguous_number', csv(doubtful)],
+    ['ambiguous_number', doubtful],
     ['zero_variance', spoiled('temperature', 5)],
     [
       'ambiguous_dates',

@@ -13,7 +13,7 @@ import { type DatasetRow, findDataset, listDatasets, updateMapping } from './que
 import { readView } from './read-view.ts';
 import { loadFile, storeSidecar } from './storage.ts';
 
-export { addSample, type Upload, uploadDataset } from './keep.ts';
+export { addSample, uploadDataset } from './keep.ts';
 
 export interface Page<T> {
   readonly items: T[];

@@ -32,7 +32,7 @@ export async function withUpload<T>(
   try {
     return await go(await fileIn(request));
   } catch (error) {
-    if (!(await drained(request.raw))) reply.header('connection', 'close');
+    if (!(await drained(request.raw))) void reply.header('connection', 'close');
     throw error;
   }
 }

@@ -1,11 +1,13 @@
 // Datasets over HTTP: upload, sample, list, one with its findings, mapping, rows, the file itself.
 import multipart from '@fastify/multipart';
 import { datasetPageSchema, datasetViewSchema, mappingSchema, rowsSchema } from '@mixmodel/contract';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
+import { attachment } from '../../http/attachment.ts';
 import { perMinute } from '../../http/rate-limits.ts';
+import { compileValidator } from '../../http/validation.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import {
@@ -17,7 +19,6 @@ import {
   uploadDataset,
   viewOf,
 } from './actions.ts';
-import { attachment } from './file-name.ts';
 import { formLimits, withUpload } from './form.ts';
 
 const tags = ['Datasets'];
@@ -60,6 +61,7 @@ export async function datasets(app: App, services: Services): Promise<void> {
 
 async function uploads(app: App, services: Services): Promise<void> {
   await app.register(multipart, { limits: formLimits, throwFileSizeLimit: false });
+  app.setValidatorCompiler(compileAllButBody);
   // Any other type comes to the handler, which says what is wanted instead.
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
   const config = { access: 'dataset.create' as const, rateLimit: perMinute(60, services.config) };
@@ -73,6 +75,7 @@ async function uploads(app: App, services: Services): Promise<void> {
         description: 'The header `idempotency-key` makes a repeated upload answer with the first one.',
         consumes: ['multipart/form-data'],
         params: inWorkspace,
+        body: formSchema,
         response: { 201: datasetViewSchema },
       },
     },
@@ -155,6 +158,12 @@ function reads(app: App, services: Services): void {
     },
   );
 }
+
+/** Described for readers of the API; read as a stream by `form.ts`, never as a value. */
+const formSchema = z.object({ file: z.file().meta({ description: 'CSV or Excel, at most 50 MB' }) });
+
+const compileAllButBody: FastifySchemaCompiler<z.ZodType> = (part) =>
+  part.httpPart === 'body' ? (value: unknown) => ({ value }) : compileValidator(part);
 
 const longestKey = 200;
 
