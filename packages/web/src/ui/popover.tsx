@@ -1,4 +1,5 @@
-// A small box beside what opened it, for a term's sentence or a few settings. Esc and a press outside close it.
+// A small box beside what opened it, for a term's sentence or a few settings. Esc and a press outside close it; it stands
+// at the end of the page's content, within its landmark and outside of the paragraph it explains.
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 
@@ -12,7 +13,7 @@ export function Popover({ trigger, label, children }: PopoverProps) {
   return (
     <Radix.Root>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
+      <Radix.Portal container={document.getElementById('main')}>
         <Radix.Content
           aria-label={label}
           sideOffset={4}

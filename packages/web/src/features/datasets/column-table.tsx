@@ -1,6 +1,7 @@
 // The columns of a file as a table, on a phone as cards: name, drawing, first values, role and the reason for it.
 import type { ColumnView, DatasetView, FindingView } from '@mixmodel/contract';
 import { amountText, currencyUnit } from '@mixmodel/report';
+import { cssPalette, sparkline } from '@mixmodel/report/charts';
 import { classes } from '../../ui/classes.ts';
 import { Select } from '../../ui/field.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -8,7 +9,6 @@ import { counted } from '../../ui/written.ts';
 import { gravestOf } from './findings.ts';
 import { changed, guessedAgain } from './mapping.ts';
 import { columnRoles, roleWords } from './roles.ts';
-import { Sparkline } from './sparkline.tsx';
 import type { MappingEdits } from './use-mapping-edits.ts';
 
 interface ColumnTableProps {
@@ -91,7 +91,7 @@ function ColumnRow({ column, finding, currency, edits }: ColumnRowProps) {
         <div className="font-normal text-12 text-muted tabular-nums">{underName(column, role, currency)}</div>
       </th>
       <td className="py-2 pr-3 max-md:p-0">
-        <Sparkline column={column} bars={role === 'spend' || isOnAndOff(column)} />
+        <Sparkline column={column} role={role} />
       </td>
       <td className="py-2 pr-3 text-12 text-muted tabular-nums [overflow-wrap:anywhere] md:pt-4 max-md:col-span-2 max-md:p-0">
         {firstValues(column)}
@@ -156,6 +156,13 @@ function Reason({ column, role, finding, edits }: ReasonProps) {
       )}
     </>
   );
+}
+
+function Sparkline({ column, role }: { column: ColumnView; role: ColumnView['role'] }) {
+  const values = column.sparkline;
+  if (!values?.some((value) => value !== null)) return <span className="text-12 text-muted">–</span>;
+  const kind = role === 'spend' || isOnAndOff(column) ? 'bars' : 'line';
+  return sparkline(values, kind).draw({ width: 112, palette: cssPalette });
 }
 
 /** Zero most of the time: a line between the few other values would say too much. */
