@@ -19,13 +19,8 @@ export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
 export { type DataFinding, isoDate, labelsOf, lastDay, type Origin, resultFile } from './result/write.ts';
 export { may, type Permission, permissions, roles, type WorkspaceRole } from './roles.ts';
-export {
-  checkSampling,
-  type SamplingSettings,
-  samplingDefaults,
-  samplingLimits,
-  samplingSchema,
-} from './sampling.ts';
+export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
+export { samplingDefaults, samplingLimits } from './sampling-limits.ts';
 export { resultJsonSchema, specJsonSchema } from './schemas.ts';
 export type { NamedColumn } from './spec/columns.ts';
 export { pathText, specProblems } from './spec/problems.ts';

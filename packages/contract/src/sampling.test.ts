@@ -2,7 +2,8 @@
 import { samplingSettings } from '@mixmodel/engine';
 import { describe, expect, test } from 'vitest';
 import { sentence } from './errors/catalogue.ts';
-import { checkSampling, samplingDefaults } from './sampling.ts';
+import { checkSampling } from './sampling.ts';
+import { samplingDefaults } from './sampling-limits.ts';
 
 const said = (settings: object) => {
   const checked = checkSampling(settings);
