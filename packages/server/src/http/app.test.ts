@@ -38,7 +38,7 @@ let webFolder: string;
 beforeAll(async () => {
   webFolder = await mkdtemp(join(tmpdir(), 'mixmodel-web-'));
   await mkdir(join(webFolder, 'assets'));
-  await writeFile(join(webFolder, 'index.html'), '<!doctype html><title>the application</title>');
+  await writeFile(join(webFolder, 'index.html'), '<!doctype html><head><title>the application</title>');
   await writeFile(join(webFolder, 'assets', 'index-4f2a.js'), 'console.log(1)');
   server = await testServer({ extraFeatures: [wrong], webFolder, config: { logLevel: 'silent' } });
   anna = await server.register();
@@ -157,8 +157,17 @@ describe('headers', () => {
 describe('the web application', () => {
   test.each(['/', '/runs/12', '/w/abc?tab=analyst'])('is the one page at %s', async (url) => {
     const answer = await get(url);
-    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-cache']);
+    expect([answer.statusCode, answer.headers['cache-control']]).toEqual([200, 'no-store']);
     expect(answer.body).toContain('the application');
+  });
+
+  test('may write the style elements that carry a number given to this page alone', async () => {
+    const nonceIn = ({ body, headers }: LightMyRequestResponse) => {
+      const nonce = /<meta name="style-nonce" content="([^"]+)">/.exec(body)?.[1];
+      expect(headers['content-security-policy']).toContain(`style-src 'self' 'nonce-${nonce}';`);
+      return nonce;
+    };
+    expect(nonceIn(await get('/'))).not.toBe(nonceIn(await get('/')));
   });
 
   test('keeps files whose name holds their hash for ever', async () => {

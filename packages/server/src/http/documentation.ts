@@ -24,6 +24,7 @@ const redocPage = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>MixModel API</title>
+<link rel="icon" href="data:,">
 </head>
 <body>
 <redoc spec-url="/api/v1/openapi.json" disable-google-font="true"></redoc>
@@ -36,7 +37,8 @@ export async function documentation(app: App): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: policy,
-    uiConfig: { url: '/api/v1/openapi.json', deepLinking: true },
+    // Without the bar, which shows the framework's logo and offers to open descriptions from elsewhere.
+    uiConfig: { layout: 'BaseLayout', deepLinking: true },
     theme: { title: 'MixModel API' },
   });
   await app.register(redoc, { prefix: '/redoc' });

@@ -28,7 +28,7 @@ export async function sendEvents(
   try {
     const source = events(gone.signal);
     const first = await source.next();
-    reply.hijack();
+    void reply.hijack();
     reply.raw.writeHead(200, {
       ...withoutUndefined(reply.getHeaders()),
       'content-type': 'text/event-stream; charset=utf-8',
