@@ -3,7 +3,7 @@ import type { RunView } from '@mixmodel/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
-import { mayPass } from '../../api/problem.ts';
+import { mayPass, sentenceOf } from '../../api/problem.ts';
 import { newIdempotencyKey } from '../../api/request.ts';
 import { planQuery, useCreateRun } from '../../api/runs.ts';
 import { Button } from '../../ui/button.tsx';
@@ -49,16 +49,24 @@ interface RunAgainProps {
   again: AgainState;
   change: Again;
   primary?: boolean;
+  label?: string;
 }
 
-export function RunAgain({ again, change, primary = false }: RunAgainProps) {
-  const { workspaceId, run, start, pending } = again;
+export function RunAgain({ again, change, primary = false, label = 'Fit again' }: RunAgainProps) {
+  const { workspaceId, run, start, pending, error } = again;
   const plan = useQuery(planQuery(workspaceId, run.dataset.id, change));
   const ms = plan.data?.estimateMs?.[change.sampling?.mode ?? 'full'];
   return (
-    <Button kind={primary ? 'primary' : 'plain'} busy={pending} onClick={() => start(change)}>
-      {pending ? 'Starting…' : `Fit again${ms === undefined ? '' : `, ${roughly(ms)}`}`}
-    </Button>
+    <>
+      <Button kind={primary ? 'primary' : 'plain'} busy={pending} onClick={() => start(change)}>
+        {pending ? 'Starting…' : `${label}${ms === undefined ? '' : `, ${roughly(ms)}`}`}
+      </Button>
+      {error && (
+        <p role="alert" className="mt-2 text-13 text-bad">
+          {sentenceOf(error)}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,9 +1,13 @@
 // Everything else: channels, baseline, controls, sampling and the model as JSON, folded until somebody wants it.
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../../../ui/states.tsx';
 import { BaselineSettings } from './baseline-settings.tsx';
 import { ChannelSettings } from './channel-settings.tsx';
 import { useForm } from './form.ts';
 import { SamplingFields } from './sampling-settings.tsx';
-import { SpecEditor } from './spec-editor.tsx';
+
+/** Reading JSON and YAML takes the schemas along, three times the rest of this page: they come when they are wanted. */
+const SpecEditor = lazy(async () => ({ default: (await import('./spec-editor.tsx')).SpecEditor }));
 
 export function Advanced() {
   const { settings, faults } = useForm();
@@ -21,7 +25,9 @@ export function Advanced() {
         <ChannelSettings />
         <BaselineSettings />
         <SamplingFields />
-        <SpecEditor />
+        <Suspense fallback={<Skeleton className="h-96" />}>
+          <SpecEditor />
+        </Suspense>
       </div>
     </details>
   );

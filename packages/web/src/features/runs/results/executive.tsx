@@ -1,4 +1,5 @@
 // The executive view: four figures with their intervals, one sentence, where it came from, a verdict for each channel.
+import type { RunView } from '@mixmodel/contract';
 import { headline, heroes, methodSentence, type Note, unknowns, type View } from '@mixmodel/report';
 import { heroBar, overTimeChart, shareChart } from '@mixmodel/report/charts';
 import { Link } from '@tanstack/react-router';
@@ -10,12 +11,15 @@ import { Term } from '../term.tsx';
 import { type Look, lately } from './look.ts';
 import { Verdicts } from './verdicts.tsx';
 
-interface ViewProps {
+interface ExecutiveProps {
+  workspaceId: string;
+  run: RunView;
   view: View;
   look: Look;
+  mayRun: boolean;
 }
 
-export function Executive({ view, look }: ViewProps) {
+export function Executive({ workspaceId, run, view, look, mayRun }: ExecutiveProps) {
   const overTime = useMemo(() => overTimeChart(lately(view, look.last)), [view, look.last]);
   const share = useMemo(() => shareChart(view), [view]);
   return (
@@ -26,7 +30,7 @@ export function Executive({ view, look }: ViewProps) {
         <Figure chart={overTime} />
         <Figure chart={share} />
       </section>
-      <Verdicts view={view} look={look} />
+      <Verdicts workspaceId={workspaceId} run={run} view={view} look={look} mayRun={mayRun} />
       <Unknowns notes={unknowns(view)} />
       <p className="mt-10 max-w-[92ch] border-border border-t pt-4 text-13 text-pretty text-muted">
         {methodSentence(view)}{' '}

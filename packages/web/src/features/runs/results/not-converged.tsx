@@ -3,7 +3,6 @@ import type { RunView } from '@mixmodel/contract';
 import { notConverged, type Remedy, type RunFacts, type View } from '@mixmodel/report';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { sentenceOf } from '../../../api/problem.ts';
 import { Button } from '../../../ui/button.tsx';
 import { askedOf, remedied } from '../again.ts';
 import { keepSettings, untouched } from '../configure/stored.ts';
@@ -97,12 +96,7 @@ function RemedyButton({
   const again = useRunAgain(workspaceId, run);
   const change = remedied(view.result, remedy);
   if (change) {
-    return (
-      <>
-        <RunAgain again={again} change={change} primary={first} />
-        {again.error && <p className="mt-2 text-13 text-bad">{sentenceOf(again.error)}</p>}
-      </>
-    );
+    return <RunAgain again={again} change={change} primary={first} />;
   }
   const open = () => {
     const { spec, sampling } = askedOf(view.result);

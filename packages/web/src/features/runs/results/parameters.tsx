@@ -1,13 +1,6 @@
 // Every sampled and reported quantity: prior against posterior, summary and diagnostics, sorted as one likes.
 import type { ResultFile } from '@mixmodel/contract';
-import {
-  estimateText,
-  parameterMeaning,
-  parametersTitle,
-  rounded,
-  roundingPower,
-  type View,
-} from '@mixmodel/report';
+import { estimateText, parameterMeaning, parametersTitle, type View } from '@mixmodel/report';
 import { densitySpark } from '@mixmodel/report/charts';
 import { type KeyboardEvent, memo, useCallback, useMemo, useState } from 'react';
 import { classes } from '../../../ui/classes.ts';
@@ -146,6 +139,11 @@ const Row = memo(function Row({ view, parameter, chosen, onChoose }: RowProps) {
   const { name, rHat, essBulk, essTail } = parameter;
   const choose = useCallback(() => onChoose(name), [onChoose, name]);
   const text = useMemo(() => estimateText(parameter, parameter.mcseMean), [parameter]);
+  // On the scale and with the digits of the mean beside it.
+  const sd = useMemo(
+    () => estimateText({ ...parameter, mean: parameter.sd }, parameter.mcseMean).mean,
+    [parameter],
+  );
   const density = view.insights.densities.find((one) => one.name === name);
   const spark = useMemo(() => density && densitySpark(density), [density]);
   return (
@@ -168,7 +166,7 @@ const Row = memo(function Row({ view, parameter, chosen, onChoose }: RowProps) {
         )}
       </td>
       <td className="n">{text.mean}</td>
-      <td className="n">{rounded(parameter.sd, roundingPower(parameter.hdi94, parameter.mcseMean))}</td>
+      <td className="n">{sd}</td>
       <td className="n">{text.low}</td>
       <td className="n">{text.high}</td>
       <td className="n">{rHat === null ? 'none' : rHat.toFixed(3)}</td>

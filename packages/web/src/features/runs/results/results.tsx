@@ -54,7 +54,7 @@ const views = [
 ] as const;
 
 function Converged(props: LoadedProps) {
-  const { workspaceId, run, mayEdit } = props;
+  const { workspaceId, run, mayEdit, mayRun } = props;
   const { view, runFacts } = useView(props);
   const [look, setLook] = useLook();
   return (
@@ -66,7 +66,7 @@ function Converged(props: LoadedProps) {
         <Focus view={view} look={look} onLook={setLook} />
       </ResultHeader>
       <Notice view={view} />
-      {look.view === 'executive' && <Executive view={view} look={look} />}
+      {look.view === 'executive' && <Executive {...{ workspaceId, run, view, look, mayRun }} />}
       {look.view === 'manager' && <Manager view={view} look={look} />}
       {look.view === 'analyst' && (
         <Analyst workspaceId={workspaceId} run={run} facts={runFacts} view={view} look={look} />
@@ -121,6 +121,7 @@ function NotConverged(props: LoadedProps) {
           onOpen={() => {
             setOpen(!open);
             setShown(open ? 'happened' : 'analyst');
+            scrollTo({ top: 0 });
           }}
         />
       )}

@@ -1,10 +1,13 @@
 // One verdict for each channel: a word with a shape, the reason, the next step, the drawn return, the probability.
+import type { RunView } from '@mixmodel/contract';
 import { type Verdict, type VerdictWord, type View, verdicts, verdictsTitle } from '@mixmodel/report';
 import { heroBar, probabilityDots } from '@mixmodel/report/charts';
 import { useMemo } from 'react';
 import { classes } from '../../../ui/classes.ts';
+import { remedied } from '../again.ts';
 import { Drawing } from '../figure/drawing.tsx';
 import { FigureHead } from '../figure/figure.tsx';
+import { RunAgain, useRunAgain } from '../run-again.tsx';
 import { ChannelName } from './channel-name.tsx';
 import type { Look } from './look.ts';
 
@@ -46,9 +49,25 @@ export function VerdictWordMark({ verdict, word }: { verdict: VerdictWord; word:
 const columns =
   'grid gap-x-6 md:grid-cols-[120px_108px_minmax(0,1fr)_152px_140px] lg:grid-cols-[128px_120px_minmax(0,1fr)_176px_148px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-y-2';
 
-export function Verdicts({ view, look }: { view: View; look: Look }) {
+interface VerdictsProps {
+  workspaceId: string;
+  run: RunView;
+  view: View;
+  look: Look;
+  mayRun: boolean;
+}
+
+export function Verdicts({ workspaceId, run, view, look, mayRun }: VerdictsProps) {
   const { title, subtitle } = verdictsTitle(view);
   const all = useMemo(() => verdicts(view), [view]);
+  if (all.length === 0) {
+    return (
+      <section aria-labelledby="verdicts" className="mt-10 max-sm:mt-8">
+        <FigureHead id="verdicts" title={title} subtitle={subtitle} />
+        {mayRun && <InFull workspaceId={workspaceId} run={run} view={view} />}
+      </section>
+    );
+  }
   return (
     <section aria-labelledby="verdicts" className="mt-10 max-sm:mt-8">
       <FigureHead id="verdicts" title={title} subtitle={subtitle} />
@@ -74,6 +93,13 @@ export function Verdicts({ view, look }: { view: View; look: Look }) {
       </ul>
     </section>
   );
+}
+
+/** A quick look gives no verdicts: the way to them is one press. */
+function InFull({ workspaceId, run, view }: Pick<VerdictsProps, 'workspaceId' | 'run' | 'view'>) {
+  const again = useRunAgain(workspaceId, run);
+  const change = useMemo(() => remedied(view.result, { change: 'full', channels: [] }), [view]);
+  return change && <RunAgain again={again} change={change} label="Fit in full" />;
 }
 
 interface RowProps {
