@@ -9,7 +9,7 @@ import { channelColour } from './colours.ts';
 import { Canvas, Line, px, Text } from './marks.tsx';
 import { type Band, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
-import { bandPath, between, cutAbove, linePath } from './paths.ts';
+import { bandPath, between, cutAbove, cutLine } from './paths.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
 import { textWidth } from './text-width.ts';
 
@@ -32,17 +32,18 @@ interface Curve {
   readonly observed: number;
 }
 
-/** The slope at which the steepest mean curve, its middle band and break-even still fit into their panels. */
+/**
+ * The slope at which today's mean of every channel, the whole of most curves and break-even fit into their panels.
+ * A channel far steeper than the others beyond what was observed is cut at the top instead of flattening them all.
+ */
 export function curveSlope(view: View): number {
-  const needed = channelsInOrder(view).flatMap(({ name }) => {
-    const curve = curveOf(view, name);
-    if (!curve) return [];
-    const widest = curve.spend.at(-1) ?? 0;
-    const highest = Math.max(...curve.band.mean, ...curve.band.q75);
-    return widest > 0 ? [highest / widest] : [];
-  });
-  const breakEven = isMoney(view) ? view.breakEven : 0;
-  return 1.08 * Math.max(...needed, needed.length > 0 ? breakEven : 0) || 1;
+  const curves = channelsInOrder(view).flatMap(({ name }) => curveOf(view, name) ?? []);
+  const whole = curves.map((curve) => Math.max(0, ...curve.band.mean, ...curve.band.q75) / mostOf(curve));
+  const typical = [...whole].sort((a, b) => a - b)[Math.floor((whole.length - 1) / 2)] ?? 0;
+  const today = curves.map((curve) => (curve.band.mean[curve.today] ?? 0) / mostOf(curve));
+  const breakEven = isMoney(view) && curves.length > 0 ? view.breakEven : 0;
+  const most = Math.min(Math.max(0, ...whole), 3 * typical);
+  return 1.08 * Math.max(most, 1.1 * Math.max(0, ...today), breakEven) || 1;
 }
 
 function isMoney({ result }: View): boolean {
@@ -72,6 +73,7 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
   const now = withInterval(intervalText(bandAt(curve.band, curve.today), unit));
   const spent = amountText(curve.spend[curve.today] ?? 0, view.words.moneyUnit);
   const description = `Response curve of ${label}, ${view.words.period}: today's spend of ${spent} brings ${now}. ${subtitle}`;
+  const panel = { view, column, curve, slope, left: leftOf(view, slope), label: description };
   return {
     id: `curve-${column}`,
     title: label,
@@ -80,12 +82,12 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
     table: tableOf(view, curve),
     swatch: (palette) => channelColour(view, column, palette),
     height: () => height,
-    draw: (frame) => <Response {...{ view, column, curve, slope, label: description }} {...frame} />,
+    draw: (frame) => <Response {...panel} {...frame} />,
     reading: {
       count: curve.spend.length,
       at: (index) => readingAt(view, column, curve, index),
       nearest(x, width) {
-        const scale = scalesOf(view, curve, slope, width).x;
+        const scale = scalesOf(panel, width).x;
         return curve.spend.reduce(
           (best, spend, i) =>
             Math.abs(scale(spend) - x) < Math.abs(scale(curve.spend[best] ?? 0) - x) ? i : best,
@@ -96,15 +98,14 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
   };
 }
 
-function scalesOf(view: View, curve: Curve, slope: number, width: number) {
-  const { y, ticks } = verticalOf(view, curve, slope);
-  // The widest of all panels, so that all plots are as wide and steepness compares.
-  const lefts = channelsInOrder(view).flatMap(({ name }) => {
-    const other = curveOf(view, name);
-    return other ? [ticksWidth(verticalOf(view, other, slope).ticks)] : [];
-  });
-  const left = Math.max(...lefts);
-  return { y, ticks, left, x: linear([0, mostOf(curve)], [left, width - 8]) };
+/** Room left of every panel: that of the widest, so that all plots are as wide and steepness compares. */
+function leftOf(view: View, slope: number): number {
+  const curves = channelsInOrder(view).flatMap(({ name }) => curveOf(view, name) ?? []);
+  return Math.max(...curves.map((curve) => ticksWidth(verticalOf(view, curve, slope).ticks)));
+}
+
+function scalesOf({ view, curve, slope, left }: Panel, width: number) {
+  return { ...verticalOf(view, curve, slope), x: linear([0, mostOf(curve)], [left, width - 8]) };
 }
 
 function verticalOf(view: View, curve: Curve, slope: number) {
@@ -116,16 +117,18 @@ function mostOf({ spend }: Curve): number {
   return spend.at(-1) || 1;
 }
 
-interface Drawn extends Frame {
+interface Panel {
   readonly view: View;
   readonly column: string;
   readonly curve: Curve;
   readonly slope: number;
+  readonly left: number;
   readonly label: string;
 }
 
-function Response({ view, column, curve, slope, label, width, palette, focus }: Drawn) {
-  const { x, y, ticks, left } = scalesOf(view, curve, slope, width);
+function Response({ width, palette, focus, ...panel }: Panel & Frame) {
+  const { view, column, curve, left, label } = panel;
+  const { x, y, ticks } = scalesOf(panel, width);
   const colour = channelColour(view, column, palette);
   const { band, spend, observed, today } = curve;
   const seen = x(spend[observed] ?? 0);
@@ -148,19 +151,19 @@ function Response({ view, column, curve, slope, label, width, palette, focus }: 
       )}
       {isMoney(view) && <BreakEven {...{ view, curve, x, y, palette }} />}
       <path
-        d={linePath(cutAbove(spend.slice(0, observed + 1), [band.mean], highest), x, y)}
+        d={cutLine(spend.slice(0, observed + 1), band.mean, highest, x, y)}
         fill="none"
         stroke={colour}
         strokeWidth={2}
       />
       <path
-        d={linePath(cutAbove(spend.slice(observed), [band.mean.slice(observed)], highest), x, y)}
+        d={cutLine(spend.slice(observed), band.mean.slice(observed), highest, x, y)}
         fill="none"
         stroke={colour}
         strokeWidth={2}
         strokeDasharray="4 4"
       />
-      <Today {...{ curve, x, y, colour, palette }} />
+      <Today {...{ view, curve, x, y, colour, palette }} />
       <Spends view={view} curve={curve} x={x} palette={palette} />
       {focus !== undefined && focus !== today && (
         <circle
@@ -193,7 +196,7 @@ function BreakEven({ view: { breakEven }, curve, x, y, palette }: BreakEvenProps
   const angle = (-Math.atan2(dy, dx) * 180) / Math.PI;
   const place = most * (1 - 8 / Math.max(9, Math.hypot(dx, dy)));
   const curveThere = between(spend, band.mean, place * 0.8);
-  const isBelow = curveThere > place * 0.8 * breakEven;
+  const isBelow = curveThere > place * 0.8 * breakEven && y(place * 0.8 * breakEven) < bottom - 24;
   const at = [px(x(place)), px(y(place * breakEven))] as const;
   return (
     <>
@@ -220,6 +223,7 @@ function BreakEven({ view: { breakEven }, curve, x, y, palette }: BreakEvenProps
 }
 
 interface TodayProps {
+  readonly view: View;
   readonly curve: Curve;
   readonly x: Scale;
   readonly y: Scale;
@@ -228,21 +232,24 @@ interface TodayProps {
 }
 
 /** A drop line at today's spend, and in words what lies where; below the curve, or above one that runs along the bottom. */
-function Today({ curve, x, y, colour, palette }: TodayProps) {
+function Today({ view, curve, x, y, colour, palette }: TodayProps) {
   const { spend, band, today, observed } = curve;
   const at = x(spend[today] ?? 0);
   const seen = x(spend[observed] ?? 0);
   const mean = Math.min(band.mean[today] ?? 0, y.domain()[1] ?? 0);
+  // The name of a low break-even line takes the room at the bottom.
+  const isLow = isMoney(view) && y(view.breakEven * mostOf(curve)) > bottom - 64;
   const hasRoomBelow = y(band.q25[today] ?? 0) < bottom - 30;
-  const above = y(Math.min(band.q97[today] ?? 0, y.domain()[1] ?? 0)) - 8;
+  const above = Math.max(top + 10, y(band.q97[today] ?? 0) - 8);
+  const isBeside = hasRoomBelow || above === top + 10;
   return (
     <>
       <Line from={[at, y(mean)]} to={[at, bottom]} stroke={colour} />
       <circle cx={px(at)} cy={px(y(mean))} r={5} fill={colour} stroke={palette.background} strokeWidth={2} />
       <Text
-        x={hasRoomBelow ? at - 6 : at}
+        x={isBeside ? at - 6 : at}
         y={hasRoomBelow ? bottom - 8 : above}
-        anchor={hasRoomBelow ? 'end' : 'middle'}
+        anchor={isBeside ? 'end' : 'middle'}
         halo={palette.background}
       >
         today
@@ -250,7 +257,7 @@ function Today({ curve, x, y, colour, palette }: TodayProps) {
       {observed < spend.length - 1 && (
         <Text
           x={Math.min(Math.max(seen, at) + 6, (x.range()[1] ?? 0) - textWidth('not observed'))}
-          y={hasRoomBelow ? bottom - 8 : top + 10}
+          y={hasRoomBelow && !isLow ? bottom - 8 : top + 10}
           fill={palette.muted}
           halo={palette.background}
         >

@@ -6,7 +6,7 @@ export function dodge(
   gap: number,
   [from, to]: readonly [number, number],
 ): number[] {
-  const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || b - a);
+  const order = wanted.map((_, i) => i).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b);
   const room = Math.min(gap, order.length > 1 ? (to - from) / (order.length - 1) : gap);
   const placed = settle(
     order.map((i) => wanted[i] ?? 0),

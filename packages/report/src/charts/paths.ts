@@ -18,11 +18,6 @@ export function bandPath({ at, values: [low = [], high = []] }: Curves, x: Scale
   return path(Array.from(at, (_, i) => i)) ?? '';
 }
 
-/** The first of `curves`. */
-export function linePath({ at, values: [value = []] }: Curves, x: Scale, y: Scale): string {
-  return brokenPath(at, value, x, y);
-}
-
 /** A line with a gap where a value is missing; a value without neighbours is a dot. */
 export function brokenPath(
   at: readonly number[],
@@ -50,6 +45,22 @@ export function cutAbove(
     at: places,
     values: values.map((curve) => places.map((place) => Math.min(highest, between(at, curve, place)))),
   };
+}
+
+/** A line where it is at most `highest`; beyond, where it would be above its panel, nothing. */
+export function cutLine(
+  at: readonly number[],
+  values: readonly number[],
+  highest: number,
+  x: Scale,
+  y: Scale,
+): string {
+  const places = [...new Set([...at, ...crossingsOf(at, values, highest)])].sort((a, b) => a - b);
+  const inside = places.map((place) => {
+    const value = between(at, values, place);
+    return value <= highest * (1 + 1e-9) ? value : null;
+  });
+  return brokenPath(places, inside, x, y);
 }
 
 function crossingsOf(at: readonly number[], curve: readonly number[], level: number): number[] {

@@ -1,4 +1,5 @@
 // A probability as twenty dots: how many of twenty equally likely worlds (Kay et al. 2016, quantile dots).
+import { probabilityText } from '../views/probability.ts';
 import type { Chart } from './chart.ts';
 import { Canvas, px } from './marks.tsx';
 
@@ -6,17 +7,12 @@ const dots = 20;
 const perRow = 10;
 const size = { width: 116, height: 18 };
 
-/** All or none only where the probability rounds to 100 or 0 %: 97 % is not certain. */
+/** All or none only where the probability is above 99 or below 1 %: 98 % is not certain. */
 export function filledDots(probability: number): number {
   const nearest = Math.round(probability * dots);
-  const least = probability >= 0.005 ? 1 : 0;
-  const most = probability >= 0.995 ? dots : dots - 1;
+  const least = probability < 0.01 ? 0 : 1;
+  const most = probability > 0.99 ? dots : dots - 1;
   return Math.min(Math.max(nearest, least), most);
-}
-
-function probabilityText(probability: number): string {
-  if (probability < 0.005) return '<1 %';
-  return probability >= 0.995 ? '>99 %' : `${Math.round(probability * 100)} %`;
 }
 
 export function probabilityDots(probability: number): Chart {
