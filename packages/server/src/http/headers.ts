@@ -1,6 +1,5 @@
 // Headers of every answer: the number of the request, and what a browser may do with a page.
 import helmet from '@fastify/helmet';
-import type { FastifyReply } from 'fastify';
 import type { Config } from '../config.ts';
 import type { App } from './app.ts';
 
@@ -34,10 +33,4 @@ export async function headers(app: App, { publicUrl }: Config): Promise<void> {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
-}
-
-/** The policy of an answer, with style elements let in that carry `nonce`. */
-export function policyWithStyles(reply: FastifyReply, nonce: string): string {
-  const text = String(reply.getHeader('content-security-policy'));
-  return text.replace(/style-src [^;]+/, (sources) => `${sources} 'nonce-${nonce}'`);
 }

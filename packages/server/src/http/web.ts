@@ -1,14 +1,11 @@
 // The web application: its files, and its one page at every address that is not the API's.
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
+import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../refuse.ts';
 import type { App } from './app.ts';
-import { policyWithStyles } from './headers.ts';
 import { sendProblem } from './problem.ts';
 
 const builtFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -17,33 +14,19 @@ const notBuilt =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>MixModel</title><p>The web application is not built. Run <code>npm start</code>, or <code>npm run build</code> and load this page again. The API answers, and is described at <a href="/docs">/docs</a>.</p></html>';
 
 export async function web(app: App, folder: string = builtFolder): Promise<void> {
-  const isBuilt = existsSync(join(folder, 'index.html'));
-  const sendPage = async (reply: FastifyReply) =>
-    isBuilt
-      ? sendApplication(reply, await readFile(join(folder, 'index.html'), 'utf8'))
-      : sendNotBuilt(reply);
-  if (isBuilt) {
-    const setHeaders: FastifyStaticOptions['setHeaders'] = (reply, path) =>
-      void reply.header('cache-control', cachedAs(path));
-    await app.register(fastifyStatic, { root: folder, index: false, cacheControl: false, setHeaders });
-  }
-  app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply));
-  app.setNotFoundHandler((request, reply) =>
-    wantsPage(request) ? sendPage(reply) : sendProblem(reply, request, noSuchAddress(request).problems),
-  );
-}
-
-/**
- * Dialogs keep the page behind them from scrolling with a style element that they write (react-style-singleton): it
- * carries the number that only this page was given, so that no other style element is let in.
- */
-function sendApplication(reply: FastifyReply, page: string) {
-  const nonce = randomBytes(16).toString('base64');
-  return reply
-    .header('content-security-policy', policyWithStyles(reply, nonce))
-    .header('cache-control', 'no-store')
-    .type('text/html; charset=utf-8')
-    .send(page.replace('<head>', `<head><meta name="style-nonce" content="${nonce}">`));
+  const page = 'index.html';
+  const isBuilt = existsSync(join(folder, page));
+  if (isBuilt)
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: page,
+      cacheControl: false,
+      setHeaders: (reply, path) => void reply.header('cache-control', cachedAs(path)),
+    });
+  app.setNotFoundHandler((request, reply) => {
+    if (!wantsPage(request)) return sendProblem(reply, request, noSuchAddress(request).problems);
+    return isBuilt ? reply.sendFile(page) : sendNotBuilt(reply);
+  });
 }
 
 function sendNotBuilt(reply: FastifyReply) {
