@@ -1,4 +1,4 @@
-// Runs over HTTP.
+// Runs over HTTP: planned, asked for, watched, changed, read, taken away as files.
 import {
   planRequestSchema,
   planSchema,
@@ -233,7 +233,7 @@ function files(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { run, result } = await readResult(services, scopeOf(request), request.params.runId);
-      reply.type(json).header('content-disposition', attachment(`${run.name}.json`));
+      void reply.type(json).header('content-disposition', attachment(`${run.name}.json`));
       // The database does not keep the order of keys; the schema is the order a reader finds in the file of a fit.
       return reply.send(asSent(resultSchema.parse(result), 2));
     },
@@ -251,7 +251,7 @@ function files(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { name, bytes } = await readDrawsFile(services, scopeOf(request), request.params.runId);
-      reply.type('application/zip').header('content-disposition', attachment(`${name}.zarr.zip`));
+      void reply.type('application/zip').header('content-disposition', attachment(`${name}.zarr.zip`));
       return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     },
   );
