@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { problemSchema } from '@mixmodel/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -180,6 +181,25 @@ describe('the web application', () => {
     expect(answer.statusCode).toBe(503);
     expect(answer.body).toContain('npm run build');
     await bare.close();
+  });
+});
+
+describe('large answers', () => {
+  test('are compressed for who takes it', async () => {
+    const answer = await server.app.inject({
+      url: '/api/v1/openapi.json',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(answer.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(answer.rawPayload).toString()).toContain('"openapi":"3.1.0"');
+  });
+
+  test('wait in no buffer where they are a stream of events', async () => {
+    const answer = await server.app.inject({
+      url: '/api/v1/wrong/stream',
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(answer.headers['content-encoding']).toBeUndefined();
   });
 });
 
