@@ -18,7 +18,7 @@ export function finding(severity: Severity, code: string, where: Where = {}, fac
   const rows = where.rows && where.rows.length > 0 ? [...where.rows].sort((a, b) => a - b) : undefined;
   const row = where.row ?? rows?.[0];
   const counted: Facts = rows ? { rows: listRows(rows), count: rows.length } : {};
-  const all: Facts = { ...counted, ...facts };
+  const all: Facts = { ...counted, ...bounded(facts) };
   return {
     severity,
     code,
@@ -28,6 +28,19 @@ export function finding(severity: Severity, code: string, where: Where = {}, fac
     ...(rows ? { rows } : {}),
     ...(Object.keys(all).length > 0 ? { facts: all } : {}),
   };
+}
+
+/** A cell may hold a book; a sentence about it does not. */
+const MOST_LETTERS = 200;
+
+function bounded(facts: Facts): Facts {
+  const clip = (text: string) => (text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1)}…` : text);
+  return Object.fromEntries(
+    Object.entries(facts).map(([key, fact]) => {
+      if (typeof fact === 'number') return [key, fact];
+      return [key, typeof fact === 'string' ? clip(fact) : fact.map(clip)];
+    }),
+  );
 }
 
 export const error = (code: string, where?: Where, facts?: Facts): Finding =>

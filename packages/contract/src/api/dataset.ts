@@ -115,7 +115,7 @@ export const datasetViewSchema = z
       .nullable()
       .meta({ description: 'Null when the file could not be read as a table' }),
     columns: z.array(columnViewSchema),
-    findings: z.array(findingSchema),
+    findings: z.array(findingSchema).meta({ description: 'The gravest first, at most 500' }),
     /** The regular grid of periods that will be fitted; null while something blocks. */
     grid: z
       .object({

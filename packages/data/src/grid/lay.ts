@@ -145,9 +145,10 @@ function gapFinding(
   };
   slots.forEach((slot, i) => {
     const last = slots[i - 1];
-    const days = last && !isHidden(last, slot) ? between(last.day, slot.day) : [];
-    if (days.length > 0) rows.push(slot.rowNumber);
-    missing.push(...days);
+    const days = last ? between(last.day, slot.day) : [];
+    if (!last || days.length === 0 || isHidden(last, slot)) return;
+    rows.push(slot.rowNumber);
+    for (const day of days) missing.push(day);
   });
   if (missing.length === 0) return [];
   const facts = { missing: missing.slice(0, DATES_SHOWN).map(isoDate), count: missing.length };

@@ -15,6 +15,8 @@ export interface Header {
 /** Titles and blank lines above the header are looked through this far. */
 const ROWS_SEARCHED = 25;
 const ROWS_SAMPLED = 200;
+/** Longer names are sentences, or a quotation mark that was never closed. */
+const LONGEST_NAME = 200;
 
 export function findHeader(grid: readonly GridRow[], ragged: boolean): Header {
   const filled = grid.filter((line) => usedWidth(line.cells) > 0);
@@ -77,7 +79,8 @@ function namesOf(
   for (let position = 0; position < width; position += 1) {
     const name = String(head.cells[position] ?? '')
       .replace(/\s+/g, ' ')
-      .trim();
+      .trim()
+      .slice(0, LONGEST_NAME);
     const letter = columnLetter(position);
     if (name === '') findings.push(...namelessFindings(position, letter, body));
     else if (places.has(name)) places.get(name)?.push(letter);

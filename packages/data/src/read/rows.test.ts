@@ -67,3 +67,15 @@ test('a column keeps its first cells as they are written', async () => {
   expect(table?.columns[1]?.first?.slice(0, 2)).toEqual(['50,123.00', lines()[2]?.split(',')[1]]);
   expect(table?.columns[1]?.first).toHaveLength(5);
 });
+
+test('a book in a cell is not told whole', async () => {
+  const book = 'x'.repeat(100_000);
+  const text = lines()
+    .map((line, i) => (i === 0 ? `${line},note ${book}` : `${line},${book}`))
+    .join('\n');
+  const { table, findings } = await prepare(bytesOf(text));
+  expect(table?.columns.at(-1)?.header).toHaveLength(200);
+  expect(JSON.stringify(findings).length).toBeLessThan(5000);
+  const { rows } = await readRows(bytesOf(text), {}, { from: 2, count: 1 });
+  expect(rows[0]?.cells.at(-1)).toHaveLength(500);
+});

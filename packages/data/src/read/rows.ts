@@ -1,7 +1,7 @@
 // Rows as they stand in the file, for who wants to see what a finding speaks of: nothing read, nothing turned.
 import { InputError } from '@mixmodel/engine';
 import { writtenIn } from '../cells/cell.ts';
-import { columnLetter, type GridRow, usedWidth } from './grid.ts';
+import { columnLetter, type GridRow, type RawCell, usedWidth } from './grid.ts';
 import { headerOf, type Lines, readLines, type TableOptions } from './table.ts';
 
 export interface RowSpan {
@@ -24,15 +24,23 @@ export interface RawRows {
 export async function readRows(bytes: Uint8Array, options: TableOptions, span: RowSpan): Promise<RawRows> {
   const lines = await readLines(bytes, options);
   const { head, body } = parts(lines);
-  const shown = within(body, span);
-  const width = Math.max(0, ...[head?.cells ?? [], ...shown.map(({ cells }) => cells)].map(usedWidth));
+  const wanted = within(body, span);
+  const width = Math.max(0, ...[head?.cells ?? [], ...wanted.map(({ cells }) => cells)].map(usedWidth));
   const positions = Array.from({ length: width }, (_, position) => position);
-  const cellsOf = (line: GridRow | undefined) => positions.map((at) => writtenIn(line?.cells[at] ?? null));
+  const cellsOf = (line: GridRow | undefined) => positions.map((at) => shown(line?.cells[at] ?? null));
   return {
     columns: cellsOf(head).map((name, position) => (name === '' ? columnLetter(position) : name)),
-    rows: shown.map((line) => ({ row: line.row, cells: cellsOf(line) })),
+    rows: wanted.map((line) => ({ row: line.row, cells: cellsOf(line) })),
     of: body.length,
   };
+}
+
+/** Enough of a cell to know it by. */
+const LETTERS_SHOWN = 500;
+
+function shown(cell: RawCell): string {
+  const text = writtenIn(cell);
+  return text.length > LETTERS_SHOWN ? `${text.slice(0, LETTERS_SHOWN - 1)}…` : text;
 }
 
 /** A file whose header cannot be found is all rows. */

@@ -18,9 +18,21 @@ export function partsOf(column: Column, others: readonly Column[]): readonly Col
 
 /** One other column with the same numbers is a copy, not a part. */
 function isSumOf(total: Float64Array, parts: readonly Column[]): boolean {
-  if (parts.length < 2 || size(total) === 0) return false;
-  const rest = parts.reduce(minus, total);
-  return known(rest) >= 0.5 * total.length && size(rest) <= ROUNDING * size(total);
+  const most = ROUNDING * size(total);
+  if (parts.length < 2 || most === 0) return false;
+  let apart = 0;
+  let known = 0;
+  // Row by row, to be done with most columns after a few of them.
+  for (let row = 0; row < total.length && apart <= most; row += 1) {
+    const rest = parts.reduce(
+      (left, { values }) => left - (values[row] ?? Number.NaN),
+      total[row] ?? Number.NaN,
+    );
+    if (Number.isNaN(rest)) continue;
+    apart += Math.abs(rest);
+    known += 1;
+  }
+  return known >= 0.5 * total.length && apart <= most;
 }
 
 /** Columns are taken off one after the other; what falls below zero cannot be a part. */
@@ -51,8 +63,6 @@ function someParts(total: Float64Array, columns: readonly Column[]): readonly Co
 
 const minus = (rest: Float64Array, { values }: Column): Float64Array =>
   rest.map((value, row) => value - (values[row] ?? Number.NaN));
-
-const known = (values: Float64Array): number => values.filter((value) => !Number.isNaN(value)).length;
 
 const size = (values: Float64Array): number =>
   values.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + Math.abs(value)), 0);

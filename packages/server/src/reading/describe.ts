@@ -7,13 +7,16 @@ import { describeColumns } from './describe-columns.ts';
 import { findingView } from './finding-view.ts';
 import type { FileView } from './protocol.ts';
 
+/** The gravest come first; of a thousand columns every two may move together. */
+const mostFindings = 500;
+
 export function describeFile(prepared: Prepared, mapping: Mapping): FileView {
   const { table, guesses, data, draft, findings } = prepared;
   const columns = table ? describeColumns(table.columns, guesses, mapping) : [];
   return {
     table: table ? tableView(table) : null,
     columns,
-    findings: findings.map((finding) => findingView(finding, columns)),
+    findings: findings.slice(0, mostFindings).map((finding) => findingView(finding, columns)),
     grid: data && !hasErrors(findings) ? gridView(data) : null,
     // The same shape: the schema's arrays are not marked as read-only.
     draft: (draft as FileView['draft'] | undefined) ?? null,
