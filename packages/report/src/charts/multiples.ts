@@ -6,13 +6,14 @@ import { curveChart, curveSlope } from './curve.tsx';
 import { decayChart } from './decay.tsx';
 import { grid } from './grid.tsx';
 
-export function curvesChart(view: View): Chart {
+/** Of all channels, or of those in `columns`, to the slope of all. */
+export function curvesChart(view: View, columns: readonly string[] = view.order): Chart {
   const slope = curveSlope(view);
-  const panels = view.order.flatMap((column) => curveChart(view, column, { slope }) ?? []);
+  const panels = columns.flatMap((column) => curveChart(view, column, { slope }) ?? []);
   return grid(panels, { id: 'curves', ...curvesTitle(view), narrowest: 280, columns: 3 });
 }
 
-export function decaysChart(view: View): Chart {
-  const panels = view.order.map((column) => decayChart(view, column));
+export function decaysChart(view: View, columns: readonly string[] = view.order): Chart {
+  const panels = columns.map((column) => decayChart(view, column));
   return grid(panels, { id: 'carry-over', ...decayTitle(view), narrowest: 188, columns: 5 });
 }

@@ -35,7 +35,9 @@ export function overTimeChart(view: View): Chart {
   const { title, subtitle } = overTimeTitle(view);
   const layers = stacked(partsOf(view));
   const names = layers.map(({ name }) => name).join(', ');
-  const description = `${title}. Stacked from the bottom: ${names}; ${view.words.period}.`;
+  const { dates } = view.insights.series;
+  const { period } = view.result.data;
+  const description = `${title}. Stacked from the bottom: ${names}; ${dates.length} ${period}s from ${dates[0]} to ${dates.at(-1)}.`;
   const drawn = { view, layers, days: daysOf(view), label: description };
   return {
     id: 'over-time',

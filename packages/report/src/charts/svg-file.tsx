@@ -6,7 +6,8 @@ import type { Palette } from './palette.ts';
 import { type Lettering, wrapText } from './text-width.ts';
 
 const edge = 24;
-const font = "Inter, 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+/** Where Inter is not installed, one that is narrower than what was laid out; `system-ui` may be wider. */
+const font = "Inter, 'Inter Variable', 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif";
 const titleType: Required<Lettering> & { line: number } = { size: 16, weight: 600, line: 24 };
 const subtitleType: Required<Lettering> & { line: number } = { size: 13, weight: 400, line: 20 };
 
