@@ -1,12 +1,5 @@
 // Accounts and sessions: what the installation is, registering, signing in and out, who is signed in.
-import type {
-  AccountView,
-  InstallationView,
-  Register,
-  SessionView,
-  SignIn,
-  WorkspaceView,
-} from '@mixmodel/contract';
+import type { InstallationView, Register, SessionView, SignIn, WorkspaceView } from '@mixmodel/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { request } from './request.ts';
@@ -32,8 +25,6 @@ export async function signOut(): Promise<void> {
   await request<void>('DELETE', '/sessions');
   session.end();
 }
-
-export const me = () => request<AccountView>('GET', '/accounts/me');
 
 export const useSession = (): SessionState => useSyncExternalStore(session.subscribe, session.state);
 

@@ -25,8 +25,6 @@ export interface SessionOptions {
 /** Tokens live 15 minutes; long uploads and streams take a fresh one rather than be cut off at the start. */
 const freshForMs = 10 * 60_000;
 
-export type SessionStore = ReturnType<typeof createSession>;
-
 export function createSession({ renew, now, remember }: SessionOptions) {
   let state: SessionState = { status: 'unknown' };
   let token: { value: string; at: number } | null = null;

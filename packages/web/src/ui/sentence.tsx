@@ -14,6 +14,3 @@ export function Sentence({ text }: { text: string }) {
     );
   });
 }
-
-/** The same where only plain text can stand. */
-export const plainSentence = (text: string) => text.replaceAll('`', '');
