@@ -33,11 +33,8 @@ export function diskObjects(folder: string): Objects {
     },
     get: (key) => orMissing(() => readFile(pathOf(key)), undefined),
     async list(prefix) {
-      const within = pathOf(prefix);
-      const found = await orMissing(() => readdir(within, { withFileTypes: true, recursive: true }), []);
-      return found
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+      const files = await filesBelow(pathOf(prefix));
+      return files.map((path) => relative(folder, path).split(sep).join('/'));
     },
     async remove(keyOrPrefix) {
       const path = pathOf(keyOrPrefix);
@@ -85,6 +82,16 @@ async function syncFolder(path: string): Promise<void> {
   } finally {
     await folder.close();
   }
+}
+
+/** Folder by folder, so that one that is removed meanwhile hides no other. */
+async function filesBelow(path: string): Promise<string[]> {
+  const entries = await orMissing(() => readdir(path, { withFileTypes: true }), []);
+  const found = entries.map((entry) => {
+    const place = join(path, entry.name);
+    return entry.isDirectory() ? filesBelow(place) : [place];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function orMissing<Found, Missing>(

@@ -1,13 +1,14 @@
 // A server that is killed in the middle of a fit goes on with it, and ends with the numbers of one that was not.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { RunResult, RunView, SessionView } from '@mixmodel/contract';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { diskObjects } from '../../adapters/objects/disk.ts';
 
 const program = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
@@ -91,9 +92,7 @@ type Client = Awaited<ReturnType<typeof clientOf>>;
 /** Checkpoints on the disk by attempt: `0/1/3` is the fourth stretch of the second chain of the first rung. */
 async function checkpoints(runId: string): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
   const found = new Map<number, Set<string>>();
-  const objects = join(dataDir, 'objects');
-  for (const entry of await readdir(objects, { recursive: true, withFileTypes: true })) {
-    const key = relative(objects, join(entry.parentPath, entry.name)).split(sep).join('/');
+  for (const key of await diskObjects(join(dataDir, 'objects')).list('workspaces/')) {
     const place = /\/runs\/([^/]+)\/.*\/(\d+)\/checkpoints\/rung-(\d+)\/chain-(\d+)\/(\d+)$/.exec(key);
     if (!place || place[1] !== runId) continue;
     const [, , attempt, ...at] = place;
