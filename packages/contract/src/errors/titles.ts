@@ -101,8 +101,7 @@ const ofRoles = {
   population_left_out: (p) => `\`${p.column}\` was left out`,
   reach_frequency_left_out: (p) => `Reach and frequency of ${fact(p, 'channel')} are not used`,
   outcome_left_out: (p) => `${name(p)}: moved by media, left out`,
-  exposure_used: (p) =>
-    isSeveral(p) ? `${name(p)} drive their channels` : `${name(p)} drives its channel`,
+  exposure_used: (p) => (isSeveral(p) ? `${name(p)} drive their channels` : `${name(p)} drives its channel`),
   exposure_not_used: (p) => `\`${p.column}\` is not used`,
   exposure_without_spend: (p) => `${name(p)}: no spend, so no ROAS`,
   demand_captured: (p) => `\`${p.column}\` follows demand`,
