@@ -9,7 +9,7 @@ import * as schema from './schema.ts';
  * One connection. Inside `database.transaction(async (tx) => …)` use only `tx`: awaiting the outer `database`
  * there waits for itself for ever.
  */
-export type Database = PgliteDatabase<typeof schema>;
+export type Database = PgliteDatabase<typeof schema> & { readonly $client: PGlite };
 
 /** What a transaction hands out; queries that take part in one accept it. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];

@@ -76,7 +76,7 @@ test('shapes that are sent and answered alike are described once, others twice, 
   const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const document = {
     paths: {
-      '/x': { post: { body: ref('AInput'), answer: ref('A'), other: ref('CInput'), last: ref('C') } },
+      '/x': { post: { responses: { a: ref('AInput'), b: ref('A'), c: ref('CInput'), d: ref('C') } } },
     },
     components: {
       schemas: {
@@ -92,7 +92,7 @@ test('shapes that are sent and answered alike are described once, others twice, 
     },
   };
   expect(tidySchemas(document)).toEqual({
-    paths: { '/x': { post: { body: ref('A'), answer: ref('A'), other: ref('CInput'), last: ref('C') } } },
+    paths: { '/x': { post: { responses: { a: ref('A'), b: ref('A'), c: ref('CInput'), d: ref('C') } } } },
     components: {
       schemas: {
         A: { inner: ref('B') },

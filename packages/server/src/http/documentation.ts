@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import swaggerUi from '@fastify/swagger-ui';
 import type { App } from './app.ts';
 
+const require = createRequire(import.meta.url);
+
 /** Both pages write style elements while they run, which the product's own policy forbids. */
 const policy = [
   "default-src 'self'",
@@ -46,7 +48,7 @@ export async function documentation(app: App): Promise<void> {
 
 async function redoc(app: App): Promise<void> {
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', policy);
+    void reply.header('content-security-policy', policy);
   });
   app.get('/', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(redocPage),
@@ -64,7 +66,6 @@ async function redoc(app: App): Promise<void> {
 
 /** The bundle without its maker's logo, which it would fetch from elsewhere. */
 async function redocScript(): Promise<string> {
-  const path = createRequire(import.meta.url).resolve('redoc/bundles/redoc.standalone.js');
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(require.resolve('redoc/bundles/redoc.standalone.js'), 'utf8');
   return text.replaceAll('https://cdn.redoc.ly/redoc/logo-mini.svg', 'data:,');
 }

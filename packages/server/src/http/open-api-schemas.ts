@@ -7,7 +7,6 @@ interface Operation {
 export interface ApiDocument {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
-  readonly [key: string]: unknown;
 }
 
 type Schemas = Readonly<Record<string, unknown>>;
@@ -16,7 +15,7 @@ const prefix = '#/components/schemas/';
 const inputEnding = /Input$/;
 
 /** The Zod provider describes each shape twice, as `X` and `XInput`. */
-export function tidySchemas(document: ApiDocument): ApiDocument {
+export function tidySchemas<Document extends ApiDocument>(document: Document): Document {
   const schemas = document.components?.schemas ?? {};
   const twins = identicalInputs(schemas);
   const renamed = renameTo(document, (name) => (twins.has(name) ? name.replace(inputEnding, '') : name));

@@ -96,7 +96,7 @@ function schemaOf<Response>(tag: string, summary: string, response: Response) {
 function sessionAnswer(services: Services) {
   const secure = services.config.publicUrl?.startsWith('https://') === true;
   return async (reply: FastifyReply, { accountId, refreshToken, expiresAt }: OpenedSession) => {
-    reply.setCookie(cookieName, refreshToken, {
+    void reply.setCookie(cookieName, refreshToken, {
       path: cookiePath,
       httpOnly: true,
       sameSite: 'strict',
