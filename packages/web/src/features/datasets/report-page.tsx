@@ -15,6 +15,7 @@ import { FindingList } from './finding-list.tsx';
 import { errorsAmong } from './findings.ts';
 import { roleWords } from './roles.ts';
 import { RowsPanel } from './rows-panel.tsx';
+import { shareWords, spendOf } from './spend.ts';
 
 export function ReportPage() {
   const { workspaceId, datasetId } = useParams({ from: '/w/$workspaceId/data/$datasetId/report' });
@@ -79,11 +80,13 @@ function unready(view: DatasetView): string {
     : `${counted(toSolve, 'error')} in the data must be solved first`;
 }
 
-const unitOf = (view: DatasetView) => currencyUnit(view.draft?.columns.target.currency);
+const unitOf = (view: DatasetView) =>
+  currencyUnit(view.mapping.currency ?? view.draft?.columns.target.currency);
 
 function Facts({ view, grid }: { view: DatasetView; grid: NonNullable<DatasetView['grid']> }) {
   const target = view.draft?.columns.target;
   const column = view.columns.find(({ name }) => name === target?.column);
+  const spend = spendOf(view);
   const facts = [
     {
       label: 'Period',
@@ -100,8 +103,8 @@ function Facts({ view, grid }: { view: DatasetView; grid: NonNullable<DatasetVie
     },
     {
       label: 'Spend',
-      value: amountText(totalSpend(view), unitOf(view)),
-      note: `in all, in ${counted(channelsOf(view).length, 'channel')}`,
+      value: spend.total === null ? '–' : amountText(spend.total, unitOf(view)),
+      note: `in all, in ${counted(spend.channels.length, 'channel')}`,
     },
   ];
   return (
@@ -117,28 +120,8 @@ function Facts({ view, grid }: { view: DatasetView; grid: NonNullable<DatasetVie
   );
 }
 
-interface ChannelSpend {
-  readonly name: string;
-  readonly column: string;
-  readonly total: number;
-}
-
-/** Channels of the draft, the most expensive first. */
-function channelsOf(view: DatasetView): ChannelSpend[] {
-  const columns = new Map(view.columns.map((column) => [column.name, column]));
-  return (view.draft?.channels ?? [])
-    .map(({ column, name }) => ({
-      name: name ?? columns.get(column)?.label ?? column,
-      column,
-      total: columns.get(column)?.total ?? 0,
-    }))
-    .sort((a, b) => b.total - a.total);
-}
-
-const totalSpend = (view: DatasetView) => channelsOf(view).reduce((sum, { total }) => sum + total, 0);
-
 function SpendTable({ view }: { view: DatasetView }) {
-  const all = totalSpend(view);
+  const { channels } = spendOf(view);
   const unit = unitOf(view);
   return (
     <section aria-labelledby="spend-head">
@@ -159,16 +142,16 @@ function SpendTable({ view }: { view: DatasetView }) {
           </tr>
         </thead>
         <tbody>
-          {channelsOf(view).map(({ name, column, total }) => (
+          {channels.map(({ name, column, total, share }) => (
             <tr key={column}>
               <th scope="row" className="font-medium">
                 {name}
                 {name !== column && <span className="ml-2 font-normal text-12 text-muted">{column}</span>}
               </th>
-              <td className="n">{amountText(total, unit)}</td>
-              <td className="n">{all > 0 ? `${Math.round((total / all) * 100)} %` : '–'}</td>
+              <td className="n">{total === null ? '–' : amountText(total, unit)}</td>
+              <td className="n">{shareWords(share)}</td>
               <td className="max-sm:hidden" aria-hidden="true">
-                <div className="h-2 bg-muted" style={{ width: `${all > 0 ? (total / all) * 100 : 0}%` }} />
+                <div className="h-2 bg-muted" style={{ width: `${(share ?? 0) * 100}%` }} />
               </td>
             </tr>
           ))}
