@@ -17,14 +17,6 @@ export async function register(page: Page, server: Server, email = 'ana@example.
   await page.waitForURL('**/w/*');
 }
 
-export async function signIn(page: Page, server: Server, email = 'ana@example.org'): Promise<void> {
-  await page.goto(`${server.url}/sign-in`);
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/w/*');
-}
-
 /** The workspace the page is in. */
 export function workspaceOf(page: Page): string {
   return /\/w\/([^/?#]+)/.exec(page.url())?.[1] ?? '';
