@@ -102,13 +102,20 @@ describe('one data folder', () => {
   test('prints no code once there is an owner, and ends on a signal without a trace', {
     timeout: 180_000,
   }, async () => {
-    const last = run();
+    const last = run({ LOG_LEVEL: 'debug' });
     const url = await running(last);
     expect(codeIn(last)).toBeUndefined();
     const { email, password } = account;
-    expect((await post(`${url}/api/v1/sessions`, { email, password })).status).toBe(200);
+    const answer = await post(`${url}/api/v1/sessions`, { email, password });
+    expect(answer.status).toBe(200);
+    const { accessToken } = (await answer.json()) as { accessToken: string };
+    await fetch(`${url}/api/v1/accounts/me`, { headers: { authorization: `Bearer ${accessToken}` } });
     last.child.kill('SIGTERM');
     expect(await last.exited).toBe(0);
+    // One line a request was asked for; what is secret stays out of it.
+    expect(last.said()).toContain('/api/v1/accounts/me');
+    const cookie = /mixmodel_refresh=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1];
+    for (const secret of [password, accessToken, `${cookie}`]) expect(last.said()).not.toContain(secret);
     expect(await readdir(dataDir)).not.toContain('lock');
   });
 

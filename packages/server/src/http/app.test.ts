@@ -8,7 +8,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Client, type TestServer, testServer } from '../testing/server.ts';
-import type { Feature } from './app.ts';
+import { buildApp, type Feature } from './app.ts';
 import { perMinute } from './rate-limits.ts';
 
 const body = z.strictObject({ name: z.string().min(3), amount: z.int().max(9), kind: z.enum(['a', 'b']) });
@@ -201,6 +201,20 @@ describe('large answers', () => {
     });
     expect(answer.headers['content-encoding']).toBeUndefined();
   });
+});
+
+test('health answers also while the database does not', async () => {
+  const silent = () => new Promise<void>(() => undefined);
+  const broken = () => Promise.reject(new Error('gone'));
+  for (const [ping, status, database] of [
+    [silent, 200, 'busy'],
+    [broken, 503, 'down'],
+  ] as const) {
+    const app = await buildApp({ services: server.services, features: [], ping });
+    const answer = await app.inject('/health');
+    expect([answer.statusCode, answer.json()]).toMatchObject([status, { status: 'degraded', database }]);
+    await app.close();
+  }
 });
 
 test('health tells version, time and database', async () => {
