@@ -79,7 +79,7 @@ function RunTable({ workspaceId, runs }: { workspaceId: string; runs: readonly R
         {runs.map((run) => (
           <tr
             key={run.id}
-            className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-3 max-sm:border-border max-sm:border-b max-sm:py-3 max-sm:[&_td]:h-auto max-sm:[&_td]:border-0 max-sm:[&_td]:p-0"
+            className="max-sm:flex max-sm:flex-wrap max-sm:gap-x-4 max-sm:border-border max-sm:border-b max-sm:py-3 max-sm:[&_td]:h-auto! max-sm:[&_td]:border-0! max-sm:[&_td]:p-0!"
           >
             <td className="max-sm:basis-full">
               <Link

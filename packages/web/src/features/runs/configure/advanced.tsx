@@ -15,8 +15,8 @@ export function Advanced() {
   const wrong = faults.length > 0 || Object.keys(settings.typed).length > 0;
   return (
     <details className="mt-8 border-border border-t pt-4" open={wrong || touched || undefined}>
-      <summary className="text-16 font-semibold">
-        Advanced
+      <summary>
+        <h2 className="inline">Advanced</h2>
         <span className="ml-3 text-13 font-normal text-muted">
           {touched ? 'changed' : 'carry-over, saturation, priors, season, controls, sampling, JSON'}
         </span>

@@ -63,7 +63,7 @@ function Fields({ channel, place, index }: OneChannelProps & { place: string }) 
   const periods = `${dataset.grid?.period ?? 'period'}s`;
   const at = (path: string) => sentencesAt(faults, `${place}.${path}`).join(' ') || undefined;
   return (
-    <div className="grid gap-4 pt-2 pb-5 md:grid-cols-3">
+    <div className="grid items-end gap-4 pt-2 pb-5 md:grid-cols-3">
       <Field label="Label" hint="As it is called on every screen." error={at('name')}>
         {(control) => (
           <Input

@@ -21,7 +21,7 @@ export function SamplingFields() {
   return (
     <section aria-labelledby="sampling-settings">
       <h3 id="sampling-settings">Sampling</h3>
-      <div className="mt-2 grid gap-4 sm:grid-cols-2 md:grid-cols-5">
+      <div className="mt-2 grid items-end gap-4 sm:grid-cols-2 md:grid-cols-5">
         {fields.map(({ key, label, hint }) => (
           <NumberField
             key={key}

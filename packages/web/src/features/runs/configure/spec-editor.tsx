@@ -27,8 +27,8 @@ export function SpecEditor() {
     <section aria-labelledby={`${id}-title`}>
       <h3 id={`${id}-title`}>The model as JSON</h3>
       <p id={`${id}-hint`} className="mt-1 text-13 text-muted">
-        What the fields above say, and all they cannot say. Edit it, or paste a spec, a result file’s `spec`,
-        or what `mixmodel spec` printed.
+        What the fields above say, and all they cannot say. Edit it, or paste a spec, a result file, or what
+        <code className="font-mono text-12"> mixmodel spec</code> printed.
       </p>
       <textarea
         aria-labelledby={`${id}-title`}

@@ -46,11 +46,11 @@ export function Analyst({ workspaceId, run, facts, view, look }: AnalystProps) {
         </section>
       )}
       <section className="mt-10 max-sm:mt-8">
-        <Figure chart={prediction} {...predictionTitle(view)} />
+        <Figure chart={prediction} {...predictionTitle(view)} fold />
       </section>
-      <section className="mt-8 grid gap-10 md:grid-cols-[minmax(0,17fr)_minmax(0,10fr)]">
-        <Figure chart={residuals} {...residualTitle(view)} />
-        <Figure chart={acf} {...acfTitle(view)} />
+      <section className="mt-8 grid gap-10 max-sm:mt-4 max-sm:gap-4 md:grid-cols-[minmax(0,17fr)_minmax(0,10fr)]">
+        <Figure chart={residuals} {...residualTitle(view)} fold />
+        <Figure chart={acf} {...acfTitle(view)} fold />
       </section>
       <FitStatistics view={view} />
       <Remarks view={view} />

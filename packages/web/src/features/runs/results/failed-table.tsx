@@ -41,7 +41,9 @@ export function FailedTable({ words }: { words: NotConverged }) {
             <tbody>
               {rows.map(({ quantity, label, rHat, essBulk, essTail }) => (
                 <tr key={quantity}>
-                  <td title={quantity}>{label}</td>
+                  <td title={quantity} className="min-w-40">
+                    {label}
+                  </td>
                   <Cell check={rHat} />
                   <Cell check={essBulk} />
                   <Cell check={essTail} />

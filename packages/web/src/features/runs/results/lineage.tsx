@@ -35,11 +35,11 @@ export function SpecAndLineage({ run, facts, view }: LineageProps) {
   return (
     <div className="min-w-0">
       <h2>Spec and lineage</h2>
-      <dl className="mt-3 grid gap-x-6 gap-y-1 text-13 sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dl className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-1 text-13 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {lineage(view, facts).map(({ term, text }) => (
           <div key={term} className="contents">
             <dt className="text-muted">{term}</dt>
-            <dd className="break-words tabular-nums max-sm:mb-2">
+            <dd className="tabular-nums [overflow-wrap:anywhere] max-sm:mb-2">
               <Sentence text={text} />
             </dd>
           </div>

@@ -31,9 +31,9 @@ export function Manager({ view, look }: ViewProps) {
       </section>
       <Curves view={view} look={look} />
       <CarryOver view={view} look={look} />
-      <section className="mt-10 grid gap-10 max-sm:mt-8 md:grid-cols-2">
-        <Figure chart={waterfall} />
-        <Figure chart={meters} />
+      <section className="mt-10 grid gap-10 max-sm:mt-4 max-sm:gap-4 md:grid-cols-2">
+        <Figure chart={waterfall} fold />
+        <Figure chart={meters} fold />
       </section>
       <p className="mt-10 max-w-[92ch] border-border border-t pt-4 text-13 text-pretty text-muted">
         <Term of="ROAS" /> counts what came within the measured periods, <Term of="ROAS of the spend" /> the
@@ -73,7 +73,16 @@ function Curves({ view, look }: ViewProps) {
   if (panels.length === 0) return null;
   const { title, subtitle } = curvesTitle(view);
   return (
-    <Multiples title={title} subtitle={subtitle} panels={panels} grid="gap-8 sm:grid-cols-2 lg:grid-cols-3">
+    <Multiples
+      title={title}
+      subtitle={subtitle}
+      panels={panels}
+      grid={
+        panels.length === 1
+          ? 'gap-8 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]'
+          : 'gap-8 sm:grid-cols-2 lg:grid-cols-3'
+      }
+    >
       <CurveKey view={view} />
     </Multiples>
   );
@@ -95,7 +104,11 @@ function CarryOver({ view, look }: ViewProps) {
       title={title}
       subtitle={subtitle}
       panels={panels}
-      grid="gap-6 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-5"
+      grid={
+        panels.length === 1
+          ? 'md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]'
+          : 'gap-6 sm:grid-cols-2 md:grid-cols-3 lg:grid-cols-5'
+      }
     />
   );
 }

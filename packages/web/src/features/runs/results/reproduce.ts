@@ -40,7 +40,7 @@ export function xarraySnippet({ name }: Pick<RunView, 'name'>): string {
   const file = JSON.stringify(`${name.replaceAll(/[/\\]/g, '_')}.zarr.zip`);
   return [
     'import xarray as xr, zarr',
-    `run = xr.open_datatree(zarr.storage.ZipStore(${file}, mode="r"),`,
-    '                       engine="zarr", consolidated=False)',
+    `store = zarr.storage.ZipStore(${file}, mode="r")`,
+    'run = xr.open_datatree(store, engine="zarr", consolidated=False)',
   ].join('\n');
 }

@@ -47,7 +47,7 @@ export function VerdictWordMark({ verdict, word }: { verdict: VerdictWord; word:
 
 /** Wide: five columns; narrow: channel and verdict, reason, then the two figures side by side. */
 const columns =
-  'grid gap-x-6 md:grid-cols-[120px_108px_minmax(0,1fr)_152px_140px] lg:grid-cols-[128px_120px_minmax(0,1fr)_176px_148px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-y-2';
+  'grid gap-x-6 md:grid-cols-[120px_108px_minmax(0,1fr)_152px_140px] lg:grid-cols-[128px_120px_minmax(0,1fr)_176px_148px] max-md:grid-cols-2 max-md:gap-y-2';
 
 interface VerdictsProps {
   workspaceId: string;
