@@ -2,6 +2,7 @@
 import type { ColumnView, DatasetView, FindingView } from '@mixmodel/contract';
 import { amountText, currencyUnit } from '@mixmodel/report';
 import { cssPalette, sparkline } from '@mixmodel/report/charts';
+import { Fragment } from 'react';
 import { classes } from '../../ui/classes.ts';
 import { Select } from '../../ui/field.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -31,7 +32,7 @@ export function ColumnTable({ view, edits }: ColumnTableProps) {
           <Head className="w-[19%]">Column</Head>
           <Head className="w-32">{span}</Head>
           <Head className="w-[20%]">First values</Head>
-          <Head className="w-44">Role</Head>
+          <Head className="w-48">Role</Head>
           <Head>Why we think so</Head>
         </tr>
       </thead>
@@ -87,7 +88,7 @@ function ColumnRow({ column, finding, currency, edits }: ColumnRowProps) {
         scope="row"
         className="py-2 pr-3 text-left font-semibold [overflow-wrap:anywhere] md:pt-3.5 max-md:p-0"
       >
-        {column.name}
+        <BreakableName name={column.name} />
         <div className="font-normal text-12 text-muted tabular-nums">{underName(column, role, currency)}</div>
       </th>
       <td className="py-2 pr-3 max-md:p-0">
@@ -156,6 +157,17 @@ function Reason({ column, role, finding, edits }: ReasonProps) {
       )}
     </>
   );
+}
+
+/** Long names break after their underscores rather than inside a word. */
+function BreakableName({ name }: { name: string }) {
+  return name.split(/(?<=[_.-])/).map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts are their places
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Sparkline({ column, role }: { column: ColumnView; role: ColumnView['role'] }) {
