@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../../ui/states.tsx';
 import { BaselineSettings } from './baseline-settings.tsx';
 import { ChannelSettings } from './channel-settings.tsx';
+import { Fold } from './fold.tsx';
 import { useForm } from './form.ts';
 import { SamplingFields } from './sampling-settings.tsx';
 
@@ -14,13 +15,19 @@ export function Advanced() {
   const touched = settings.draft !== null || Object.keys(settings.sampling).length > 1;
   const wrong = faults.length > 0 || Object.keys(settings.typed).length > 0;
   return (
-    <details className="mt-8 border-border border-t pt-4" open={wrong || touched || undefined}>
-      <summary>
-        <h2 className="inline">Advanced</h2>
-        <span className="ml-3 text-13 font-normal text-muted">
-          {touched ? 'changed' : 'carry-over, saturation, priors, season, controls, sampling, JSON'}
-        </span>
-      </summary>
+    <Fold
+      className="mt-8 border-border border-t pt-2"
+      wrong={wrong}
+      begun={touched}
+      summary={
+        <>
+          <h2>Advanced</h2>
+          <span className="text-13 text-muted">
+            {touched ? 'changed' : 'carry-over, saturation, priors, season, controls, sampling, JSON'}
+          </span>
+        </>
+      }
+    >
       <div className="mt-4 grid gap-8">
         <ChannelSettings />
         <BaselineSettings />
@@ -29,6 +36,6 @@ export function Advanced() {
           <SpecEditor />
         </Suspense>
       </div>
-    </details>
+    </Fold>
   );
 }

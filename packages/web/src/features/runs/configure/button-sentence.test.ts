@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { measured, roughly } from '../duration.ts';
 import { buttonSentence, type Readiness } from './button-sentence.ts';
-import { elsewhere, sentencesAt } from './faults.ts';
+import { elsewhere, faultsOf, sentencesAt } from './faults.ts';
 import { forgetSettings, keepSettings, marginOf, readSettings, untouched } from './stored.ts';
 
 const ready: Readiness = {
@@ -71,6 +71,17 @@ describe('faults', () => {
     const shown = ['channels[0]', 'channels[10]', 'draws'];
     expect(elsewhere(faults, shown).map(({ path }) => path)).toEqual(['likelihood.sigma']);
   });
+});
+
+test('what is wrong in itself is told without asking the server, at its field', () => {
+  const draft = {
+    columns: { date: 'week', target: { column: 'revenue', kind: 'money' as const } },
+    channels: [{ column: 'tv', adstock: { lMax: 0 } }],
+  };
+  const faults = faultsOf(draft, { chains: 1 });
+  expect(sentencesAt(faults, 'channels[0].adstock.lMax')).toHaveLength(1);
+  expect(sentencesAt(faults, 'chains')[0]).toContain('from 2 to 16');
+  expect(faultsOf({ ...draft, channels: [{ column: 'tv' }] }, {})).toEqual([]);
 });
 
 describe('what was typed', () => {

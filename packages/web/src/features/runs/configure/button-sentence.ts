@@ -25,7 +25,11 @@ export interface ButtonSentence {
 export function buttonSentence(state: Readiness): ButtonSentence {
   const { sampling, faults, upToDate, estimateMs, sending, allowed } = state;
   const chains = sampling.chains ?? samplingDefaults[sampling.mode ?? 'full'].chains;
-  const waits = (reason: string, label = `Fit ${chains} chains`) => ({ label, ready: false, reason });
+  const waits = (reason: string, label = `Fit ${chains} ${chains === 1 ? 'chain' : 'chains'}`) => ({
+    label,
+    ready: false,
+    reason,
+  });
   if (!allowed)
     return waits('You may read this workspace but not start runs. Ask an admin to make you a member.');
   if (sending) return waits('The run is being started.', 'Starting…');

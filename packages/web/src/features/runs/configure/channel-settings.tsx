@@ -10,6 +10,7 @@ import {
   type SaturationKind,
 } from './draft.ts';
 import { sentencesAt } from './faults.ts';
+import { Fold } from './fold.tsx';
 import { useForm } from './form.ts';
 import { NumberField } from './number-field.tsx';
 import { SizePrior } from './size-prior.tsx';
@@ -45,14 +46,19 @@ function OneChannel({ channel, index }: OneChannelProps) {
     channel.size ? `prior on ${channel.size.kind}` : 'prior by rule',
   ];
   return (
-    <details className="group border-border border-b" open={wrong || undefined}>
-      <summary className="flex min-h-10 flex-wrap items-baseline gap-x-3 py-2">
-        <span className="font-semibold">{channel.name ?? channel.column}</span>
-        <span className="text-13 text-muted">{parts.join(', ')}</span>
-        {wrong && <span className="text-13 font-medium text-bad">to settle</span>}
-      </summary>
+    <Fold
+      className="border-border border-b"
+      wrong={wrong}
+      summary={
+        <>
+          <span className="font-semibold">{channel.name ?? channel.column}</span>
+          <span className="text-13 text-muted">{parts.join(', ')}</span>
+          {wrong && <span className="text-13 font-medium text-bad">to settle</span>}
+        </>
+      }
+    >
       <Fields channel={channel} place={place} index={index} />
-    </details>
+    </Fold>
   );
 }
 

@@ -1,19 +1,11 @@
 // What is wrong with the model as a whole, above the fields; a press leads to the first field that can settle it.
 import type { Fault } from '@mixmodel/contract';
 import { Sentence } from '../../../ui/sentence.tsx';
-import { elsewhere } from './faults.ts';
+import { elsewhere, samplingPlaces } from './faults.ts';
 import { useForm } from './form.ts';
 
 /** Places whose faults stand beside a field. */
-const shown = [
-  'baseline.trend',
-  'baseline.yearly.order',
-  'seed',
-  'chains',
-  'warmup',
-  'draws',
-  'targetAcceptance',
-] as const;
+const shown = ['baseline.trend', 'baseline.yearly.order', ...samplingPlaces];
 
 export function OtherProblems() {
   const { faults, draft } = useForm();

@@ -130,7 +130,7 @@ function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
         <NumberField
           label={`Around, ${per}`}
           place={`${place}.around`}
-          value={around}
+          value={short(around)}
           required
           refuse={(value) =>
             value > 0 && value < seldom ? null : `Between 0 and ${short(seldom)}, the other number.`
@@ -140,7 +140,7 @@ function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
         <NumberField
           label="Seldom more than"
           place={`${place}.seldom`}
-          value={seldom}
+          value={short(seldom)}
           required
           refuse={(value) => (value > around ? null : `More than ${short(around)}, the other number.`)}
           onValue={(value) => value !== undefined && take({ around, seldom: value })}
@@ -161,7 +161,7 @@ function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
         <NumberField
           label="On average, % of the KPI"
           place={`${place}.mean`}
-          value={mean * 100}
+          value={short(mean * 100)}
           required
           refuse={(value) => refuse({ mean: value / 100, spread })}
           onValue={(value) => value !== undefined && take({ mean: value / 100, spread })}
@@ -169,7 +169,7 @@ function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
         <NumberField
           label="Give or take, points"
           place={`${place}.spread`}
-          value={spread * 100}
+          value={short(spread * 100)}
           required
           refuse={(value) => refuse({ mean, spread: value / 100 })}
           onValue={(value) => value !== undefined && take({ mean, spread: value / 100 })}
@@ -183,7 +183,7 @@ function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
       label={`Seldom more than, ${per}`}
       className="max-w-48"
       place={`${place}.seldom`}
-      value={plain.seldomOfHalfNormal(prior.sd)}
+      value={short(plain.seldomOfHalfNormal(prior.sd))}
       required
       refuse={(value) => (value > 0 ? null : 'More than 0.')}
       onValue={(value) => {
@@ -194,6 +194,7 @@ function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
   );
 }
 
-function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
+/** What was worked out is shown with as many digits as anyone would type. */
+function short(value: number): number {
+  return Number(value.toPrecision(3));
 }

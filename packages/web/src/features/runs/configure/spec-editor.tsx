@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Sentence } from '../../../ui/sentence.tsx';
 import { Json } from '../json.tsx';
+import { ofSpec } from './faults.ts';
 import { useForm } from './form.ts';
 import { readSpec } from './read-spec.ts';
 
@@ -16,7 +17,7 @@ export function SpecEditor() {
   const kept = settings.typed[specPlace];
   const shown = text ?? kept ?? JSON.stringify(draft, null, 2);
   const problems = kept === undefined ? [] : wrongIn(kept);
-  const told = problems.length > 0 ? problems : faults.map(({ sentence }) => sentence);
+  const told = problems.length > 0 ? problems : ofSpec(faults).map(({ sentence }) => sentence);
   const change = (next: string) => {
     setText(next);
     const read = readSpec(next);

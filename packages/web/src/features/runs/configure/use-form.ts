@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { ApiProblem } from '../../../api/problem.ts';
 import { planQuery } from '../../../api/runs.ts';
 import { type Draft, sameDraft } from './draft.ts';
+import { faultsOf } from './faults.ts';
 import type { Form } from './form.ts';
 import { keepSettings, readSettings, type Settings, withTyped } from './stored.ts';
 
@@ -27,10 +28,17 @@ export function useForm(workspaceId: string, dataset: DatasetView & { draft: Dra
   useEffect(() => keepSettings(id, settings), [id, settings]);
   const asked = useAsked(settings);
   const settled = useSettled(asked);
-  const plan = useQuery({ ...planQuery(workspaceId, id, settled), placeholderData: keepPreviousData });
-  const refused = plan.error instanceof ApiProblem ? plan.error.faults : [];
-  const faults: readonly Fault[] = plan.error ? refused : (plan.data?.faults ?? []);
   const draft = settings.draft ?? dataset.draft;
+  // What is wrong in itself is told at once; what is wrong with these data, the server knows.
+  const inItself = faultsOf(draft, settings.sampling);
+  const plan = useQuery({
+    ...planQuery(workspaceId, id, settled),
+    placeholderData: keepPreviousData,
+    enabled: faultsOf(settled.spec ?? dataset.draft, settled.sampling ?? {}).length === 0,
+  });
+  const refused = plan.error instanceof ApiProblem ? plan.error.faults : [];
+  const withData = plan.error ? refused : (plan.data?.faults ?? []);
+  const faults: readonly Fault[] = inItself.length > 0 ? inItself : withData;
   const set = (change: Partial<Settings>) => setSettings((before) => ({ ...before, ...change }));
   const form: Form = {
     dataset,

@@ -79,14 +79,15 @@ function Reader({ chart, width, at, onRead }: ReaderProps) {
   );
 }
 
-const boxWidth = 216;
+/** Room for a name, a value and its interval on one line. */
+const boxWidth = 272;
 
 function ReadingBox({ reading, at, width }: { reading: Reading; at: At; width: number }) {
   return (
     <div
       aria-hidden="true"
       className="pointer-events-none absolute top-0 z-10 rounded border border-border bg-bg px-3 py-2 text-12 shadow-float tabular-nums print:hidden"
-      style={{ left: besidePointer(at.x, boxWidth, width), width: Math.min(boxWidth, width) }}
+      style={{ left: besidePointer(at.x, boxWidth, width), width: boxWidth }}
     >
       <p className="font-semibold">{reading.head}</p>
       <dl className="mt-1 grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
@@ -96,7 +97,7 @@ function ReadingBox({ reading, at, width }: { reading: Reading; at: At; width: n
               {line.colour && (
                 <span className="size-2 shrink-0 rounded-[2px]" style={{ background: line.colour }} />
               )}
-              <span className="truncate">{line.label}</span>
+              <span className="break-words">{line.label}</span>
             </dt>
             <dd className="text-right">{line.value}</dd>
           </div>

@@ -40,6 +40,6 @@ describe('the box beside the pointer', () => {
     expect(besidePointer(100, 200, 800)).toBe(112);
     expect(besidePointer(700, 200, 800)).toBe(488);
     expect(besidePointer(150, 200, 320)).toBe(0);
-    expect(besidePointer(10, 400, 320)).toBe(0);
+    expect(besidePointer(10, 280, 200)).toBe(-40);
   });
 });

@@ -31,9 +31,10 @@ function stride(count: number): number {
   return Math.max(1, Math.round(count / 10));
 }
 
-/** Left edge of a box of `width` beside the pointer at `x`, inside 0..`room`. */
+/** Left edge of a box of `width` beside the pointer at `x`, inside 0..`room`; over the middle where there is too little. */
 export function besidePointer(x: number, width: number, room: number): number {
   const gap = 12;
+  if (width > room) return (room - width) / 2;
   const right = x + gap;
   if (right + width <= room) return right;
   return Math.max(0, Math.min(x - gap - width, room - width));
