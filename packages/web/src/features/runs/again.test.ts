@@ -3,8 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { type ResultFile, resultSchema, runRequestSchema } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
-import { askedOf, remedied } from './again.ts';
-import { nextName } from './run-again.tsx';
+import { askedOf, nextName, remedied } from './again.ts';
 
 /** A real result of the report's fixtures. */
 function fixture(name: string): ResultFile {

@@ -71,3 +71,10 @@ function moreDraws({ sampling }: ResultFile): { draws: number; warmup: number } 
     warmup: Math.max(sampling.warmup, samplingDefaults[sampling.mode].warmup),
   };
 }
+
+/** `Sample` becomes `Sample, again`, and that `Sample, again 2`: no two runs look alike in the list. */
+export function nextName(name: string): string {
+  const [, stem = name, count] = /^(.*), again(?: (\d+))?$/.exec(name) ?? [];
+  const suffix = stem === name ? ', again' : `, again ${Number(count ?? 1) + 1}`;
+  return `${stem.slice(0, 120 - suffix.length)}${suffix}`;
+}

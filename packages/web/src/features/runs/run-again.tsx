@@ -7,7 +7,7 @@ import { mayPass, sentenceOf } from '../../api/problem.ts';
 import { newIdempotencyKey } from '../../api/request.ts';
 import { planQuery, useCreateRun } from '../../api/runs.ts';
 import { Button } from '../../ui/button.tsx';
-import type { Again } from './again.ts';
+import { type Again, nextName } from './again.ts';
 import { roughly } from './duration.ts';
 
 export interface AgainState {
@@ -68,11 +68,4 @@ export function RunAgain({ again, change, primary = false, label = 'Fit again' }
       )}
     </>
   );
-}
-
-/** `Sample` becomes `Sample, again`, and that `Sample, again 2`: no two runs look alike in the list. */
-export function nextName(name: string): string {
-  const [, stem = name, count] = /^(.*), again(?: (\d+))?$/.exec(name) ?? [];
-  const suffix = stem === name ? ', again' : `, again ${Number(count ?? 1) + 1}`;
-  return `${stem.slice(0, 120 - suffix.length)}${suffix}`;
 }

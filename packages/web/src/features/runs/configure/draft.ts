@@ -49,11 +49,6 @@ export function chooseSaturation(draft: Draft, column: string, kind: SaturationK
   });
 }
 
-/** Every Hill curve becomes a logistic one. */
-export function allLogistic(draft: Draft): Draft {
-  return draft.channels.reduce((after, { column }) => chooseSaturation(after, column, 'logistic'), draft);
-}
-
 /** A prior is stated about one kind of size: another kind begins from its own default. */
 export function chooseSize(draft: Draft, column: string, kind: SizeKind | undefined): Draft {
   return edited(draft, column, ({ size }) => {
@@ -64,10 +59,6 @@ export function chooseSize(draft: Draft, column: string, kind: SizeKind | undefi
 
 export function changeSizePrior(draft: Draft, column: string, size: SizeDraft): Draft {
   return changeChannel(draft, column, { size });
-}
-
-export function withoutChannel(draft: Draft, column: string): Draft {
-  return { ...draft, channels: draft.channels.filter((channel) => channel.column !== column) };
 }
 
 type BaselineDraft = NonNullable<Draft['baseline']>;

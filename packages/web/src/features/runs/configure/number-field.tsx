@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Field, Input } from '../../../ui/field.tsx';
 import { sentencesAt } from './faults.ts';
 import { useForm } from './form.ts';
+import { numberOf } from './number.ts';
 
 interface NumberFieldProps {
   readonly label: ReactNode;
@@ -58,13 +59,6 @@ export function NumberField(props: NumberFieldProps) {
       )}
     </Field>
   );
-}
-
-/** A decimal comma is as good as a point; anything else that is no number is null. */
-export function numberOf(text: string): number | null {
-  const plain = text.trim().replace('−', '-');
-  const number = Number(/^[^.,]*,[^.,]*$/.test(plain) ? plain.replace(',', '.') : plain);
-  return plain !== '' && Number.isFinite(number) ? number : null;
 }
 
 function numberText(value: number | undefined): string {

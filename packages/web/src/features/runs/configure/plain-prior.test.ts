@@ -1,5 +1,6 @@
 // Priors in plain words: what is typed is what the distribution means, both ways.
 import { describe, expect, test } from 'vitest';
+import { numberOf } from './number.ts';
 import * as plain from './plain-prior.ts';
 
 describe('a return in plain words', () => {
@@ -44,4 +45,9 @@ test('a half-normal is known by what it seldom exceeds', () => {
   expect(prior).toEqual({ family: 'half_normal', sd: 1.99992 });
   expect(plain.seldomOfHalfNormal(2)).toBeCloseTo(4.34, 2);
   expect(plain.halfNormalOf(-1)).toBeNull();
+});
+
+test('a number may be typed with a point, a comma or a minus of either kind', () => {
+  expect(['0.9', ' 0,9 ', '−2', '1e3'].map(numberOf)).toEqual([0.9, 0.9, -2, 1000]);
+  expect(['', 'abc', '1,234,5', '1.2.3'].map(numberOf)).toEqual([null, null, null, null]);
 });

@@ -8,7 +8,7 @@ import { ofSpec } from './faults.ts';
 import { useForm } from './form.ts';
 import { readSpec } from './read-spec.ts';
 
-export const specPlace = 'spec as JSON';
+const specPlace = 'spec as JSON';
 
 export function SpecEditor() {
   const { draft, settings, set, type, faults, plan } = useForm();

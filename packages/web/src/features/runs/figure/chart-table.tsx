@@ -1,5 +1,6 @@
 // The table behind a chart: every number that is drawn, for who would rather read than look.
 import type { ChartTable as Table } from '@mixmodel/report/charts';
+import { cellText } from './cell-text.ts';
 
 export function ChartTable({ table, caption }: { table: Table; caption: string }) {
   return (
@@ -31,11 +32,4 @@ export function ChartTable({ table, caption }: { table: Table; caption: string }
       </table>
     </section>
   );
-}
-
-/** Four digits are as many as a drawing shows; the CSV has them all. */
-export function cellText(value: string | number): string {
-  if (typeof value === 'string') return value;
-  if (!Number.isFinite(value)) return '–';
-  return value.toLocaleString('en-US', { maximumSignificantDigits: Math.abs(value) >= 1000 ? 5 : 4 });
 }

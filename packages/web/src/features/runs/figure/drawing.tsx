@@ -1,7 +1,7 @@
 // A chart on the page: as wide as there is room, and read by pointer and arrow keys in the same box.
 import { type Chart, cssPalette, type Reading } from '@mixmodel/report/charts';
 import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
-import { afterKey, besidePointer } from './keys.ts';
+import { afterKey, besidePointer, inWords } from './keys.ts';
 import { placeOf } from './reading-place.ts';
 import { useWidth } from './use-width.ts';
 
@@ -24,7 +24,11 @@ export function Drawing({ chart }: { chart: Chart }) {
   // A chart before it is measured keeps about the room it will take.
   if (width === null || width === 0) return <div ref={ref} style={{ height: chart.height(600) }} />;
   return (
-    <div ref={ref} className="drawing relative" style={{ minHeight: chart.height(width) }}>
+    <div
+      ref={ref}
+      className="relative print:[&>svg]:h-auto print:[&>svg]:max-w-full"
+      style={{ minHeight: chart.height(width) }}
+    >
       {drawn}
       {chart.reading && <Reader chart={chart} width={width} at={at} onRead={setAt} />}
     </div>
@@ -105,9 +109,4 @@ function ReadingBox({ reading, at, width }: { reading: Reading; at: At; width: n
       </dl>
     </div>
   );
-}
-
-/** The box as a sentence. */
-export function inWords({ head, lines }: Reading): string {
-  return [head, ...lines.map(({ label, value }) => `${label} ${value}`)].join(', ');
 }

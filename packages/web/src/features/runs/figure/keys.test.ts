@@ -1,6 +1,13 @@
 // Reading a chart by arrow keys: every point is reached, nothing beyond the ends.
+
+import { readFileSync } from 'node:fs';
+import { insightsSchema, resultSchema } from '@mixmodel/contract';
+import { viewOf } from '@mixmodel/report';
+import { overTimeChart } from '@mixmodel/report/charts';
 import { describe, expect, test } from 'vitest';
-import { afterKey, besidePointer } from './keys.ts';
+import { cellText } from './cell-text.ts';
+import { afterKey, besidePointer, inWords } from './keys.ts';
+import { placeOf } from './reading-place.ts';
 
 describe('arrow keys on a chart', () => {
   test('enter from either end and stop at both', () => {
@@ -42,4 +49,42 @@ describe('the box beside the pointer', () => {
     expect(besidePointer(150, 200, 320)).toBe(0);
     expect(besidePointer(10, 280, 200)).toBe(-40);
   });
+});
+
+describe('a reading of a real chart', () => {
+  const read = (name: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../../../../../report/fixtures/${name}.json`, import.meta.url), 'utf8'));
+  const view = viewOf(
+    resultSchema.parse(read('sample')),
+    insightsSchema.parse(read('sample.insights')),
+    null,
+  );
+  const chart = overTimeChart(view);
+
+  test('stands where the pointer would find it', () => {
+    for (const index of [0, 40, 103]) {
+      const { x, y } = placeOf(chart.reading ?? never(), index, 800, chart.height(800));
+      expect(chart.reading?.nearest(x, 800, y)).toBe(index);
+    }
+  });
+
+  test('is spoken with its period, its values and their intervals', () => {
+    const spoken = inWords(chart.reading?.at(10) ?? never());
+    expect(spoken).toMatch(/^Week of \d/);
+    expect(spoken).toMatch(/Predicted .+ \(.+ to .+\)/);
+  });
+});
+
+function never(): never {
+  throw new Error('the chart has readings');
+}
+
+test('a table shows four digits, and says where there is none', () => {
+  expect([0.123456, 1234567, 12.5, Number.NaN, 'TV'].map(cellText)).toEqual([
+    '0.1235',
+    '1,234,600',
+    '12.5',
+    '–',
+    'TV',
+  ]);
 });

@@ -1,4 +1,5 @@
-// Which reading of a chart an arrow key leads to, so that pointer and keyboard read the same.
+// Which reading of a chart an arrow key leads to, where its box stands, and how it is spoken.
+import type { Reading } from '@mixmodel/report/charts';
 
 /** The next index; null closes the reading, undefined leaves the key to the page. */
 export function afterKey(key: string, at: number | null, count: number): number | null | undefined {
@@ -38,4 +39,9 @@ export function besidePointer(x: number, width: number, room: number): number {
   const right = x + gap;
   if (right + width <= room) return right;
   return Math.max(0, Math.min(x - gap - width, room - width));
+}
+
+/** The box as a sentence. */
+export function inWords({ head, lines }: Reading): string {
+  return [head, ...lines.map(({ label, value }) => `${label} ${value}`)].join(', ');
 }

@@ -8,12 +8,14 @@ const line = (dash?: string) => (
 
 export function CurveKey({ view }: { view: View }) {
   const spent = view.words.oneSpent === 'unit' ? 'unit' : view.words.oneSpent;
+  // The line needs revenue on the curve's own axis.
+  const hasBreakEven = view.result.spec.columns.target.kind === 'money';
   return (
     <div className="self-start border-border text-13 text-muted sm:border-l sm:pl-6">
       <h3 className="text-text">Reading the curves</h3>
       <ul className="mt-2 grid gap-2">
         <Item mark={line()}>mean response within what was observed</Item>
-        <Item mark={line('4 4')}>not observed: spend beyond any {view.result.data.period} so far</Item>
+        <Item mark={line('4 4')}>not observed: more than was ever spent</Item>
         <Item
           mark={
             <>
@@ -24,10 +26,12 @@ export function CurveKey({ view }: { view: View }) {
         >
           50 and 94 % bands
         </Item>
-        <Item mark={<circle cx="16" cy="8" r="5" fill="currentColor" />}>average spend today</Item>
-        <Item mark={<line x1="0" y1="14" x2="32" y2="2" stroke="currentColor" strokeDasharray="2 3" />}>
-          break-even, {view.breakEven.toFixed(2)} for each {spent}
-        </Item>
+        <Item mark={<circle cx="16" cy="8" r="5" fill="currentColor" />}>spend as it was</Item>
+        {hasBreakEven && (
+          <Item mark={<line x1="0" y1="14" x2="32" y2="2" stroke="currentColor" strokeDasharray="2 3" />}>
+            break-even, {view.breakEven.toFixed(2)} for each {spent}
+          </Item>
+        )}
       </ul>
     </div>
   );

@@ -2,8 +2,7 @@
 import type { View } from '@mixmodel/report';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 
-export const viewNames = ['executive', 'manager', 'analyst'] as const;
-export type ViewName = (typeof viewNames)[number];
+type ViewName = 'executive' | 'manager' | 'analyst';
 
 export interface Look {
   readonly view: ViewName;

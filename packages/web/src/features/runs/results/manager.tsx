@@ -35,14 +35,29 @@ export function Manager({ view, look }: ViewProps) {
         <Figure chart={waterfall} fold />
         <Figure chart={meters} fold />
       </section>
-      <p className="mt-10 max-w-[92ch] border-border border-t pt-4 text-13 text-pretty text-muted">
-        <Term of="ROAS" /> counts what came within the measured periods, <Term of="ROAS of the spend" /> the
-        effect after them too, and <Term of="Marginal ROAS" /> the next unit when every period’s spend grows
-        alike. <Term of="Break-even" /> is{' '}
-        {view.margin === null ? '1, because no margin was given' : `1 / margin`}. The channels keep the order
-        of their <Term of="Contribution">contribution</Term> on every chart.
-      </p>
+      <Footnote view={view} />
     </>
+  );
+}
+
+/** The words of the page, each with its sentence behind it. */
+function Footnote({ view }: { view: View }) {
+  const inMoney = view.result.channels.some(({ roas }) => roas !== null);
+  const breakEven =
+    view.margin === null
+      ? '1, because no margin was given'
+      : `${view.breakEven.toFixed(2)}: 1 divided by the margin of ${Number((view.margin * 100).toFixed(2))} %`;
+  return (
+    <p className="mt-10 max-w-[92ch] border-border border-t pt-4 text-13 text-pretty text-muted">
+      {inMoney && (
+        <>
+          <Term of="ROAS" /> counts what came within the measured periods, <Term of="ROAS of the spend" /> the
+          effect after them too, and <Term of="Marginal ROAS" /> the next unit when every period’s spend grows
+          alike. <Term of="Break-even" /> is {breakEven}.{' '}
+        </>
+      )}
+      The channels keep the order of their <Term of="Contribution">contribution</Term> on every chart.
+    </p>
   );
 }
 

@@ -22,7 +22,7 @@ const shapes: Readonly<Record<VerdictWord, string>> = {
 
 const hollow: readonly VerdictWord[] = ['test_first', 'cannot_tell'];
 
-export function VerdictWordMark({ verdict, word }: { verdict: VerdictWord; word: string }) {
+function VerdictWordMark({ verdict, word }: { verdict: VerdictWord; word: string }) {
   const outline = hollow.includes(verdict);
   return (
     <span
@@ -60,6 +60,7 @@ interface VerdictsProps {
 export function Verdicts({ workspaceId, run, view, look, mayRun }: VerdictsProps) {
   const { title, subtitle } = verdictsTitle(view);
   const all = useMemo(() => verdicts(view), [view]);
+  const inMoney = view.result.channels.some(({ roas }) => roas !== null);
   if (all.length === 0) {
     return (
       <section aria-labelledby="verdicts" className="mt-10 max-sm:mt-8">
@@ -78,7 +79,7 @@ export function Verdicts({ workspaceId, run, view, look, mayRun }: VerdictsProps
         <span>Channel, spend</span>
         <span>Verdict</span>
         <span>Why, and the next step</span>
-        <span>Return of the next spend</span>
+        <span>{inMoney ? 'Return of the next spend' : 'Cost'}</span>
         <span>Probability</span>
       </div>
       <ul>
