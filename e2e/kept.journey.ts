@@ -101,17 +101,17 @@ test('kill -9 in the middle of a run: it goes on by itself, to the numbers of an
   const [disturbed, quiet] = [await ask(), await ask()];
   await page.goto(`${server.url}/w/${workspace}/runs/${disturbed.id}`);
   await expect(page.getByRole('progressbar').first()).toBeVisible();
-  const state = () => api<RunView>(server, `/workspaces/${workspace}/runs/${disturbed.id}`);
-  await expect.poll(async () => (await state()).progress?.phase).toBe('sampling');
+  const path = (run: RunView) => `/workspaces/${workspace}/runs/${run.id}`;
+  await expect.poll(async () => (await me.get<RunView>(path(disturbed))).progress?.phase).toBe('sampling');
   await server.kill();
   server = await startServer({ dataDir: server.dataDir });
-  expect((await state()).state).toMatch(/queued|running|completed/);
-  await expect.poll(async () => (await state()).state, { timeout: 60_000 }).toBe('completed');
-  const other = () => api<RunView>(server, `/workspaces/${workspace}/runs/${quiet.id}`);
-  await expect.poll(async () => (await other()).state, { timeout: 60_000 }).toBe('completed');
-  const result = async (id: string) =>
-    (await api<RunResult>(server, `/workspaces/${workspace}/runs/${id}/result`)).result;
-  const [one, two] = [await result(disturbed.id), await result(quiet.id)];
+  const again = await signedIn(server);
+  const state = async (run: RunView) => (await again.get<RunView>(path(run))).state;
+  expect(await state(disturbed)).toMatch(/queued|running|completed/);
+  for (const run of [disturbed, quiet])
+    await expect.poll(() => state(run), { timeout: 60_000 }).toBe('completed');
+  const result = async (run: RunView) => (await again.get<RunResult>(`${path(run)}/result`)).result;
+  const [one, two] = [await result(disturbed), await result(quiet)];
   expect(one.parameters).toEqual(two.parameters);
   expect(one.channels).toEqual(two.channels);
 });
