@@ -13,7 +13,7 @@ export function BaselineSettings() {
       <h3 id="baseline-settings">
         <Term of="Baseline" />
       </h3>
-      <div className="mt-2 grid items-end gap-4 md:grid-cols-3">
+      <div className="mt-2 grid items-start gap-4 md:grid-cols-3">
         <Field
           label="Trend"
           hint="A straight line over the whole period, or none."
@@ -22,6 +22,7 @@ export function BaselineSettings() {
           {(control) => (
             <Select
               {...control}
+              className="h-9!"
               value={draft.baseline?.trend?.kind ?? 'linear'}
               onChange={(event) =>
                 edit((before) => chooseTrend(before, event.target.value === 'none' ? 'none' : 'linear'))

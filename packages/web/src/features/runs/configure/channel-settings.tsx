@@ -69,7 +69,7 @@ function Fields({ channel, place, index }: OneChannelProps & { place: string }) 
   const periods = `${dataset.grid?.period ?? 'period'}s`;
   const at = (path: string) => sentencesAt(faults, `${place}.${path}`).join(' ') || undefined;
   return (
-    <div className="grid items-end gap-4 pt-2 pb-5 md:grid-cols-3">
+    <div className="grid items-start gap-4 pt-2 pb-5 md:grid-cols-3">
       <Field label="Label" hint="As it is called on every screen." error={at('name')}>
         {(control) => (
           <Input
@@ -98,6 +98,7 @@ function Fields({ channel, place, index }: OneChannelProps & { place: string }) 
         {(control) => (
           <Select
             {...control}
+            className="h-9!"
             value={channel.saturation?.kind ?? 'logistic'}
             onChange={(event) =>
               edit((draft) => chooseSaturation(draft, column, event.target.value as SaturationKind))

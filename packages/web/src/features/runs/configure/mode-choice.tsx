@@ -47,7 +47,7 @@ export function ModeChoice() {
                 </span>
                 <span className="text-13 text-muted">{about}</span>
                 <span className="text-13 text-muted tabular-nums">
-                  {chains} chains of {draws.toLocaleString('en-US')} draws
+                  {chains} {chains === 1 ? 'chain' : 'chains'} of {draws.toLocaleString('en-US')} draws
                 </span>
               </span>
             </label>

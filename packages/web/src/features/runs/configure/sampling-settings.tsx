@@ -4,14 +4,14 @@ import { useForm } from './form.ts';
 import { NumberField } from './number-field.tsx';
 
 const fields = [
-  { key: 'seed', label: 'Seed', hint: 'The same seed gives the same numbers.' },
+  { key: 'seed', label: 'Seed', hint: 'Same seed, same numbers.' },
   { key: 'chains', label: 'Chains', hint: 'Independent runs that must agree.' },
   { key: 'warmup', label: 'Warm-up draws', hint: 'Of each chain, not kept.' },
   { key: 'draws', label: 'Kept draws', hint: 'Of each chain.' },
   {
     key: 'targetAcceptance',
     label: 'Target acceptance',
-    hint: 'Nearer to 1: smaller steps, fewer divergences.',
+    hint: 'Nearer to 1: smaller steps.',
   },
 ] as const satisfies readonly { key: keyof SamplingSettings; label: string; hint: string }[];
 
@@ -21,7 +21,7 @@ export function SamplingFields() {
   return (
     <section aria-labelledby="sampling-settings">
       <h3 id="sampling-settings">Sampling</h3>
-      <div className="mt-2 grid items-end gap-4 sm:grid-cols-2 md:grid-cols-5">
+      <div className="mt-2 grid items-start gap-4 sm:grid-cols-2 md:grid-cols-5">
         {fields.map(({ key, label, hint }) => (
           <NumberField
             key={key}

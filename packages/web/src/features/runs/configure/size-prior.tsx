@@ -85,6 +85,7 @@ function PriorFields(props: PriorFieldsProps) {
           {(control) => (
             <Select
               {...control}
+              className="h-9!"
               value={prior.family}
               onChange={(event) => {
                 const family = familyOf(event.target.value);

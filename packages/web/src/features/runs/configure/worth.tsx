@@ -11,7 +11,7 @@ export function Worth() {
   const wrong =
     margin === undefined ? 'Write a percentage above 0 and up to 100, such as 50, or nothing.' : undefined;
   return (
-    <div className="mt-8 grid gap-6 md:grid-cols-2 md:items-end">
+    <div className="mt-8 grid gap-6 md:grid-cols-2">
       {hasMoney && (
         <Field
           label="Margin, % (optional)"
@@ -43,7 +43,7 @@ export function Worth() {
       )}
       <Field
         label="Name of the run (optional)"
-        hint="To find it again among others; without one it is called after the KPI. It can be changed later."
+        hint="To find it again among others. Without one it is called after the KPI, and its number tells it apart. It can be changed later."
       >
         {(control) => (
           <Input

@@ -103,7 +103,7 @@ export function Multiples({ title, subtitle, panels, grid, children }: Multiples
   const charts = panels.map(({ chart }) => chart);
   const tools = <Tools charts={charts} name={title} table={table} onTable={() => setTable(!table)} />;
   return (
-    <section aria-labelledby={id} className="mt-10 max-sm:mt-4">
+    <div className="mt-10 max-sm:mt-4">
       <Folded id={id} fold title={title} subtitle={subtitle} tools={tools}>
         <div className={`mt-4 grid ${grid}`}>
           {panels.map(({ key, chart, head }) => (
@@ -119,6 +119,6 @@ export function Multiples({ title, subtitle, panels, grid, children }: Multiples
           {children}
         </div>
       </Folded>
-    </section>
+    </div>
   );
 }
