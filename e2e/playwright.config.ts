@@ -15,6 +15,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   outputDir: '../.playwright',
   use: {
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
