@@ -1,5 +1,5 @@
-// What a run samples where nothing is said, and between which limits: plain numbers, apart from the schemas, so that a
-// page can announce them without loading those.
+// What a run samples where nothing is said, and between which limits.
+// Plain numbers, apart from the schemas, so that a page can announce them without loading those.
 
 /** R-hat compares chains, so one alone proves nothing; metric and step size need a warm-up to settle. */
 export const samplingLimits = {

@@ -1,5 +1,5 @@
-// Server-sent events out of a byte stream (WHATWG HTML, "Interpreting an event stream"), without EventSource,
-// which cannot send a token in a header.
+// Server-sent events out of a byte stream (WHATWG HTML, "Interpreting an event stream").
+// Without EventSource, which cannot send a token in a header.
 
 export interface ServerEvent {
   readonly id: string | null;

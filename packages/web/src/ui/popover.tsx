@@ -1,5 +1,6 @@
-// A small box beside what opened it, for a term's sentence or a few settings. Esc and a press outside close it; it stands
-// at the end of the page's content, within its landmark and outside of the paragraph it explains.
+// A small box beside what opened it, for a term's sentence or a few settings.
+// Esc and a press outside close it. It stands at the end of the page's content, within its landmark and outside of the
+// paragraph it explains.
 import { Popover as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 

@@ -1,5 +1,5 @@
-// The mapping while it is edited: each change shows at once and is saved at once; what the server refuses is taken back,
-// what could not reach it stays until it does.
+// The mapping while it is edited: each change shows at once and is saved at once.
+// What the server refuses is taken back; what could not reach it stays until it does.
 import type { DatasetView, Mapping } from '@mixmodel/contract';
 import { useRef, useState } from 'react';
 import { useMapping } from '../../api/datasets.ts';
