@@ -96,9 +96,12 @@ export function percent(value: number): string {
   return `${new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 }).format(value * 100)} %`;
 }
 
+/** A list of what there is may be cut short; one of what can be chosen is of use only whole. */
+const longest = { and: 9, or: 12 } as const;
+
 /** `a, b and c`, or `a, b or c`; a long list ends with how many more there are. */
 export function list(words: readonly string[], last: 'and' | 'or' = 'and'): string {
-  const shown = words.length > 9 ? [...words.slice(0, 8), `${words.length - 8} more`] : words;
+  const shown = words.length > longest[last] ? [...words.slice(0, 8), `${words.length - 8} more`] : words;
   return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} ${last} ${shown.at(-1)}`;
 }
 

@@ -115,7 +115,7 @@ export const specErrors = {
   unknown_size: error(unknownKind, example('size', 'banana', ['roi', 'total_media', 'coefficient'])),
   prior_parameter: error(
     (p) =>
-      `${owner(p)}: \`${within(p)}\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`.`,
+      `${owner(p)}: \`${within(p)}\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`${p.facts?.family === 'truncated_normal' ? ', or one of the two' : ''}.`,
     { path: 'channels[0].adstock.priors.alpha.high', column: 'tv', facts: { family: 'uniform' } },
   ),
   prior_support: error(
@@ -124,7 +124,7 @@ export const specErrors = {
     {
       path: 'channels[0].adstock.priors.alpha',
       column: 'tv',
-      facts: { family: 'normal', choices: ['beta', 'uniform'] },
+      facts: { family: 'normal', choices: ['beta', 'uniform', 'truncated_normal'] },
     },
   ),
   adstock_window: error(
@@ -178,8 +178,8 @@ function unknownKind(told: Told): string {
 
 function support(told: Told): string {
   const choices = listFact(told, 'choices');
-  if (choices.includes('beta')) return 'must stay between 0 and 1';
-  return choices.includes('gamma') ? 'must rule out negative values' : 'must be normal';
+  if (choices.includes('gamma')) return 'must rule out negative values';
+  return choices.includes('beta') ? 'must stay between 0 and 1' : 'must be normal';
 }
 
 function chainsNote(told: Told): string {

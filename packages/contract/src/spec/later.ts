@@ -55,15 +55,6 @@ export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>
   'likelihood.errors': also(['ar1'], 'independent'),
 };
 
-/** Prior families of the method that no parameter takes yet. */
-export const laterFamilies: readonly string[] = [
-  'truncated_normal',
-  'student_t',
-  'laplace',
-  'inverse_gamma',
-  'exponential',
-];
-
 function also(words: readonly string[], use: string): Record<string, Later> {
   return Object.fromEntries(words.map((word) => [word, { use }]));
 }

@@ -23,6 +23,28 @@ export const priorSchema = z
     z
       .strictObject({ family: z.literal('uniform'), low: z.number(), high: z.number() })
       .refine((p) => p.low < p.high, { params: { code: 'prior_parameter' }, path: ['high'] }),
+    z
+      .strictObject({
+        family: z.literal('truncated_normal'),
+        mean: z.number(),
+        sd: positive,
+        low: z.number().optional(),
+        high: z.number().optional(),
+      })
+      .refine((p) => (p.low ?? p.high) !== undefined, { params: { code: 'prior_parameter' }, path: ['low'] })
+      .refine((p) => p.low === undefined || p.high === undefined || p.low < p.high, {
+        params: { code: 'prior_parameter' },
+        path: ['high'],
+      }),
+    z.strictObject({
+      family: z.literal('student_t'),
+      nu: positive,
+      location: z.number(),
+      scale: positive,
+    }),
+    z.strictObject({ family: z.literal('laplace'), location: z.number(), b: positive }),
+    z.strictObject({ family: z.literal('inverse_gamma'), shape: positive, scale: positive }),
+    z.strictObject({ family: z.literal('exponential'), rate: positive }),
   ])
   .meta({ id: 'prior' });
 
@@ -30,16 +52,27 @@ export const priorFamilies = priorSchema.options.map((option) => option.shape.fa
 
 type Support = 'positive' | 'fraction';
 
-/** Families that stay inside a support; a uniform must also keep its bounds there. */
+/** Families that can stay inside a support. */
 const familiesOf: Readonly<Record<Support, readonly Prior['family'][]>> = {
-  positive: ['half_normal', 'log_normal', 'gamma', 'uniform'],
-  fraction: ['beta', 'uniform'],
+  positive: [
+    'half_normal',
+    'log_normal',
+    'gamma',
+    'beta',
+    'uniform',
+    'truncated_normal',
+    'inverse_gamma',
+    'exponential',
+  ],
+  fraction: ['beta', 'uniform', 'truncated_normal'],
 };
 
-/** Whether `prior` gives no weight outside `support`. */
+/** Whether `prior` gives no weight outside `support`; bounds of its own must lie inside. */
 export function staysIn(support: Support, prior: Prior): boolean {
   if (!familiesOf[support].includes(prior.family)) return false;
-  return prior.family !== 'uniform' || (prior.low >= 0 && (support === 'positive' || prior.high <= 1));
+  if (prior.family !== 'uniform' && prior.family !== 'truncated_normal') return true;
+  const { low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY } = prior;
+  return low >= 0 && (support === 'positive' || high <= 1);
 }
 
 /** What an issue says when a prior leaves its support. */

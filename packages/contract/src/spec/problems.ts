@@ -2,7 +2,7 @@
 import type { Problem } from '@mixmodel/engine';
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
-import { laterFamilies, laterKeys, laterValues, type Place } from './later.ts';
+import { laterKeys, laterValues, type Place } from './later.ts';
 import { priorFamilies } from './prior.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -81,7 +81,7 @@ function brokenRule(issue: z.core.$ZodIssueCustom, path: string, where: string, 
   return { code, path, facts: { where, ...(choices && { choices }), ...(family && { family }) } };
 }
 
-const everyFamily: readonly string[] = [...priorFamilies, ...laterFamilies];
+const everyFamily: readonly string[] = priorFamilies;
 
 /** A known prior family that this place does not take. */
 function laterFamily(path: Path, value: unknown, choices: readonly string[]): { use: string } | undefined {

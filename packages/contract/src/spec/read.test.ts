@@ -157,7 +157,7 @@ describe('a spec that is wrong', () => {
     `);
     expect(said(withChannel({ size: { kind: 'roi', prior: { family: 'banana' } } }))).toMatchInlineSnapshot(`
       [
-        "Channel \`tv\`: prior family \`banana\` is not known. Choose normal, half_normal, log_normal, gamma, beta or uniform.",
+        "Channel \`tv\`: prior family \`banana\` is not known. Choose normal, half_normal, log_normal, gamma, beta, uniform, truncated_normal, student_t, laplace, inverse_gamma or exponential.",
       ]
     `);
   });
@@ -182,7 +182,6 @@ describe('a spec that is wrong', () => {
         {
           column: 'radio',
           size: { kind: 'spend_share' },
-          adstock: { priors: { alpha: { family: 'student_t' } } },
         },
       ],
       baseline: { trend: { kind: 'piecewise' }, holidays: 'DE', events: [] },
@@ -196,7 +195,6 @@ describe('a spec that is wrong', () => {
       Channel \`tv\`: saturation \`tanh\` is not available yet; use logistic or hill.
       Channel \`tv\`: size \`mroi\` is not available yet; use roi, total_media or coefficient.
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
-      Channel \`radio\`: prior family \`student_t\` is not available yet; use normal, half_normal, log_normal, gamma, beta or uniform.
       Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.
       Spec, \`baseline.trend\`: trend \`piecewise\` is not available yet; use linear.
       Spec: \`holidays\` is not available yet; use a control column that is 1 in holiday weeks and 0 elsewhere.
@@ -209,6 +207,25 @@ describe('a spec that is wrong', () => {
       Spec: \`holdout\` is not available yet; leave it out.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."
     `);
+  });
+
+  test('takes every family where its support fits, and says where it does not', () => {
+    const alpha = (prior: object) => said(withChannel({ adstock: { priors: { alpha: prior } } }));
+    expect(alpha({ family: 'truncated_normal', mean: 0.4, sd: 0.2, low: 0, high: 1 })).toEqual([]);
+    expect(alpha({ family: 'truncated_normal', mean: 0.4, sd: 0.2, low: 0 })[0]).toContain(
+      'must stay between 0 and 1; truncated_normal as given does not',
+    );
+    expect(alpha({ family: 'truncated_normal', mean: 0.4, sd: 0.2, low: 1, high: 0 })[0]).toContain(
+      '`adstock.priors.alpha.high` does not make a distribution',
+    );
+    expect(alpha({ family: 'truncated_normal', mean: 0.4, sd: 0.2 })[0]).toContain(
+      'low is missing. Add it at `channels[0].adstock.priors.alpha.low`',
+    );
+    const lam = (prior: object) => said(withChannel({ saturation: { priors: { lam: prior } } }));
+    expect(lam({ family: 'exponential', rate: 1 })).toEqual([]);
+    expect(lam({ family: 'inverse_gamma', shape: 3, scale: 2 })).toEqual([]);
+    expect(lam({ family: 'laplace', location: 1, b: 1 })[0]).toContain('must rule out negative values');
+    expect(lam({ family: 'student_t', nu: 3, location: 1, scale: 1 })[0]).toContain('Choose half_normal');
   });
 
   test('tells every problem at once, each with its place', () => {
@@ -229,10 +246,10 @@ describe('a spec that is wrong', () => {
       Spec, \`columns.target\`: key \`colour\` is not known. Known here: column, kind, currency and revenuePerKpi.
       Channel \`tv\`: \`lMax\` must be at least 1; got 0.
       Channel \`radio\`: \`lMax\` must be a whole number; got 2.5.
-      Channel \`radio\`: the prior at \`adstock.priors.alpha\` must stay between 0 and 1; normal as given does not. Choose beta or uniform.
+      Channel \`radio\`: the prior at \`adstock.priors.alpha\` must stay between 0 and 1; normal as given does not. Choose beta, uniform or truncated_normal.
       Channel 3: column is missing. Add it at \`channels[2].column\`.
-      Channel \`ooh\`: the prior at \`size.prior\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma or uniform.
-      Channel \`web\`: the prior at \`size.prior\` must stay between 0 and 1; gamma as given does not. Choose beta or uniform.
+      Channel \`ooh\`: the prior at \`size.prior\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma, beta, uniform, truncated_normal, inverse_gamma or exponential.
+      Channel \`web\`: the prior at \`size.prior\` must stay between 0 and 1; gamma as given does not. Choose beta, uniform or truncated_normal.
       Spec, \`baseline.intercept\`: \`mean\` must be a finite number; got high.
       Spec, \`baseline.intercept\`: \`sd\` must be a number above 0; got -1.
       Spec, \`likelihood.sigma\`: \`likelihood.sigma.high\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`."

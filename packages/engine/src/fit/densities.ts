@@ -1,5 +1,5 @@
 // Posterior beside prior: every parameter and each channel's ROAS as densities on one grid.
-import { type Bounds, type EvenGrid, kernelDensity } from '../diagnostics/density.ts';
+import { type EvenGrid, kernelDensity } from '../diagnostics/density.ts';
 import { quantilesOf } from '../diagnostics/quantile.ts';
 import { type Stated, statedPrior } from '../insights/stated-priors.ts';
 import type { Posterior } from '../model/posterior.ts';
@@ -34,7 +34,7 @@ export function densitiesOf(model: Posterior, draws: Draws): Density[] {
   });
 }
 
-function densityOf(draws: Float64Array, { support, prior }: Stated): Omit<Density, 'name'> {
+function densityOf(draws: Float64Array, { bounds, prior }: Stated): Omit<Density, 'name'> {
   const tail = (1 - POSTERIOR_MASS) / 2;
   const [low, high] = quantilesOf(draws, [tail, 1 - tail]);
   const z = normalQuantile((1 + PRIOR_MASS) / 2);
@@ -44,14 +44,9 @@ function densityOf(draws: Float64Array, { support, prior }: Stated): Omit<Densit
   );
   return {
     grid,
-    posterior: kernelDensity(draws, grids, boundsOf(support)),
+    posterior: kernelDensity(draws, grids, bounds),
     prior: prior && grid.map((x) => exp(prior.logDensity(x))),
   };
-}
-
-function boundsOf(support: Stated['support']): Bounds {
-  if (support.kind === 'interval') return support;
-  return { low: support.kind === 'positive' ? 0 : Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 }
 
 /** Even inside the posterior's range, and coarser on either side of it as far as the prior reaches. */

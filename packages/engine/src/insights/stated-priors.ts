@@ -1,15 +1,15 @@
 // Which prior is stated about which stored quantity: what a posterior may be shown against.
 import type { Posterior } from '../model/posterior.ts';
 import type { Prior } from '../model/spec.ts';
-import { type Distribution, distribution, type Support } from '../priors/distribution.ts';
+import { boundsOf, type Distribution, distribution } from '../priors/distribution.ts';
 
 /** A quantity's range, and its prior where one is stated about it and not about something it follows from. */
 export interface Stated {
-  readonly support: Support;
+  readonly bounds: { readonly low: number; readonly high: number };
   readonly prior: Distribution | null;
 }
 
-const positive: Stated = { support: { kind: 'positive' }, prior: null };
+const positive: Stated = { bounds: { low: 0, high: Number.POSITIVE_INFINITY }, prior: null };
 
 /**
  * What is stated about element `i` of the stored variable `name`: of every parameter and of the reported-period ROAS,
@@ -43,5 +43,5 @@ function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated |
 function stated(declared: Prior | undefined): Stated | undefined {
   if (!declared) return undefined; // no λ of a Hill curve
   const prior = distribution(declared);
-  return { support: prior.support, prior };
+  return { bounds: boundsOf(prior.support), prior };
 }

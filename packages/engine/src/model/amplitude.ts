@@ -32,6 +32,21 @@ export function coefficient(curve: Curve, size: Coordinate): Amplitude {
   };
 }
 
+/** `coefficient` with a prior that has bounds: β in the coordinate of its prior, which keeps it inside them. */
+export function bounded(size: Coordinate): Amplitude {
+  return {
+    set(z) {
+      size.at(z);
+      return size.x;
+    },
+    sizeOf: (value) => value,
+    addDensity(byLogBeta, _, gradient, at) {
+      gradient[at] = (byLogBeta * size.slope) / size.x + size.logDensitySlope;
+      return size.logDensity;
+    },
+  };
+}
+
 /** `roi`, `total_media`, `contribution`: β = size·numerator/(k·F), F = Σ r_t·s_t of the curve (METHOD §5). */
 export function fromTotal(
   channel: ScaledChannel,

@@ -3,13 +3,13 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
-import { coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
+import { bounded, coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
 import { curveOf } from './curve.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 
 /**
- * A channel's coordinates are [α, shape(s)…, size] from `offset`. The size is z of its prior, except for
- * `coefficient`, where it is log(β·sat(x̄)): that removes the ridge between β and the shape (ENGINE §2.2).
+ * A channel's coordinates are [α, shape(s)…, size] from `offset`. The size is z of its prior, except for a
+ * `coefficient` of any positive value, where it is log(β·sat(x̄)): that removes the ridge between β and the shape.
  */
 export interface ChannelBlock {
   readonly offset: number;
@@ -48,15 +48,15 @@ export function channelBlock(
   const size = coordinate(channel.spec.size.prior);
   const count = curve.coordinates.length + 1;
   const sizeAt = offset + count - 1;
-  const amplitude =
-    channel.spec.size.kind === 'coefficient'
-      ? coefficient(curve, size)
-      : fromTotal(channel, curve, size, data);
+  const throughTotal = channel.spec.size.kind !== 'coefficient';
+  const byEffect = !throughTotal && size.prior.support.kind === 'positive';
+  const ofBeta = byEffect ? coefficient(curve, size) : bounded(size);
+  const amplitude = throughTotal ? fromTotal(channel, curve, size, data) : ofBeta;
   const byCurve = new Float64Array(count - 1);
   return {
     offset,
     count,
-    throughTotal: channel.spec.size.kind !== 'coefficient',
+    throughTotal,
     lane,
     alpha: curve.coordinates[0],
     shapes: curve.coordinates.slice(1),
@@ -97,7 +97,7 @@ export function channelBlock(
     drawPrior(random, position) {
       for (let i = 0; i < count - 1; i++) position[offset + i] = random.normal();
       const z = random.normal();
-      if (channel.spec.size.kind !== 'coefficient') position[sizeAt] = z;
+      if (!byEffect) position[sizeAt] = z;
       else {
         for (let i = 0; i < count - 1; i++) curve.coordinates[i].at(position[offset + i]);
         size.at(z);

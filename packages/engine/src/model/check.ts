@@ -1,5 +1,6 @@
 // Whether a spec and its data fit each other: every problem, each with its path and column.
 import { coordinate } from '../priors/coordinate.ts';
+import { boundsOf, distribution } from '../priors/distribution.ts';
 import type { Problem } from '../problem.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import type { ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
@@ -150,9 +151,18 @@ function checkChannelPriors(
   );
 }
 
-const families: Readonly<Record<Where, readonly string[]>> = {
-  fraction: ['beta', 'uniform'],
-  positive: ['half_normal', 'log_normal', 'gamma', 'uniform'],
+const families: Readonly<Record<Where, readonly Prior['family'][]>> = {
+  fraction: ['beta', 'uniform', 'truncated_normal'],
+  positive: [
+    'half_normal',
+    'log_normal',
+    'gamma',
+    'beta',
+    'uniform',
+    'truncated_normal',
+    'inverse_gamma',
+    'exponential',
+  ],
   real: ['normal'],
 };
 
@@ -166,21 +176,35 @@ function isUsable(prior: Prior): boolean {
 }
 
 function fits(prior: Prior, where: Where): boolean {
-  if (!families[where].includes(prior.family)) return false;
-  if (prior.family !== 'uniform') return true;
-  return prior.low >= 0 && (where !== 'fraction' || prior.high <= 1);
+  if (where === 'real') return families.real.includes(prior.family);
+  const { low, high } = boundsOf(distribution(prior).support);
+  return low >= 0 && (where === 'positive' || high <= 1);
 }
+
+/** Parameters that may be any number; all others must be above 0. */
+const locations: Readonly<Partial<Record<Prior['family'], readonly string[]>>> = {
+  normal: ['mean'],
+  log_normal: ['mu'],
+  uniform: ['low', 'high'],
+  truncated_normal: ['mean', 'low', 'high'],
+  student_t: ['location'],
+  laplace: ['location'],
+};
 
 /** Name of the first parameter that makes the prior no distribution, or nothing. */
 function improperPart(prior: Prior): string | undefined {
   const parameters = Object.entries(prior).flatMap(([name, value]): [string, number][] =>
-    name === 'family' ? [] : [[name, Number(value)]],
+    name === 'family' || value === undefined ? [] : [[name, Number(value)]],
   );
   const infinite = parameters.find(([, value]) => !Number.isFinite(value));
   if (infinite) return infinite[0];
-  const location = prior.family === 'normal' ? 'mean' : prior.family === 'log_normal' ? 'mu' : '';
-  if (prior.family === 'uniform') return prior.low < prior.high ? undefined : 'high';
-  return parameters.find(([name, value]) => name !== location && !(value > 0))?.[0];
+  const free = locations[prior.family] ?? [];
+  const negative = parameters.find(([name, value]) => !free.includes(name) && !(value > 0));
+  if (negative) return negative[0];
+  if (prior.family !== 'uniform' && prior.family !== 'truncated_normal') return undefined;
+  const { low, high } = prior;
+  if (low === undefined && high === undefined) return 'low';
+  return low !== undefined && high !== undefined && !(low < high) ? 'high' : undefined;
 }
 
 /** What the series themselves must satisfy (METHOD §1). */

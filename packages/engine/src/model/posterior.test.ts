@@ -7,22 +7,57 @@ import { pointReader } from '../insights/point.ts';
 import { meanAt } from '../insights/predictive.ts';
 import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
+import { coordinate } from '../priors/coordinate.ts';
 import type { ModelData } from './data.ts';
 import { expandSpec } from './expand.ts';
 import { type Posterior, posterior } from './posterior.ts';
+import type { SpecDraft } from './spec.ts';
 
-const cases: [string, ModelData][] = [
+/** Priors with bounds, on everything that may be positive only. */
+const boundedDraft: SpecDraft = {
+  ...smallDraft,
+  channels: smallDraft.channels.map((channel) =>
+    channel.column === 'tv'
+      ? {
+          column: 'tv',
+          adstock: {
+            priors: {
+              alpha: { family: 'truncated_normal', mean: 0.4, sd: 0.3, low: 0, high: 0.9 },
+            },
+          },
+          saturation: { priors: { lam: { family: 'inverse_gamma', shape: 3, scale: 4 } } },
+          size: { kind: 'coefficient', prior: { family: 'uniform', low: 0.05, high: 0.6 } },
+        }
+      : channel.column === 'radio'
+        ? {
+            column: 'radio',
+            saturation: {
+              kind: 'hill',
+              priors: {
+                kappa: { family: 'truncated_normal', mean: 0.8, sd: 0.8, low: 0.1, high: 10 },
+                slope: { family: 'exponential', rate: 1 },
+              },
+            },
+            size: { kind: 'roi', prior: { family: 'truncated_normal', mean: 1, sd: 2, low: 0.2 } },
+          }
+        : channel,
+  ),
+  likelihood: { sigma: { family: 'uniform', low: 0.01, high: 0.4 } },
+};
+
+const cases: [string, ModelData, SpecDraft?][] = [
   ['complete data', smallData()],
   ['missing KPI rows', smallData({ missing: [3, 4, 40] })],
   ['lead-in rows', smallData({ leadIn: 6 })],
+  ['priors that have bounds', smallData(), boundedDraft],
   ['daily data', { ...smallData(), period: 'day', dates: Array.from({ length: 60 }, (_, t) => 19000 + t) }],
 ];
 
-describe.each(cases)('the collapsed posterior with %s', (_, data) => {
-  const model = posterior(expandSpec(smallDraft, data).spec, data);
+describe.each(cases)('the collapsed posterior with %s', (_, data, draft = smallDraft) => {
+  const model = posterior(expandSpec(draft, data).spec, data);
   const positions = [0, 1, 2].map((chain) => model.priorPosition(5, chain));
   // A prior draw of σ is far above any posterior; tests belong where the sampler goes.
-  for (const position of positions) position[model.size - 1] = Math.log(0.05);
+  for (const position of positions) position[model.size - 1] = draft === smallDraft ? Math.log(0.05) : -1;
 
   it('has the gradient that finite differences find', () => {
     for (const position of positions) {
@@ -73,10 +108,15 @@ describe.each(cases)('the collapsed posterior with %s', (_, data) => {
 function collapsedLikelihood(model: Posterior, position: Float64Array): number {
   const gradient = new Float64Array(model.size);
   const density = model.logDensity(position, gradient);
-  let prior = model.sigmaPrior.logDensity(model.sigma()) + position[model.size - 1];
+  const { sigma } = model.spec.likelihood;
+  const at = coordinate(sigma);
+  at.at(position[model.size - 1]);
+  let prior = at.logDensity;
+  if (at.prior.support.kind === 'positive')
+    prior = model.sigmaPrior.logDensity(model.sigma()) + position[model.size - 1];
   for (const [c, block] of model.channels.entries()) {
     for (const coordinate of [block.alpha, ...block.shapes]) prior += coordinate.logDensity;
-    if (model.spec.channels[c].size.kind === 'coefficient')
+    if (model.spec.channels[c].size.kind === 'coefficient' && block.size.prior.support.kind === 'positive')
       prior += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x);
     else prior += block.size.logDensity;
   }

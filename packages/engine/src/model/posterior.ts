@@ -1,17 +1,18 @@
 // The collapsed posterior of a spec and its data: log density and gradient over the sampled coordinates.
 //
 // log p(θ, σ | y) ∝ log N(y; Zm + Sβ, σ²I + ZVZᵀ) + log p(θ) + log p(σ), with w integrated out (linear.ts).
-// Coordinates: each channel's block in order, then log σ.
+// Coordinates: each channel's block in order, then σ's (sigma.ts).
 import { createKernel, type Kernel, type KernelInput } from '../kernel/kernel.ts';
-import { exp, log } from '../numeric/elementary.ts';
+import { log } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
-import { type Distribution, distribution } from '../priors/distribution.ts';
+import type { Distribution } from '../priors/distribution.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
 import { type ChannelBlock, channelBlock } from './channel.ts';
 import type { ModelData } from './data.ts';
 import { type LinearBlock, linearBlock } from './linear.ts';
 import { type ScaledChannel, type ScaledData, scaleData } from './scaled.ts';
+import { type SigmaCoordinate, sigmaCoordinate } from './sigma.ts';
 import type { Spec } from './spec.ts';
 
 export interface Posterior {
@@ -71,13 +72,13 @@ export function posterior(
   const channels = placeChannels(scaled, kernel);
   const needsTotals = channels.some((c) => c.throughTotal);
   const size = channels.reduce((sum, c) => sum + c.count, 0) + 1;
-  const sigmaPrior = distribution(spec.likelihood.sigma);
+  const noise = sigmaCoordinate(spec.likelihood.sigma);
   // A field, not a variable: a captured number would be boxed anew at every gradient.
   const at = { sigma: 0 };
 
   /** eᵀe at the position, everything in the kernel. */
   const locate = (position: Float64Array): number => {
-    at.sigma = exp(position[size - 1]);
+    at.sigma = noise.at(position[size - 1]);
     const variance = at.sigma * at.sigma;
     for (const channel of channels) channel.setCurve(position);
     kernel.curves();
@@ -95,7 +96,7 @@ export function posterior(
     linear,
     size,
     kernel,
-    sigmaPrior,
+    sigmaPrior: noise.prior,
     locate,
     locateAt(point) {
       at.sigma = point.sigma;
@@ -113,15 +114,15 @@ export function posterior(
       const squares = locate(position);
       const { sigma } = at;
       let density = marginalLikelihood(squares, sigma, linear, kernel, scaled.trainingRows);
-      const byLogSigma = marginal.byLogSigma + sigmaPrior.slope(sigma) * sigma + 1;
-      density += sigmaPrior.logDensity(sigma) + position[size - 1];
+      const bySigma = noise.slope(marginal.byLogSigma);
+      density += noise.logDensity();
       const perVariance = 1 / (sigma * sigma);
       for (const channel of channels) density += channel.addDensity(perVariance, gradient);
-      gradient[size - 1] = byLogSigma;
+      gradient[size - 1] = bySigma;
       return density > Number.NEGATIVE_INFINITY ? density : Number.NEGATIVE_INFINITY;
     },
     priorPosition: (seed, chain) =>
-      priorPosition(channels, sigmaPrior, size, stream(seed, chain, purpose.start, 0)),
+      priorPosition(channels, noise, size, stream(seed, chain, purpose.start, 0)),
   };
 }
 
@@ -178,12 +179,12 @@ function marginalLikelihood(
 
 function priorPosition(
   channels: readonly ChannelBlock[],
-  sigmaPrior: Distribution,
+  sigma: SigmaCoordinate,
   size: number,
   random: Stream,
 ): Float64Array {
   const position = new Float64Array(size);
   for (const channel of channels) channel.drawPrior(random, position);
-  position[size - 1] = log(sigmaPrior.atNormal(random.normal()));
+  position[size - 1] = sigma.draw(random);
   return position;
 }

@@ -1,8 +1,8 @@
 // The sampling coordinate of a prior: a smooth map z → x under which the prior is close to standard normal.
 //
 // ENGINE §2.3: weakly identified parameters then look like N(0, 1) to the sampler. The map is a natural cubic
-// spline through the exact quantiles on an unbounded scale (log for x > 0, logit on an interval), continued
-// linearly; it need not be exact, because its own Jacobian enters the density.
+// spline through the exact quantiles on an unbounded scale (log for x > 0, logit on an interval, inverse sinh for
+// heavy tails), continued linearly; it need not be exact, because its own Jacobian enters the density.
 
 import type { Prior } from '../model/spec.ts';
 import { exp, log, log1p } from '../numeric/elementary.ts';
@@ -70,7 +70,35 @@ function bounded(support: Support): (point: Coordinate) => void {
       };
     case 'interval':
       return (point) => placeInInterval(point, support.low, support.high - support.low);
+    case 'above':
+      return (point) => {
+        const distance = exp(on.t);
+        point.x = support.low + distance;
+        point.slope = distance * on.slope;
+        point.logDensity = on.t + log(on.slope);
+        point.logDensitySlope = on.slope + on.curvature / on.slope;
+      };
+    case 'below':
+      return (point) => {
+        const distance = exp(-on.t);
+        point.x = support.high - distance;
+        point.slope = distance * on.slope;
+        point.logDensity = -on.t + log(on.slope);
+        point.logDensitySlope = -on.slope + on.curvature / on.slope;
+      };
+    case 'heavy_tailed':
+      return (point) => placeBySinh(point, support.centre, support.scale);
   }
+}
+
+/** x = centre + scale·sinh(t). */
+function placeBySinh(point: Coordinate, centre: number, scale: number): void {
+  const [up, down] = [exp(on.t), exp(-on.t)];
+  const cosh = (up + down) / 2;
+  point.x = centre + (scale * (up - down)) / 2;
+  point.slope = scale * cosh * on.slope;
+  point.logDensity = log(scale) + log(cosh) + log(on.slope);
+  point.logDensitySlope = ((up - down) / (up + down)) * on.slope + on.curvature / on.slope;
 }
 
 /** x = low + width·logistic(t), kept strictly inside so that log x and log(1 − x) stay finite. */
@@ -93,6 +121,15 @@ function unbounded(support: Support, x: number): number {
       return log(x);
     case 'interval':
       return log(x - support.low) - log(support.high - x);
+    case 'above':
+      return log(x - support.low);
+    case 'below':
+      return -log(support.high - x);
+    case 'heavy_tailed': {
+      const u = (x - support.centre) / support.scale;
+      const size = log(Math.abs(u) + Math.sqrt(u * u + 1));
+      return u < 0 ? -size : size;
+    }
   }
 }
 

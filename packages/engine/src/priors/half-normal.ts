@@ -12,7 +12,7 @@ export function halfNormal(sd: number): Distribution {
     support: { kind: 'positive' },
     logDensity(x) {
       const u = x / sd;
-      return constant - 0.5 * u * u;
+      return u >= 0 ? constant - 0.5 * u * u : Number.NEGATIVE_INFINITY;
     },
     slope: (x) => -x / (sd * sd),
     // Q(p) = −sd·Φ⁻¹((1 − p)/2): the upper tail keeps its digits.

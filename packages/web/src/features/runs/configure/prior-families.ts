@@ -10,12 +10,25 @@ const names: Readonly<Record<Family, string>> = {
   gamma: 'Gamma',
   beta: 'Beta',
   uniform: 'Uniform',
+  truncated_normal: 'TruncatedNormal',
+  student_t: 'StudentT',
+  laplace: 'Laplace',
+  inverse_gamma: 'InverseGamma',
+  exponential: 'Exponential',
 };
 
 /** A contribution is a share; every other size is any positive number. */
 const allowed = {
-  share: ['beta', 'uniform'],
-  positive: ['log_normal', 'half_normal', 'gamma', 'uniform'],
+  share: ['beta', 'uniform', 'truncated_normal'],
+  positive: [
+    'log_normal',
+    'half_normal',
+    'gamma',
+    'uniform',
+    'truncated_normal',
+    'exponential',
+    'inverse_gamma',
+  ],
 } as const satisfies Record<string, readonly Family[]>;
 
 const supportOf = (kind: SizeKind) => (kind === 'contribution' ? 'share' : 'positive');
@@ -43,6 +56,18 @@ export function startOf(family: Family, kind: SizeKind): Prior {
       return { family, alpha: 1, beta: 99 };
     case 'uniform':
       return { family, low: 0, high: kind === 'contribution' ? 0.1 : 5 };
+    case 'truncated_normal':
+      return kind === 'contribution'
+        ? { family, mean: 0.01, sd: 0.01, low: 0, high: 1 }
+        : { family, mean: 1, sd: 1, low: 0 };
+    case 'student_t':
+      return { family, nu: 4, location: 0, scale: 1 };
+    case 'laplace':
+      return { family, location: 0, b: 1 };
+    case 'inverse_gamma':
+      return { family, shape: 3, scale: 2 };
+    case 'exponential':
+      return { family, rate: 1 };
   }
 }
 
