@@ -61,7 +61,10 @@ test('the columns with findings and their rows, the report, the model', async ()
   await page.waitForURL('**/columns');
   await expect(page.getByText(/Next is waiting for/)).toBeVisible();
   await check('columns with an error');
-  await page.getByRole('button', { name: /^Show the rows?$/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Show the rows?$/ })
+    .first()
+    .click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await check('rows of a finding');
   await page.keyboard.press('Escape');
