@@ -39,7 +39,11 @@ const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
 
 const first = npmStart();
 await answers(first);
-expectText(first.text, /5 of 5|[0-5] of 5 true ROAS/, 'first start: the table of the sample beside its truth');
+expectText(
+  first.text,
+  /5 of 5|[0-5] of 5 true ROAS/,
+  'first start: the table of the sample beside its truth',
+);
 expectText(first.text, new RegExp(address.replaceAll('.', '\\.')), 'first start: the address');
 expectText(first.text, /code/i, 'first start: the one-time code');
 console.log(`\n== first start answered after ${seconds()}; killing it`);
@@ -49,7 +53,9 @@ await first.exit;
 const again = performance.now();
 const second = npmStart();
 await answers(second);
-console.log(`\n== second start, after a kill, answered after ${((performance.now() - again) / 1000).toFixed(1)} s`);
+console.log(
+  `\n== second start, after a kill, answered after ${((performance.now() - again) / 1000).toFixed(1)} s`,
+);
 for (const [path, type] of [
   ['/', 'text/html'],
   ['/docs', 'text/html'],
