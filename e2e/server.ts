@@ -11,6 +11,7 @@ export interface Server {
   /** The one-time code of the first owner, while there is none. */
   readonly code: string;
   readonly dataDir: string;
+  readonly pid: number;
   /** As a power cut would. */
   kill(): Promise<void>;
   /** Ends it in order; `forget` removes its folder. */
@@ -42,6 +43,7 @@ export async function startServer(options: { readonly dataDir?: string } = {}): 
     url: /Open (http:\S+)/.exec(said)?.[1] ?? '',
     code: /one-time code: (\S+)/.exec(said)?.[1] ?? '',
     dataDir,
+    pid: child.pid ?? 0,
     kill: () => end('SIGKILL'),
     async stop({ forget } = { forget: true }) {
       await end('SIGTERM');
