@@ -121,7 +121,7 @@ describe('a wish that cannot be met', () => {
   test('saturation banana', () => {
     shell.put('spec.yaml', `${columns}channels: [{ column: tv_spend, saturation: { kind: banana } }]`);
     expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toBe(
-      'Channel `tv_spend`: saturation `banana` is not known. Choose logistic or hill.',
+      'Channel `tv_spend`: saturation `banana` is not known. Choose logistic, inverse_scaled_logistic, hill, tanh, michaelis_menten, root, hill_sigmoid, log or none.',
     );
   });
 
@@ -232,7 +232,7 @@ describe('a wish that cannot be met', () => {
       - Sampling: \`chains\` must be a whole number from 2 to 16; got 1. Convergence is shown by comparing chains, and one alone proves nothing.
       - Sampling: \`draws\` must be a whole number from 100 to 100,000; got -5.
       - \`no/such/folder.json\` cannot be written (its folder does not exist). Choose another name or folder, one that you may write to.
-      - Channel \`tv_spend\`: saturation \`banana\` is not known. Choose logistic or hill.
+      - Channel \`tv_spend\`: saturation \`banana\` is not known. Choose logistic, inverse_scaled_logistic, hill, tanh, michaelis_menten, root, hill_sigmoid, log or none.
       - The file is empty. Give a table with a header row and one row for each period."
     `);
   });

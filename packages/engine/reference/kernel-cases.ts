@@ -1,9 +1,9 @@
 // Seeded inputs and parameters for the kernel, for its tests and its bench.
-import type { Kernel, KernelInput } from '../src/kernel/kernel.ts';
+import type { Kernel } from '../src/kernel/kernel.ts';
 import { pow } from '../src/numeric/elementary.ts';
 import { purpose } from '../src/numeric/purposes.ts';
 import { type Stream, stream } from '../src/numeric/random.ts';
-import type { KernelParameters } from './kernel.ts';
+import type { FusedInput, KernelParameters } from './kernel.ts';
 
 export interface CaseShape {
   rows: number;
@@ -16,7 +16,7 @@ export interface CaseShape {
 }
 
 export interface KernelCase {
-  input: KernelInput;
+  input: FusedInput;
   parameters: KernelParameters;
 }
 
@@ -49,7 +49,7 @@ function spend(random: Stream, rows: number): Float64Array {
   return x.fill(0, pauseAt, pauseAt + 20);
 }
 
-export function setParameters(kernel: Kernel, input: KernelInput, parameters: KernelParameters): void {
+export function setParameters(kernel: Kernel, input: FusedInput, parameters: KernelParameters): void {
   for (const [channel, { lags }] of input.channels.entries()) {
     const lane = kernel.laneOf[channel];
     const alpha = parameters.alpha[channel];

@@ -1,6 +1,11 @@
 // The kernel's slow, obvious twin: windows summed lag by lag, curves from the engine's own functions, plain sums.
-import type { KernelInput } from '../src/kernel/kernel.ts';
+import type { FusedChannel, KernelInput } from '../src/kernel/kernel.ts';
 import { exp, log, pow, tanh } from '../src/numeric/elementary.ts';
+
+/** What the slow kernel knows: fused curves. */
+export interface FusedInput extends KernelInput {
+  channels: readonly FusedChannel[];
+}
 
 /** One per channel in input order; shrink one per direction. */
 export interface KernelParameters {
@@ -20,7 +25,7 @@ export interface ChannelColumns {
   c: number[];
 }
 
-export function channelColumns(input: KernelInput, p: KernelParameters, channel: number): ChannelColumns {
+export function channelColumns(input: FusedInput, p: KernelParameters, channel: number): ChannelColumns {
   const { x, lags, kind } = input.channels[channel];
   const rows = Array.from({ length: input.rows }, (_, t) => {
     const { stock, change } = carryover(x, t, lags, p.alpha[channel]);
@@ -68,7 +73,7 @@ export interface Residuals {
   quadratic: number;
 }
 
-export function residualsOf(input: KernelInput, p: KernelParameters): Residuals {
+export function residualsOf(input: FusedInput, p: KernelParameters): Residuals {
   const { rows, directions, basis, mask, target } = input;
   const values = input.channels.map((_, channel) => channelColumns(input, p, channel).value);
   const errors = Array.from({ length: rows }, (_, t) => {

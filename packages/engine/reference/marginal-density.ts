@@ -3,6 +3,7 @@ import { daysPerPeriod, type ModelData } from '../src/model/data.ts';
 import type { ParameterPoint } from '../src/model/posterior.ts';
 import { scaleData } from '../src/model/scaled.ts';
 import type { Spec } from '../src/model/spec.ts';
+import { slowCurve } from './transforms.ts';
 
 /** log N(y*; Zm + Sβ, σ²I + Z V Zᵀ) over the training rows, constants included. */
 export function marginalLogLikelihood(spec: Spec, data: ModelData, point: ParameterPoint): number {
@@ -24,22 +25,20 @@ export function marginalLogLikelihood(spec: Spec, data: ModelData, point: Parame
   return gaussianLogDensity(residual, covariance);
 }
 
-/** sat(adstock(x*))_t of channel `c` by direct convolution. */
+/** The curve of channel `c` in period `t` by direct convolution. */
 export function curveAt(spec: Spec, data: ModelData, point: ParameterPoint, c: number, t: number): number {
-  const { adstock, saturation } = spec.channels[c];
-  const { input } = scaleData(spec, data).channels[c];
-  const { shapes } = point.channels[c];
-  // Stated per week.
-  const alpha = point.channels[c].alpha ** (daysPerPeriod[data.period] / 7);
-  let carried = 0;
-  let norm = 0;
-  for (let s = 0; s < adstock.lMax; s++) {
-    norm += alpha ** s;
-    if (t - s >= 0) carried += alpha ** s * input[t - s];
-  }
-  const a = adstock.normalize ? carried / norm : carried;
-  if (saturation.kind === 'logistic') return (1 - Math.exp(-shapes[0] * a)) / (1 + Math.exp(-shapes[0] * a));
-  return a === 0 ? 0 : a ** shapes[1] / (shapes[0] ** shapes[1] + a ** shapes[1]);
+  const { input, scale } = scaleData(spec, data).channels[c];
+  const { adstock, shapes } = point.channels[c];
+  const curve = {
+    channel: spec.channels[c],
+    adstock,
+    shapes,
+    weeks: daysPerPeriod[data.period] / 7,
+    unit: scale,
+  };
+  // Lags reach back, never forward.
+  const first = Math.max(0, t - spec.channels[c].adstock.lMax + 1);
+  return slowCurve(curve, input.subarray(first, t + 1))[t - first];
 }
 
 function gaussianLogDensity(x: number[], covariance: number[][]): number {

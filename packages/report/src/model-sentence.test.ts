@@ -14,6 +14,20 @@ test('tells curves, carryover, trend, season and controls', () => {
   );
 });
 
+test('has words for every adstock and saturation, and for the order', () => {
+  const beta = { family: 'beta', alpha: 1, beta: 1 } as const;
+  const [tv, search, ...others] = sample.spec.channels.map((channel) => structuredClone(channel));
+  if (!tv || !search) throw new Error('the sample has channels');
+  tv.adstock = { kind: 'weibull_pdf', lMax: 12, normalize: true, priors: { lam: prior, k: prior } };
+  tv.saturation = { kind: 'root', priors: { alpha: beta } };
+  tv.order = 'saturation_first';
+  search.adstock = { kind: 'none', lMax: 1, normalize: true, priors: {} };
+  search.saturation = { kind: 'none', priors: {} };
+  expect(modelSentence({ ...sample, spec: { ...sample.spec, channels: [tv, search, ...others] } })).toBe(
+    'Model: logistic saturation (TV: root saturation; Search: no saturation), carryover up to 8 weeks (TV: Weibull carryover by density up to 12 weeks; Search: no carryover), carryover first (TV: saturation first), linear trend, yearly season, 3 controls.',
+  );
+});
+
 test('names the channels that differ, and what is absent', () => {
   const [first, ...others] = sample.spec.channels.map((channel) => structuredClone(channel));
   if (!first) throw new Error('the sample has channels');

@@ -9,11 +9,11 @@ export function modelSentence({ spec, data }: ResultFile): string {
   const { baseline, channels } = spec;
   const controls = spec.controls.filter(({ role }) => role !== 'outcome').length;
   const parts = [
-    usual(
-      channels,
-      ({ saturation }) => `${saturation.kind === 'hill' ? 'Hill' : saturation.kind} saturation`,
-    ),
-    usual(channels, ({ adstock }) => carryover(adstock.lMax, data.period)),
+    usual(channels, ({ saturation }) => saturationWords[saturation.kind]),
+    usual(channels, ({ adstock }) => carryover(adstock, data.period)),
+    ...(channels.some(({ order }) => order === 'saturation_first')
+      ? [usual(channels, ({ order }) => orderWords[order])]
+      : []),
     baseline.trend.kind === 'none' ? 'no trend' : `${baseline.trend.kind} trend`,
     baseline.yearly.order > 0 ? 'yearly season' : 'no yearly season',
     ...(baseline.weekly.order > 0 ? ['weekly season'] : []),
@@ -22,9 +22,31 @@ export function modelSentence({ spec, data }: ResultFile): string {
   return `Model: ${parts.join(', ')}.`;
 }
 
+const saturationWords: Readonly<Record<ChannelSpec['saturation']['kind'], string>> = {
+  logistic: 'logistic saturation',
+  inverse_scaled_logistic: 'logistic saturation by its half-way point',
+  hill: 'Hill saturation',
+  tanh: 'tanh saturation',
+  michaelis_menten: 'Michaelis–Menten saturation',
+  root: 'root saturation',
+  hill_sigmoid: 'Hill saturation as a sigmoid',
+  log: 'logarithmic saturation',
+  none: 'no saturation',
+};
+
+const carryoverWords: Readonly<Record<Exclude<ChannelSpec['adstock']['kind'], 'none'>, string>> = {
+  geometric: 'carryover',
+  delayed: 'delayed carryover',
+  weibull_pdf: 'Weibull carryover by density',
+  weibull_cdf: 'Weibull carryover by survival',
+  binomial: 'binomial carryover',
+};
+
+const orderWords = { adstock_first: 'carryover first', saturation_first: 'saturation first' } as const;
+
 /** A window of one period is none: the effect ends with the period of its spend. */
-function carryover(lMax: number, period: string): string {
-  return lMax === 1 ? 'no carryover' : `carryover up to ${lMax} ${period}s`;
+function carryover({ kind, lMax }: ChannelSpec['adstock'], period: string): string {
+  return kind === 'none' || lMax === 1 ? 'no carryover' : `${carryoverWords[kind]} up to ${lMax} ${period}s`;
 }
 
 /** More names than these say less than their number. */

@@ -1,5 +1,7 @@
 // A failed check names the parameter of the channel, the likely cause and the remedy.
+import { expandSpec, sample } from '@mixmodel/engine';
 import { describe, expect, test } from 'vitest';
+import { labelsOf } from '../result/write.ts';
 import { convergenceCodes, convergenceSentence } from './convergence.ts';
 import { describeQuantity } from './quantity.ts';
 
@@ -70,5 +72,24 @@ describe('sentences of the convergence check', () => {
     expect(describeQuantity('gamma_control[price]', labels).words).toBe('the effect of control price');
     expect(describeQuantity('something_new', labels)).toEqual({ words: '`something_new`', about: 'whole' });
     expect(describeQuantity('roas[a[b]', labels).words).toBe('the return (ROAS) of channel a[b');
+  });
+
+  test('call a parameter what it is on the curve of its channel', () => {
+    const { data, draft } = sample();
+    const kinds = ['michaelis_menten', 'root', 'hill_sigmoid', 'logistic', 'logistic'] as const;
+    const channels = draft.channels.map((channel, i) => ({
+      ...channel,
+      saturation: { kind: kinds[i] ?? 'logistic' },
+    }));
+    const ofSpec = labelsOf(expandSpec({ ...draft, channels }, data).spec);
+    const words = (quantity: string) => describeQuantity(quantity, ofSpec).words;
+    expect(words('saturation_alpha[tv_spend]')).toBe('the size of the effect (alpha) of channel TV');
+    expect(words('saturation_alpha[search_spend]')).toBe(
+      'the power of the saturation (alpha) of channel Search',
+    );
+    expect(words('saturation_beta[social_spend]')).toBe(
+      'the steepness of saturation (beta) of channel Social',
+    );
+    expect(words('saturation_beta[radio_spend]')).toBe('the size of the effect (beta) of channel Radio');
   });
 });

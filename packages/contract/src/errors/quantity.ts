@@ -1,6 +1,6 @@
 // The names of sampled and reported quantities in the words of a marketing team.
 
-/** Channel and control columns by what people call them. */
+/** Channel and control columns by what people call them; whole quantities where the kind of a curve decides. */
 export type Labels = Readonly<Record<string, string>>;
 
 /** `channel`: about one channel. `term`: about one column of the baseline. `whole`: about the model. */
@@ -13,14 +13,28 @@ export interface Described {
 
 const ofChannel: Readonly<Record<string, string>> = {
   adstock_alpha: 'the carryover (adstock alpha)',
+  adstock_theta: 'the delay of the carryover (adstock theta)',
+  adstock_lam: 'the time scale of the carryover (adstock lam)',
+  adstock_k: 'the shape of the carryover (adstock k)',
   saturation_lam: 'the saturation (lam)',
   saturation_kappa: 'the half-saturation point (kappa)',
   saturation_slope: 'the steepness of saturation (slope)',
+  saturation_c: 'the cost of a first unit of effect (c)',
+  saturation_alpha: 'the saturation (alpha)',
+  saturation_b: 'the size of the effect (b)',
+  saturation_sigma: 'the size of the effect (sigma)',
   saturation_beta: 'the size of the effect (beta)',
   total_contribution: 'the contribution',
   roas: 'the return (ROAS)',
   roas_of_spend: 'the return with late effects counted (ROAS of the spend)',
   marginal_roas: 'the return of the next unit spent (marginal ROAS)',
+};
+
+/** One name means different things on different curves, as in PyMC-Marketing. */
+export const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  michaelis_menten: { saturation_alpha: 'the size of the effect (alpha)' },
+  root: { saturation_alpha: 'the power of the saturation (alpha)' },
+  hill_sigmoid: { saturation_beta: 'the steepness of saturation (beta)' },
 };
 
 const ofTerm: Readonly<Record<string, string>> = {
@@ -46,5 +60,6 @@ export function describeQuantity(quantity: string, labels: Labels): Described {
   if (index === undefined) return { words: ofModel[name] ?? `\`${name}\``, about: 'whole' };
   const label = labels[index] ?? index;
   if (ofTerm[name]) return { words: `${ofTerm[name]} ${label}`, about: 'term' };
-  return { words: `${ofChannel[name] ?? `\`${name}\``} of channel ${label}`, about: 'channel' };
+  const words = labels[quantity] ?? ofChannel[name] ?? `\`${name}\``;
+  return { words: `${words} of channel ${label}`, about: 'channel' };
 }

@@ -62,7 +62,7 @@ export const specErrors = {
   ),
   prior_of_other_kind: error(
     (p) =>
-      `${fact(p, 'where')}: ${fact(p, 'part')} \`${fact(p, 'kind')}\` has the ${priorsNamed(listFact(p, 'known'))}, not \`${fact(p, 'key')}\`. Leave \`${fact(p, 'key')}\` out, or choose another ${fact(p, 'part')}.`,
+      `${fact(p, 'where')}: ${fact(p, 'part')} \`${fact(p, 'kind')}\` has ${priorsNamed(listFact(p, 'known'))} \`${fact(p, 'key')}\`. Leave \`${fact(p, 'key')}\` out, or choose another ${fact(p, 'part')}.`,
     {
       path: 'channels[0].saturation.priors.lam',
       facts: {
@@ -106,11 +106,14 @@ export const specErrors = {
   not_available: error(
     (p) => `${fact(p, 'where')}: ${fact(p, 'asked')} is not available yet; ${useInstead(fact(p, 'use'))}.`,
     {
-      path: 'channels[0].adstock.kind',
-      facts: { where: 'Channel `tv`', asked: 'adstock `weibull_pdf`', use: 'geometric' },
+      path: 'channels[0].size.kind',
+      facts: { where: 'Channel `tv`', asked: 'size `mroi`', use: 'roi, total_media or coefficient' },
     },
   ),
-  unknown_adstock: error(unknownKind, example('adstock', 'weibul', ['geometric'])),
+  unknown_adstock: error(
+    unknownKind,
+    example('adstock', 'weibul', ['geometric', 'delayed', 'weibull_pdf', 'weibull_cdf', 'binomial', 'none']),
+  ),
   unknown_saturation: error(unknownKind, example('saturation', 'banana', ['logistic', 'hill'])),
   unknown_size: error(unknownKind, example('size', 'banana', ['roi', 'total_media', 'coefficient'])),
   prior_parameter: error(
@@ -131,6 +134,25 @@ export const specErrors = {
     (p) =>
       `${owner(p)}: the adstock window \`lMax\` must be a whole number from 1 to ${fact(p, 'most')}, the number of periods; got ${fact(p, 'got')}.`,
     { path: 'channels[0].adstock.lMax', column: 'tv', facts: { got: 200, most: 104 } },
+  ),
+  adstock_window_short: error(
+    (p) =>
+      `${owner(p)}: adstock \`weibull_pdf\` stretches its weights over the window, so \`lMax\` must be at least ${fact(p, 'least')}; it is ${fact(p, 'got')}. Set \`lMax\`, or choose weibull_cdf.`,
+    { path: 'channels[0].adstock.lMax', column: 'tv', facts: { got: 2, least: 3 } },
+  ),
+  adstock_has_no_window: error(
+    (p) =>
+      `${owner(p)}: adstock \`none\` carries nothing over, so its window \`lMax\` is 1; got ${fact(p, 'got')}. Leave \`lMax\` out, or choose another adstock.`,
+    { path: 'channels[0].adstock.lMax', column: 'tv', facts: { got: 8 } },
+  ),
+  prior_of_other_size: error(
+    (p) =>
+      `${owner(p)}: a tanh saturation ${sizeOf(p)} has the prior \`${fact(p, 'wanted')}\`, not \`${fact(p, 'got')}\`. ${tanhRemedy(p)}`,
+    {
+      path: 'channels[0].saturation.priors.lam',
+      column: 'tv',
+      facts: { got: 'lam', wanted: 'c', size: 'coefficient' },
+    },
   ),
   season_order: error(
     (p) =>
@@ -182,6 +204,18 @@ function support(told: Told): string {
   return choices.includes('beta') ? 'must stay between 0 and 1' : 'must be normal';
 }
 
+function sizeOf(told: Told): string {
+  const size = fact(told, 'size');
+  return size === '' ? 'whose size is left to the rule' : `under size \`${size}\``;
+}
+
+/** tanh(x/lam), or with a coefficient b·tanh(x/(b·c)). */
+function tanhRemedy(told: Told): string {
+  return fact(told, 'wanted') === 'c'
+    ? 'State `c`, the cost of a first unit of effect, or choose another size.'
+    : 'State `lam`, the input where the curve bends, or choose size coefficient.';
+}
+
 function chainsNote(told: Told): string {
   return told.path === 'chains'
     ? ' Convergence is shown by comparing chains, and one alone proves nothing.'
@@ -199,7 +233,8 @@ function within(told: Told): string {
 }
 
 function priorsNamed(names: readonly string[]): string {
-  return `${names.length === 1 ? 'prior' : 'priors'} ${list(names)}`;
+  if (names.length === 0) return 'no priors, not even';
+  return `the ${names.length === 1 ? 'prior' : 'priors'} ${list(names)}, not`;
 }
 
 function useInstead(use: string): string {

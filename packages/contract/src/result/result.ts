@@ -110,8 +110,8 @@ const channelSchema = z.strictObject({
   marginalRoas: estimate.nullable(),
   costPerKpi: estimate.pick({ median: true, hdi94: true }).nullable(),
   flatProbability: z.number(),
-  adstock: z.strictObject({ kind: z.string(), alpha: estimate, meanLag: estimate }),
-  saturation: z.strictObject({ kind: z.string(), level: estimate }),
+  adstock: z.strictObject({ kind: z.string(), alpha: estimate.nullable(), meanLag: estimate }),
+  saturation: z.strictObject({ kind: z.string(), level: estimate.nullable() }),
   responseCurve: curveSchema.nullable(),
   information: informationSchema.nullable(),
 });

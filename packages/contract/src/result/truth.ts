@@ -17,7 +17,7 @@ export const truthSchema = z.strictObject({
       roas: z.number(),
       roasOfSpend: z.number(),
       marginalRoas: z.number(),
-      alpha: z.number(),
+      alpha: z.number().nullable(),
       shapes: z.array(z.number()),
     }),
   ),

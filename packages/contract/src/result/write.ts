@@ -3,7 +3,7 @@ import type { FitResult, FitWarning, Period, Spec } from '@mixmodel/engine';
 import { entryOf, sentence } from '../errors/catalogue.ts';
 import { convergenceSentence, wantedEss } from '../errors/convergence.ts';
 import type { Place, Severity, Told } from '../errors/entry.ts';
-import type { Labels } from '../errors/quantity.ts';
+import { type Labels, ofKind } from '../errors/quantity.ts';
 import type { ResultFile } from './result.ts';
 import { resultSchema } from './result.ts';
 
@@ -106,9 +106,17 @@ function warningsOf({ warnings: ofFit, spec }: FitResult, ofData: readonly DataF
   ];
 }
 
-/** Names of channels and controls by column, as their owner wrote them. */
+/** Names of channels and controls by column, as their owner wrote them, and what their curves' parameters are. */
 export function labelsOf(spec: Spec): Labels {
-  return Object.fromEntries(spec.channels.map((channel) => [channel.column, channel.name]));
+  return Object.fromEntries(
+    spec.channels.flatMap(({ column, name, saturation }) => [
+      [column, name],
+      ...Object.entries(ofKind[saturation.kind] ?? {}).map(([variable, words]) => [
+        `${variable}[${column}]`,
+        words,
+      ]),
+    ]),
+  );
 }
 
 /** Day number as 2024-12-31. */

@@ -42,13 +42,7 @@ export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>>
 /** Words that will have a meaning, by the key they are the value of. */
 export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
   preset: also(['pymc_1_3', 'meridian_2_1'], 'default with the priors you want written out'),
-  'channels[].adstock.kind': also(['delayed', 'weibull_pdf', 'weibull_cdf', 'binomial', 'none'], 'geometric'),
-  'channels[].saturation.kind': also(
-    ['inverse_scaled_logistic', 'tanh', 'michaelis_menten', 'root', 'hill_sigmoid', 'log', 'none'],
-    'logistic or hill',
-  ),
   'channels[].size.kind': also(['spend_share', 'mroi'], 'roi, total_media or coefficient'),
-  'channels[].order': also(['saturation_first'], 'adstock_first'),
   'baseline.trend.kind': also(['piecewise', 'gaussian_process'], 'linear'),
   'likelihood.family': also(['student_t'], 'normal'),
   'likelihood.link': also(['log'], 'identity'),

@@ -1,20 +1,11 @@
 // Schemas of the parts a spec is made of, shared by the complete spec and the draft a person writes.
 import type { Size } from '@mixmodel/engine';
 import { z } from 'zod';
-import {
-  fractionPriorSchema,
-  normalPriorSchema,
-  positivePriorSchema,
-  priorSchema,
-  staysIn,
-  supportIssue,
-} from './prior.ts';
+import { normalPriorSchema, positivePriorSchema, priorSchema, staysIn, supportIssue } from './prior.ts';
+import { adstockSchema, saturationSchema } from './transforms.ts';
 
 /** A column header: any text but none. */
 export const columnName = z.string().min(1);
-
-/** Two years of daily periods: far beyond any carryover, small enough to hold. */
-const longestWindow = 730;
 
 /** Half the days of a year: more pairs cannot be told apart on any grid. */
 const mostPairs = 182;
@@ -30,21 +21,6 @@ export const targetSchema = z.strictObject({
 });
 
 export const columnsSchema = z.strictObject({ date: columnName, target: targetSchema });
-
-export const geometricAdstockSchema = z.strictObject({
-  kind: z.literal('geometric'),
-  lMax: z.int().min(1).max(longestWindow),
-  normalize: z.boolean(),
-  priors: z.strictObject({ alpha: fractionPriorSchema }),
-});
-
-export const logisticPriorsSchema = z.strictObject({ lam: positivePriorSchema });
-export const hillPriorsSchema = z.strictObject({ kappa: positivePriorSchema, slope: positivePriorSchema });
-
-export const saturationSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('logistic'), priors: logisticPriorsSchema }),
-  z.strictObject({ kind: z.literal('hill'), priors: hillPriorsSchema }),
-]);
 
 const sizeKind = z.enum(['coefficient', 'roi', 'total_media', 'contribution']);
 
@@ -73,8 +49,8 @@ export const channelSchema = z.strictObject({
   exposure: columnName.optional(),
   organic: z.boolean().optional(),
   demandCaptured: z.boolean().optional(),
-  order: z.literal('adstock_first'),
-  adstock: geometricAdstockSchema,
+  order: z.enum(['adstock_first', 'saturation_first']),
+  adstock: adstockSchema,
   saturation: saturationSchema,
   size: sizeSchema,
 });

@@ -141,11 +141,11 @@ describe('a spec that is wrong', () => {
 
   test('lists the choices where a word is not known', () => {
     expect(said(withChannel({ saturation: { kind: 'banana' } }))).toEqual([
-      'Channel `tv`: saturation `banana` is not known. Choose logistic or hill.',
+      'Channel `tv`: saturation `banana` is not known. Choose logistic, inverse_scaled_logistic, hill, tanh, michaelis_menten, root, hill_sigmoid, log or none.',
     ]);
     expect(said(withChannel({ adstock: { kind: 'weibul', lam: 2 } }))).toMatchInlineSnapshot(`
       [
-        "Channel \`tv\`: adstock \`weibul\` is not known. Choose geometric.",
+        "Channel \`tv\`: adstock \`weibul\` is not known. Choose geometric, delayed, weibull_pdf, weibull_cdf, binomial or none.",
       ]
     `);
     expect(
@@ -162,6 +162,55 @@ describe('a spec that is wrong', () => {
     `);
   });
 
+  test('takes every transform, in either order, with the priors of its kind', () => {
+    const gamma = { family: 'gamma', shape: 4, rate: 2 };
+    const adstocks = [
+      { kind: 'delayed', priors: { theta: gamma } },
+      { kind: 'weibull_pdf', lMax: 12, priors: { lam: gamma, k: gamma } },
+      { kind: 'weibull_cdf', priors: { k: gamma } },
+      { kind: 'binomial', divisor: 'l_max_plus_one' },
+      { kind: 'none' },
+    ];
+    const saturations = [
+      { kind: 'inverse_scaled_logistic', priors: { lam: gamma } },
+      { kind: 'tanh', priors: { c: gamma } },
+      { kind: 'michaelis_menten', priors: { lam: gamma } },
+      { kind: 'root', priors: { alpha: { family: 'beta', alpha: 1, beta: 1 } } },
+      { kind: 'hill_sigmoid', priors: { beta: gamma } },
+      { kind: 'log' },
+      { kind: 'none' },
+    ];
+    for (const adstock of adstocks)
+      expect(said(withChannel({ adstock, order: 'saturation_first' }))).toEqual([]);
+    for (const saturation of saturations) expect(said(withChannel({ saturation }))).toEqual([]);
+    expect(
+      said(withChannel({ adstock: { kind: 'delayed', priors: { lam: gamma } } })),
+    ).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`: adstock \`delayed\` has the priors alpha and theta, not \`lam\`. Leave \`lam\` out, or choose another adstock.",
+      ]
+    `);
+    expect(
+      said(withChannel({ saturation: { kind: 'none', priors: { lam: gamma } } })),
+    ).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`: saturation \`none\` has no priors, not even \`lam\`. Leave \`lam\` out, or choose another saturation.",
+      ]
+    `);
+    expect(
+      said(withChannel({ saturation: { kind: 'root', priors: { alpha: gamma } } })),
+    ).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`: the prior at \`saturation.priors.alpha\` must stay between 0 and 1; gamma as given does not. Choose beta, uniform or truncated_normal.",
+      ]
+    `);
+    expect(said(withChannel({ adstock: { kind: 'delayed', divisor: 'l_max' } }))).toMatchInlineSnapshot(`
+      [
+        "Channel \`tv\`, \`adstock\`: key \`divisor\` is not known. Known here: kind, lMax, normalize and priors.",
+      ]
+    `);
+  });
+
   test('refuses what is planned and not there, each in one sentence', () => {
     const planned = {
       ...good,
@@ -173,10 +222,7 @@ describe('a spec that is wrong', () => {
       channels: [
         {
           column: 'tv',
-          adstock: { kind: 'weibull_pdf', priors: { lam: 1 } },
-          saturation: { kind: 'tanh' },
           size: { kind: 'mroi' },
-          order: 'saturation_first',
           reach: 'tv_reach',
         },
         {
@@ -190,9 +236,6 @@ describe('a spec that is wrong', () => {
     };
     expect(said(planned).join('\n')).toMatchInlineSnapshot(`
       "Spec: preset \`pymc_1_3\` is not available yet; use default with the priors you want written out.
-      Channel \`tv\`: order \`saturation_first\` is not available yet; use adstock_first.
-      Channel \`tv\`: adstock \`weibull_pdf\` is not available yet; use geometric.
-      Channel \`tv\`: saturation \`tanh\` is not available yet; use logistic or hill.
       Channel \`tv\`: size \`mroi\` is not available yet; use roi, total_media or coefficient.
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
       Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.

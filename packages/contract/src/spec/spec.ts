@@ -3,6 +3,7 @@ import type { Spec, SpecDraft } from '@mixmodel/engine';
 import { z } from 'zod';
 import type { Same } from '../same.ts';
 import * as part from './parts.ts';
+import { adstockDraftSchema, saturationDraftSchema } from './transforms.ts';
 
 export const specSchema = z.strictObject({
   version: z.literal(1),
@@ -15,17 +16,12 @@ export const specSchema = z.strictObject({
   scales: part.scalesSchema.optional(),
 });
 
-const saturationDraftSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('logistic').optional(), priors: part.logisticPriorsSchema.optional() }),
-  z.strictObject({ kind: z.literal('hill'), priors: part.hillPriorsSchema.partial().optional() }),
-]);
-
 const channelDraftSchema = part.channelSchema
   .omit({ adstock: true, saturation: true, size: true })
   .partial()
   .required({ column: true })
   .extend({
-    adstock: part.geometricAdstockSchema.partial().optional(),
+    adstock: adstockDraftSchema.optional(),
     saturation: saturationDraftSchema.optional(),
     size: part.sizeDraftSchema.optional(),
   });

@@ -8,6 +8,7 @@ import {
   COLUMN_A,
   COLUMN_B,
   COLUMN_C,
+  composedLanes,
   EXP2_SCALE,
   GAMMA,
   GAMMA_SLOPE,
@@ -17,6 +18,7 @@ import {
   ONE,
   PANEL,
   regionAt,
+  rowBytes,
   rows,
   SCALED_SHIFT,
   SCALED_STEEPNESS,
@@ -84,8 +86,9 @@ function storeRows(p: usize, row: usize, v0: v128, v1: v128, v2: v128, v3: v128)
 
 /** a into `adstocked`, ∂a/∂α into column B for the time being; four rows a turn keep the state in registers. */
 function adstock(): void {
-  const row = (logisticLanes() + hillLanes()) << 3;
-  const panelRow = row * 3;
+  const row = rowBytes();
+  const fused = (logisticLanes() + hillLanes()) << 3;
+  const panelRow = fused * 3;
   const alphas = regionAt(ALPHA);
   const gammas = regionAt(GAMMA);
   const slopes = regionAt(GAMMA_SLOPE);
@@ -94,7 +97,7 @@ function adstock(): void {
   let change = regionAt(COLUMN_B);
   const end = stock + rows() * row;
   while (stock < end) {
-    for (let c: usize = 0; c < row; c += 16) {
+    for (let c: usize = 0; c < fused; c += 16) {
       const alpha = v128.load(alphas + c);
       const gamma = v128.load(gammas + c);
       const slope = v128.load(slopes + c);
@@ -122,7 +125,7 @@ function adstock(): void {
 
 function logisticValue(from: usize, to: usize): void {
   const group = logisticLanes() << 3;
-  const row = group + (hillLanes() << 3);
+  const row = rowBytes();
   const scaled = regionAt(SCALED_STEEPNESS);
   let stock = regionAt(ADSTOCKED) + from * row;
   let value = regionAt(VALUES) + from * row;
@@ -137,7 +140,7 @@ function logisticValue(from: usize, to: usize): void {
 
 function logisticSlopes(from: usize, to: usize): void {
   const group = logisticLanes() << 3;
-  const row = group + (hillLanes() << 3);
+  const row = rowBytes();
   let stock = regionAt(ADSTOCKED) + from * row;
   let value = regionAt(VALUES) + from * row;
   let columnA = regionAt(COLUMN_A) + from * row;
@@ -159,13 +162,14 @@ function logisticSlopes(from: usize, to: usize): void {
 /** log₂ a into column C for the time being (meaningless where a is 0). */
 function hillLogarithm(from: usize, to: usize): void {
   const group = hillLanes() << 3;
-  const row = (logisticLanes() << 3) + group;
+  const groupC = group + (composedLanes() << 3);
+  const row = rowBytes();
   let stock = regionAt(ADSTOCKED) + from * row + (logisticLanes() << 3);
-  let columnC = regionAt(COLUMN_C) + from * group;
+  let columnC = regionAt(COLUMN_C) + from * groupC;
   for (let t = from; t < to; t++) {
     for (let c: usize = 0; c < group; c += 16) v128.store(columnC + c, log2(v128.load(stock + c)));
     stock += row;
-    columnC += group;
+    columnC += groupC;
   }
 }
 
@@ -173,31 +177,33 @@ function hillLogarithm(from: usize, to: usize): void {
 function hillPower(from: usize, to: usize): void {
   const first = logisticLanes() << 3;
   const group = hillLanes() << 3;
-  const row = first + group;
+  const groupC = group + (composedLanes() << 3);
+  const row = rowBytes();
   const scaled = regionAt(SCALED_STEEPNESS) + first;
   const shift = regionAt(SCALED_SHIFT) + first;
   let columnA = regionAt(COLUMN_A) + from * row + first;
-  let columnC = regionAt(COLUMN_C) + from * group;
+  let columnC = regionAt(COLUMN_C) + from * groupC;
   for (let t = from; t < to; t++) {
     for (let c: usize = 0; c < group; c += 16) {
       const distance = f64x2.sub(v128.load(columnC + c), v128.load(shift + c));
       v128.store(columnA + c, exp2(f64x2.mul(v128.load(scaled + c), distance)));
     }
     columnA += row;
-    columnC += group;
+    columnC += groupC;
   }
 }
 
 /** s = 1/(1 + E), g = s(1 − s) = E·s², B = g·d/a, C = g·log₂ a with one division, all 0 where a is. */
 function hillColumns(from: usize, to: usize): void {
   const group = hillLanes() << 3;
-  const row = (logisticLanes() << 3) + group;
+  const groupC = group + (composedLanes() << 3);
+  const row = rowBytes();
   const start = from * row + (logisticLanes() << 3);
   let stock = regionAt(ADSTOCKED) + start;
   let value = regionAt(VALUES) + start;
   let columnA = regionAt(COLUMN_A) + start;
   let columnB = regionAt(COLUMN_B) + start;
-  let columnC = regionAt(COLUMN_C) + from * group;
+  let columnC = regionAt(COLUMN_C) + from * groupC;
   for (let t = from; t < to; t++) {
     for (let c: usize = 0; c < group; c += 16) {
       const a = v128.load(stock + c);
@@ -217,6 +223,6 @@ function hillColumns(from: usize, to: usize): void {
     value += row;
     columnA += row;
     columnB += row;
-    columnC += group;
+    columnC += groupC;
   }
 }

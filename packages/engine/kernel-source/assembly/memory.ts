@@ -1,6 +1,6 @@
 // Where things stand in memory. The host (../../src/kernel/layout.ts and tables.ts) writes all of it; the orders must agree.
 
-/** Counts: the first four words. Rows are a multiple of 4, lanes and directions a multiple of 2. */
+/** Counts: the first five words. Rows are a multiple of 4, lanes and directions a multiple of 2. */
 export function rows(): usize {
   return load<u32>(0);
 }
@@ -13,40 +13,50 @@ export function hillLanes(): usize {
 export function directions(): usize {
   return load<u32>(12);
 }
+/** Lanes whose columns the host fills. */
+export function composedLanes(): usize {
+  return load<u32>(16);
+}
+
+/** Bytes of a row of values, columns A and B, and the like. */
+export function rowBytes(): usize {
+  return (logisticLanes() + hillLanes() + composedLanes()) << 3;
+}
 
 /** Then one word per region with the address of its first byte, in the order of the host's `regions`. */
 export function regionAt(word: usize): usize {
   return load<u32>(word << 2);
 }
-export const ALPHA: usize = 4;
-export const GAMMA: usize = 5;
-export const GAMMA_SLOPE: usize = 6;
-export const STEEPNESS: usize = 7;
-export const SHIFT: usize = 8;
-export const AMPLITUDE: usize = 9;
-export const SCALED_STEEPNESS: usize = 10;
-export const SCALED_SHIFT: usize = 11;
-export const SHRINK: usize = 12;
-export const PROJECTIONS: usize = 13;
-export const SHRUNKEN: usize = 14;
-export const WEIGHTED: usize = 15;
-export const GRADIENT: usize = 16;
-export const PANEL: usize = 17;
-export const VALUES: usize = 18;
-export const COLUMN_A: usize = 19;
-export const COLUMN_B: usize = 21;
-export const COLUMN_C: usize = 22;
-export const ADSTOCKED: usize = 24;
-export const TARGET: usize = 25;
-export const MASK: usize = 26;
-export const ERRORS: usize = 27;
-export const RESIDUALS: usize = 28;
-export const BASIS: usize = 29;
-export const ROW_WEIGHTS: usize = 30;
+export const ALPHA: usize = 5;
+export const GAMMA: usize = 6;
+export const GAMMA_SLOPE: usize = 7;
+export const STEEPNESS: usize = 8;
+export const SHIFT: usize = 9;
+export const AMPLITUDE: usize = 10;
+export const SCALED_STEEPNESS: usize = 11;
+export const SCALED_SHIFT: usize = 12;
+export const SHRINK: usize = 13;
+export const PROJECTIONS: usize = 14;
+export const SHRUNKEN: usize = 15;
+export const WEIGHTED: usize = 16;
+export const GRADIENT: usize = 17;
+export const PANEL: usize = 18;
+export const VALUES: usize = 19;
+export const COLUMN_A: usize = 20;
+export const COLUMN_B: usize = 22;
+export const COLUMN_C: usize = 23;
+export const COLUMN_D: usize = 24;
+export const ADSTOCKED: usize = 26;
+export const TARGET: usize = 27;
+export const MASK: usize = 28;
+export const ERRORS: usize = 29;
+export const RESIDUALS: usize = 30;
+export const BASIS: usize = 31;
+export const ROW_WEIGHTS: usize = 32;
 
 // Constants, both halves of 16 bytes alike, in the order of the host's `constants`. They are loaded rather than
 // written as literals because V8 rebuilds a vector literal with three instructions wherever it is used.
-const CONSTANTS: usize = 128;
+const CONSTANTS: usize = 144;
 export const ONE: usize = CONSTANTS;
 export const ROUND: usize = CONSTANTS + 16;
 export const TANH_SCALE: usize = CONSTANTS + 32;

@@ -7,17 +7,19 @@ import {
   COLUMN_A,
   COLUMN_B,
   COLUMN_C,
+  COLUMN_D,
+  composedLanes,
   directions,
   ERRORS,
   GRADIENT,
   hillLanes,
   LN_2,
-  logisticLanes,
   MASK,
   PROJECTIONS,
   RESIDUALS,
   ROW_WEIGHTS,
   regionAt,
+  rowBytes,
   rows,
   SHRINK,
   SHRUNKEN,
@@ -50,16 +52,20 @@ function accumulate(out: usize, w0: v128, w1: v128, w2: v128, w3: v128, p: usize
   v128.store(out, f64x2.add(v128.load(out), f64x2.add(first, second)));
 }
 
-/** Into `out`, lane by lane: Σ w·value, then Σ w·A, Σ w·B, Σ w·C. */
+/** Into `out`, lane by lane: Σ w·value, then Σ w·A, Σ w·B, Σ w·C, Σ w·D. */
 function rowSums(w: usize, out: usize): void {
-  const group = hillLanes() << 3;
-  const row = (logisticLanes() << 3) + group;
+  const hill = hillLanes() << 3;
+  const composed = composedLanes() << 3;
+  const group = hill + composed;
+  const row = rowBytes();
   const outC = out + row * 4 - group;
+  const outD = out + row * 5 - composed;
   let value = regionAt(VALUES);
   let columnA = regionAt(COLUMN_A);
   let columnB = regionAt(COLUMN_B);
   let columnC = regionAt(COLUMN_C);
-  clear(out, row << 2);
+  let columnD = regionAt(COLUMN_D);
+  clear(out, row * 5);
   for (const end = w + (rows() << 3); w < end; w += 32) {
     const w0 = v128.load64_splat(w);
     const w1 = v128.load64_splat(w, 8);
@@ -71,13 +77,15 @@ function rowSums(w: usize, out: usize): void {
       accumulate(out + (row << 1) + c, w0, w1, w2, w3, columnB + c, row);
     }
     for (let c: usize = 0; c < group; c += 16) accumulate(outC + c, w0, w1, w2, w3, columnC + c, group);
+    for (let c: usize = 0; c < composed; c += 16) accumulate(outD + c, w0, w1, w2, w3, columnD + c, composed);
     value += row << 2;
     columnA += row << 2;
     columnB += row << 2;
     columnC += group << 2;
+    columnD += composed << 2;
   }
-  // Column C holds logarithms to base 2.
-  for (let c: usize = 0; c < group; c += 16)
+  // Column C of a Hill lane holds logarithms to base 2.
+  for (let c: usize = 0; c < hill; c += 16)
     v128.store(outC + c, f64x2.mul(v128.load(outC + c), v128.load(LN_2)));
 }
 
@@ -118,13 +126,7 @@ function errors(): f64 {
   let mask = regionAt(MASK);
   let basis = regionAt(BASIS);
   let square = f64x2.splat(0);
-  subtractProduct(
-    e,
-    regionAt(TARGET),
-    regionAt(VALUES),
-    regionAt(AMPLITUDE),
-    (logisticLanes() + hillLanes()) << 3,
-  );
+  subtractProduct(e, regionAt(TARGET), regionAt(VALUES), regionAt(AMPLITUDE), rowBytes());
   clear(projections, basisRow);
   for (const end = e + (rows() << 3); e < end; e += 32) {
     const e01 = f64x2.mul(v128.load(mask), v128.load(e));

@@ -1,15 +1,18 @@
 // From draws to what stands behind the charts of a fit: a pure function of expanded spec, model data and draws.
 import { percentiles } from '../diagnostics/quantile.ts';
 import { summarize } from '../diagnostics/summarize.ts';
+import { lagWeights } from '../insights/carryover.ts';
+import { pointReader } from '../insights/point.ts';
 import { autocorrelation } from '../insights/predictive.ts';
 import { drawLayout, variableNamed } from '../insights/variables.ts';
 import { isMoney } from '../model/check.ts';
 import type { ModelData } from '../model/data.ts';
+import { curveParameters } from '../model/parameters.ts';
 import { type Posterior, posterior } from '../model/posterior.ts';
 import type { Spec } from '../model/spec.ts';
 import { normalQuantile } from '../numeric/normal.ts';
-import { geometricHalfLife, geometricWeights, retention } from '../transforms/adstock/geometric.ts';
-import { measuredKpi, thinnedCount } from './assemble.ts';
+import { halfLife } from '../transforms/adstock/lag.ts';
+import { measuredKpi, ofLags, thinnedCount } from './assemble.ts';
 import { bandOf } from './band.ts';
 import { densitiesOf } from './densities.ts';
 import type { Draws } from './draws.ts';
@@ -42,18 +45,18 @@ export function insights(data: ModelData, spec: Spec, draws: Draws, seed: number
 type DrawsOf = (name: string, c: number) => Float64Array;
 
 function channelInsights(model: Posterior, draws: Draws, of: DrawsOf, c: number): ChannelInsights {
-  const { column, adstock } = model.spec.channels[c];
+  const spec = model.spec.channels[c];
   const { weeksPerPeriod } = model.scaled;
   const money = model.scaled.channels[c].spend > 0 && isMoney(model.spec.columns.target);
   const quantiles = (name: string) => percentiles(of(name, c).sort());
-  const halfLives = of('adstock_alpha', c).map((alpha) =>
-    geometricHalfLife(retention(alpha, weeksPerPeriod).alpha, adstock.lMax),
-  );
+  const contribution = of('total_contribution', c);
+  const carried = curveParameters(spec).adstock.map(({ variable }) => of(variable, c));
+  const halfLives = ofLags(spec, weeksPerPeriod, carried, contribution.length, halfLife);
   return {
-    name: column,
+    name: spec.column,
     decay: decayOf(model, draws, c),
     halfLife: summarize(halfLives),
-    contribution: quantiles('total_contribution'),
+    contribution: percentiles(contribution.sort()),
     roas: money ? quantiles('roas') : null,
     roasOfSpend: money ? quantiles('roas_of_spend') : null,
     marginalRoas: money ? quantiles('marginal_roas') : null,
@@ -62,13 +65,15 @@ function channelInsights(model: Posterior, draws: Draws, of: DrawsOf, c: number)
 
 /** Whether or not the spec's weights sum to 1, these do: they say when an effect comes, not how large it is. */
 function decayOf(model: Posterior, draws: Draws, c: number): Band {
-  const { lMax } = model.spec.channels[c].adstock;
   const count = thinnedCount(draws, PREDICTIVE_DRAWS);
-  const alpha = variableNamed(draws, 'adstock_alpha').offset + c;
-  const lags = Array.from({ length: lMax }, () => new Float64Array(count));
+  const weightsAt = lagWeights(model.spec.channels[c], model.scaled.weeksPerPeriod);
+  const lags = Array.from({ length: model.spec.channels[c].adstock.lMax }, () => new Float64Array(count));
+  const reader = pointReader(model, draws);
   visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) => {
-    const carry = retention(values[offset + alpha], model.scaled.weeksPerPeriod).alpha;
-    for (const [s, weight] of geometricWeights(carry, lMax, true).entries()) lags[s][index] = weight;
+    const weights = weightsAt(reader.read(values, offset).channels[c].adstock);
+    let sum = 0;
+    for (const weight of weights) sum += weight;
+    for (const [s, weight] of weights.entries()) lags[s][index] = weight / sum;
   });
   return bandOf(lags);
 }

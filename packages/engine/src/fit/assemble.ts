@@ -1,10 +1,13 @@
 // From draws to everything a fit reports: a pure function of model, draws and what the check found.
 import { summarize } from '../diagnostics/summarize.ts';
+import { lagWeights } from '../insights/carryover.ts';
 import { pointReader } from '../insights/point.ts';
 import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
 import { isMoney } from '../model/check.ts';
+import { curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
-import { geometricMeanLag, retention } from '../transforms/adstock/geometric.ts';
+import type { ChannelSpec } from '../model/spec.ts';
+import { meanLag } from '../transforms/adstock/lag.ts';
 import { bandOf, meanOf } from './band.ts';
 import { channelInformation } from './channel-information.ts';
 import type { Checked } from './check-set.ts';
@@ -78,7 +81,7 @@ function channelSummary(
   const { scaled } = model;
   const { spend } = scaled.channels[c];
   const contribution = of(`total_contribution[${spec.column}]`);
-  const alpha = of(`adstock_alpha[${spec.column}]`);
+  const carried = curveParameters(spec).adstock.map(({ variable }) => of(`${variable}[${spec.column}]`));
   const { target } = model.spec.columns;
   const money = spend > 0 && isMoney(target);
   const kpi = measuredKpi(model);
@@ -96,14 +99,31 @@ function channelSummary(
     flatProbability: meanOf(curves.flat),
     adstock: {
       kind: spec.adstock.kind,
-      alpha: summarize(alpha),
-      meanLag: summarize(
-        alpha.map((a) => geometricMeanLag(retention(a, scaled.weeksPerPeriod).alpha, spec.adstock.lMax)),
-      ),
+      alpha: 'alpha' in spec.adstock.priors ? summarize(carried[0]) : null,
+      meanLag: summarize(ofLags(spec, scaled.weeksPerPeriod, carried, contribution.length, meanLag)),
     },
-    saturation: { kind: spec.saturation.kind, level: summarize(curves.level) },
+    saturation: {
+      kind: spec.saturation.kind,
+      level: curves.level.every(Number.isNaN) ? null : summarize(curves.level),
+    },
     responseCurve: spend > 0 ? responseCurve(curves, spend, scaled.trainingRows, curveDraws) : null,
   };
+}
+
+/** What `read` says of the weights by lag, draw by draw; `carried` holds the adstock's parameters, one array each. */
+export function ofLags(
+  spec: ChannelSpec,
+  weeksPerPeriod: number,
+  carried: readonly Float64Array[],
+  draws: number,
+  read: (weights: Float64Array) => number,
+): Float64Array {
+  const weightsAt = lagWeights(spec, weeksPerPeriod);
+  const stated = new Float64Array(carried.length);
+  return Float64Array.from({ length: draws }, (_, s) => {
+    for (let i = 0; i < stated.length; i++) stated[i] = carried[i][s];
+    return read(weightsAt(stated));
+  });
 }
 
 /** Σ y over the training rows, in KPI units. */

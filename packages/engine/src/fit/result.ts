@@ -106,8 +106,10 @@ export interface ChannelSummary {
   readonly costPerKpi: Pick<Estimate, 'median' | 'hdi94'> | null;
   /** Probability that the curve is nearly flat over the spend seen: the effect cannot be told from the baseline. */
   readonly flatProbability: number;
-  readonly adstock: { readonly kind: string; readonly alpha: Estimate; readonly meanLag: Estimate };
-  readonly saturation: { readonly kind: string; readonly level: Estimate };
+  /** α where the kind has one; the mean lag of its effect in periods. */
+  readonly adstock: { readonly kind: string; readonly alpha: Estimate | null; readonly meanLag: Estimate };
+  /** How full the channel is at its mean input; null where the curve grows for ever. */
+  readonly saturation: { readonly kind: string; readonly level: Estimate | null };
   readonly responseCurve: ResponseCurve | null;
   /** How much of the return is the data, how much was assumed; null when the draws are too few to say. */
   readonly information: Information | null;

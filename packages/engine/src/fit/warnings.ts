@@ -1,6 +1,7 @@
 // What a reader must know beside the numbers: named findings with the facts their sentences need.
 import { columnOf, type ModelData } from '../model/data.ts';
 import { type ExpandedSpec, TOO_MUCH_MEDIA } from '../model/expand.ts';
+import { curveParameters } from '../model/parameters.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
@@ -55,7 +56,10 @@ function tooManyUnknowns(
   { period }: ModelData,
   { rows }: FitStatistics,
 ): FitWarning[] {
-  const perChannel = channels.reduce((sum, { saturation }) => sum + (saturation.kind === 'hill' ? 4 : 3), 0);
+  const perChannel = channels.reduce((sum, channel) => {
+    const { adstock, shapes } = curveParameters(channel);
+    return sum + adstock.length + shapes.length + 1;
+  }, 0);
   const seasons = 2 * (baseline.yearly.order + baseline.weekly.order);
   const trend = baseline.trend.kind === 'none' ? 0 : 1;
   const used = controls.filter((c) => c.role !== 'outcome').length;

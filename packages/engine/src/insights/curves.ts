@@ -2,7 +2,10 @@
 //
 // Money and marginal returns count what spend earns after the last period, until its adstock window closes.
 import { createKernel, type Kernel } from '../kernel/kernel.ts';
+import { MOST_SLOPES } from '../kernel/layout.ts';
+import { fusedKind } from '../model/fused-curve.ts';
 import { kernelChannel, type Posterior } from '../model/posterior.ts';
+import type { ChannelSpec } from '../model/spec.ts';
 
 /** Row weights every curve kernel carries. */
 export const rowWeight = {
@@ -29,7 +32,11 @@ export function curveKernel(model: Posterior, scale: number): Kernel {
   const channels = scaled.channels.map((channel) => {
     const x = new Float64Array(rows);
     for (let t = 0; t < scaled.rows; t++) x[t] = scaled.mask[t] ? scale * channel.input[t] : channel.input[t];
-    return { ...kernelChannel(channel), x };
+    return kernelChannel(
+      channel,
+      x,
+      x.map((input, t) => (t < scaled.rows && scaled.mask[t] ? input : 0)),
+    );
   });
   const nothing = new Float64Array(rows);
   return createKernel({
@@ -57,6 +64,22 @@ export function rowWeights(model: Posterior, rows: number): Float64Array[] {
   ];
 }
 
+/** Gives a lane the curve of another kernel's lane. */
+export function copyLane(from: Lane, to: Lane): void {
+  for (const parameter of ['alpha', 'gamma', 'gammaSlope', 'steepness', 'shift'] as const)
+    to.kernel[parameter][to.lane] = from.kernel[parameter][from.lane];
+  const first = MOST_SLOPES * from.lane;
+  to.kernel.parameters.set(
+    from.kernel.parameters.subarray(first, first + MOST_SLOPES),
+    MOST_SLOPES * to.lane,
+  );
+}
+
+interface Lane {
+  readonly kernel: Kernel;
+  readonly lane: number;
+}
+
 /** Computes the curves of `kernel` with the shapes the model was last located at. */
 export function drawCurves(kernel: Kernel, model: Posterior): void {
   const from = model.kernel;
@@ -65,10 +88,21 @@ export function drawCurves(kernel: Kernel, model: Posterior): void {
   kernel.gammaSlope.set(from.gammaSlope);
   kernel.steepness.set(from.steepness);
   kernel.shift.set(from.shift);
+  kernel.parameters.set(from.parameters);
   kernel.curves();
 }
 
-/** What scales the kernel's column A into ds/d(log a): ½h for logistic, the slope for Hill. */
-export function elasticityFactor(kernel: Kernel, lane: number, kind: 'logistic' | 'hill'): number {
-  return kind === 'logistic' ? 0.5 * kernel.steepness[lane] : kernel.steepness[lane];
+/**
+ * What scales the kernel's column A into ds/d(log a): ½h for logistic, the slope for Hill. A composed curve's is the
+ * slope by the scale of the measured input as it stands.
+ */
+export function elasticityFactor(kernel: Kernel, lane: number, channel: ChannelSpec): number {
+  switch (fusedKind(channel)) {
+    case 'logistic':
+      return 0.5 * kernel.steepness[lane];
+    case 'hill':
+      return kernel.steepness[lane];
+    case undefined:
+      return 1;
+  }
 }

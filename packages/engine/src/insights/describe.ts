@@ -1,14 +1,15 @@
 // One draw described: parameters in their own units, contributions, both ROAS, marginal ROAS, log density by part.
 import type { Kernel } from '../kernel/kernel.ts';
 import type { ChannelBlock } from '../model/channel.ts';
+import { fusedKind } from '../model/fused-curve.ts';
+import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
-import type { Coordinate } from '../priors/coordinate.ts';
-import { distribution } from '../priors/distribution.ts';
+import { type Distribution, distribution } from '../priors/distribution.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
 import { curveKernel, drawCurves, elasticityFactor, rowWeight, rowWeights } from './curves.ts';
-import { type DrawLayout, drawLayout, variableNamed } from './variables.ts';
+import { channelVariables, type DrawLayout, drawLayout, variableNamed } from './variables.ts';
 
 export interface Describer extends DrawLayout {
   /** Fills `columns` numbers of `out` from `offset` on with the draw at `position`; `random` draws w. */
@@ -43,23 +44,30 @@ export function describer(model: Posterior): Describer {
   };
 }
 
+/** Where each parameter of each channel is stored, and which of the model's numbers it is. */
 function parameterWriter(model: Posterior, layout: DrawLayout): (out: Float64Array, offset: number) => void {
-  const at = (name: string) => layout.variables.find((v) => v.name === name)?.offset ?? -1;
-  const [alpha, lam, kappa, slope] = [
-    at('adstock_alpha'),
-    at('saturation_lam'),
-    at('saturation_kappa'),
-    at('saturation_slope'),
-  ];
-  const [beta, sigma] = [at('saturation_beta'), at('y_sigma')];
+  const sigma = variableNamed(layout, 'y_sigma').offset;
+  const ofChannels = channelVariables(model).map((name) => variableNamed(layout, name));
+  const places = model.channels.map((block, c) => {
+    const { adstock, shapes } = curveParameters(model.spec.channels[c]);
+    return {
+      beta: variableNamed(layout, amplitudeVariable(model.spec.channels[c])).offset + c,
+      lane: block.lane,
+      parameters: [...adstock, ...shapes].map(({ variable, perAmplitude }, i) => ({
+        at: variableNamed(layout, variable).offset + c,
+        coordinate: i < adstock.length ? block.adstock[i] : block.shapes[i - adstock.length],
+        perAmplitude,
+      })),
+    };
+  });
   return (out, offset) => {
-    for (const [c, block] of model.channels.entries()) {
-      const logistic = model.spec.channels[c].saturation.kind === 'logistic';
-      out[offset + alpha + c] = block.alpha.x;
-      if (lam >= 0) out[offset + lam + c] = logistic ? block.shapes[0].x : Number.NaN;
-      if (kappa >= 0) out[offset + kappa + c] = logistic ? Number.NaN : block.shapes[0].x;
-      if (slope >= 0) out[offset + slope + c] = logistic ? Number.NaN : block.shapes[1].x;
-      out[offset + beta + c] = model.kernel.amplitude[block.lane];
+    for (const { offset: first, labels = [] } of ofChannels)
+      out.fill(Number.NaN, offset + first, offset + first + labels.length);
+    for (const { beta, lane, parameters } of places) {
+      const amplitude = model.kernel.amplitude[lane];
+      out[offset + beta] = amplitude;
+      for (const { at, coordinate, perAmplitude } of parameters)
+        out[offset + at] = perAmplitude ? coordinate.x / amplitude : coordinate.x;
     }
     out[offset + sigma] = model.sigma();
   };
@@ -138,7 +146,7 @@ function channelReturns(model: Posterior): { readonly channels: readonly Channel
         channel.money = unit(block) * kernel.weighted.value[block.lane];
       });
       each(rowWeight.moneyWithTail, (channel, block, c) => {
-        const factor = elasticityFactor(kernel, block.lane, model.spec.channels[c].saturation.kind);
+        const factor = elasticityFactor(kernel, block.lane, model.spec.channels[c]);
         channel.moneyOfSpend = unit(block) * kernel.weighted.value[block.lane];
         channel.marginal = unit(block) * factor * kernel.weighted.a[block.lane];
       });
@@ -171,13 +179,15 @@ function subtractHistory(
   for (const [c, { lane }] of model.channels.entries()) {
     const unit = targetScale * model.kernel.amplitude[lane];
     channels[c].moneyOfSpend -= unit * before.weighted.value[lane];
+    // A composed curve's slope is by the measured input alone.
+    if (!fusedKind(model.spec.channels[c])) continue;
     let carried = 0;
     for (let t = 0; t < weights.length; t++) {
       const at = t * kernel.lanes + lane;
       if (before.adstocked[at] > 0)
         carried += (weights[t] * kernel.columnA[at] * before.adstocked[at]) / kernel.adstocked[at];
     }
-    const factor = elasticityFactor(kernel, lane, model.spec.channels[c].saturation.kind);
+    const factor = elasticityFactor(kernel, lane, model.spec.channels[c]);
     channels[c].marginal -= unit * factor * carried;
   }
 }
@@ -188,22 +198,26 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
     layout.variables.find((v) => v.group === 'log_density' && v.name === name)?.offset ?? 0;
   const [y, size, shape, rest] = [named('y'), named('size'), named('shape'), named('rest')];
   const parts = model.channels.map((block, c) => {
-    const { adstock, saturation, size: declared } = model.spec.channels[c];
-    const shapePriors = [adstock.priors.alpha, ...Object.values(saturation.priors)];
-    const shapes = [block.alpha, ...block.shapes];
+    const { adstock, shapes } = curveParameters(model.spec.channels[c]);
     return {
       size: block.size,
-      declared,
-      shapes: shapes.map((at, i) => ({ at, family: shapePriors[i].family })),
+      family: model.spec.channels[c].size.prior.family,
+      // A parameter as it is stated: what was stored of it.
+      curve: [...adstock, ...shapes].map(({ variable, prior }) => ({
+        at: variableNamed(layout, variable).offset + c,
+        law: distribution(prior),
+        family: prior.family,
+      })),
     };
   });
   const linearPriors = model.scaled.columns.map(({ prior }) => distribution(prior));
   return (linear, out, offset) => {
     out[offset + y] = logLikelihood(model, linear);
     for (let c = 0; c < parts.length; c++) {
-      out[offset + size + c] = declaredLogDensity(parts[c].size, parts[c].declared.prior.family);
+      out[offset + size + c] = declaredLogDensity(parts[c].size.prior, parts[c].size.x, parts[c].family);
       let sum = 0;
-      for (const { at, family } of parts[c].shapes) sum += declaredLogDensity(at, family);
+      for (const { at, law, family } of parts[c].curve)
+        sum += declaredLogDensity(law, out[offset + at], family);
       out[offset + shape + c] = sum;
     }
     let sum = model.sigmaPrior.logDensity(model.sigma());
@@ -213,9 +227,9 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
 }
 
 /** LogNormal is declared on the log scale, the others as they stand. */
-function declaredLogDensity(coordinate: Coordinate, family: string): number {
-  const density = coordinate.prior.logDensity(coordinate.x);
-  return family === 'log_normal' ? density + log(coordinate.x) : density;
+function declaredLogDensity(law: Distribution, x: number, family: string): number {
+  const density = law.logDensity(x);
+  return family === 'log_normal' ? density + log(x) : density;
 }
 
 /** log N(y; Zw + Sβ, σ²) over the training rows, in scaled units. */

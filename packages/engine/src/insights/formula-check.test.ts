@@ -64,7 +64,7 @@ function pointOf(fixed: FixedPoint, shapes: readonly string[]): ParameterPoint {
   const array = (name: string) => [fixed.point[name]].flat();
   return {
     channels: array('adstock_alpha').map((alpha, c) => ({
-      alpha,
+      adstock: [alpha],
       shapes: shapes.map((name) => array(name)[c]),
       beta: array('saturation_beta')[c],
     })),

@@ -3,6 +3,7 @@ import { createKernel } from '../kernel/kernel.ts';
 import { kernelChannel, type ParameterPoint, type Posterior } from '../model/posterior.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
+import { copyLane } from './curves.ts';
 
 /** Writes what draw `index`, at `point`, says of one part of the KPI: in KPI units, every period from the lead-in on. */
 export type Part = (point: ParameterPoint, index: number, out: Float64Array) => void;
@@ -36,13 +37,11 @@ export function channelPart(model: Posterior, c: number): Part {
   });
   const lane = kernel.laneOf[0];
   return ({ channels }, _, out) => {
-    const { alpha, shapes, beta } = channels[c];
-    block.setParameters(alpha, shapes, beta);
-    for (const parameter of ['alpha', 'gamma', 'gammaSlope', 'steepness', 'shift'] as const)
-      kernel[parameter][lane] = whole[parameter][block.lane];
+    block.setParameters(channels[c]);
+    copyLane({ kernel: whole, lane: block.lane }, { kernel, lane });
     kernel.curves();
     for (let t = 0; t < out.length; t++)
-      out[t] = targetScale * beta * kernel.values[(leadIn + t) * kernel.lanes + lane];
+      out[t] = targetScale * channels[c].beta * kernel.values[(leadIn + t) * kernel.lanes + lane];
   };
 }
 

@@ -1,6 +1,7 @@
 // A stored draw back as parameters: the row of numbers the describer wrote, read again by name.
+import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
-import type { DrawLayout } from './variables.ts';
+import { type DrawLayout, variableNamed } from './variables.ts';
 
 /** A point of the model's shape, and a reader that fills it from row `offset` of stored values. */
 export interface PointReader {
@@ -9,16 +10,22 @@ export interface PointReader {
 }
 
 export function pointReader(model: Posterior, layout: DrawLayout): PointReader {
-  const at = (name: string) =>
-    layout.variables.find((v) => v.group === 'posterior' && v.name === name)?.offset ?? -1;
-  const [alpha, beta, sigma] = [at('adstock_alpha'), at('saturation_beta'), at('y_sigma')];
-  const shapes = model.spec.channels.map(({ saturation }) =>
-    saturation.kind === 'logistic'
-      ? [at('saturation_lam')]
-      : [at('saturation_kappa'), at('saturation_slope')],
-  );
+  const at = (name: string) => variableNamed(layout, name).offset;
+  const sigma = at('y_sigma');
+  const places = model.spec.channels.map((channel, c) => {
+    const { adstock, shapes } = curveParameters(channel);
+    return {
+      adstock: adstock.map(({ variable }) => at(variable) + c),
+      shapes: shapes.map(({ variable, perAmplitude }) => ({ from: at(variable) + c, perAmplitude })),
+      beta: at(amplitudeVariable(channel)) + c,
+    };
+  });
   const point: ParameterPoint = {
-    channels: model.channels.map((block) => ({ alpha: 0, shapes: block.shapes.map(() => 0), beta: 0 })),
+    channels: places.map(({ adstock, shapes }) => ({
+      adstock: adstock.map(() => 0),
+      shapes: shapes.map(() => 0),
+      beta: 0,
+    })),
     linear: new Float64Array(model.linear.size),
     sigma: 0,
   };
@@ -27,9 +34,11 @@ export function pointReader(model: Posterior, layout: DrawLayout): PointReader {
     read(values, offset) {
       point.linear.set(values.subarray(offset, offset + point.linear.length));
       for (const [c, channel] of point.channels.entries()) {
-        channel.alpha = values[offset + alpha + c];
-        channel.beta = values[offset + beta + c];
-        for (const [i, first] of shapes[c].entries()) channel.shapes[i] = values[offset + first + c];
+        const { adstock, shapes, beta } = places[c];
+        channel.beta = values[offset + beta];
+        for (const [i, from] of adstock.entries()) channel.adstock[i] = values[offset + from];
+        for (const [i, { from, perAmplitude }] of shapes.entries())
+          channel.shapes[i] = perAmplitude ? values[offset + from] * channel.beta : values[offset + from];
       }
       point.sigma = values[offset + sigma];
       return point;

@@ -1,9 +1,10 @@
 // Response curves and what the shape of a curve says: earnings at multiples of today's spend, flatness, level.
 import type { Kernel } from '../kernel/kernel.ts';
+import { fusedKind } from '../model/fused-curve.ts';
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
-import { geometricWindow, retention } from '../transforms/adstock/geometric.ts';
-import { hill } from '../transforms/saturation/hill.ts';
-import { logistic } from '../transforms/saturation/logistic.ts';
+import { geometricWindow } from '../transforms/adstock/geometric.ts';
+import { perPeriod } from '../transforms/adstock/period.ts';
+import { saturationForm } from '../transforms/saturation/saturation.ts';
 import { curveKernel, drawCurves, rowWeight } from './curves.ts';
 
 /** Multiples of historical spend: 0, 0.1 … 2. */
@@ -24,7 +25,7 @@ export interface CurveDraws {
   readonly beyond: Float64Array;
   /** 1 where the draw's curve is nearly flat over the inputs seen. */
   readonly flat: Float64Array;
-  /** sat(mean adstocked input): how full the channel is, 0..1. */
+  /** f(mean input)/asymptote: how full the channel is, 0..1; NaN where f grows for ever. */
   readonly level: Float64Array;
 }
 
@@ -71,7 +72,7 @@ function describeShape(
   out: CurveDraws,
   index: number,
 ): void {
-  const { mask, rows, trainingRows, weeksPerPeriod } = model.scaled;
+  const { mask, rows, trainingRows } = model.scaled;
   const lane = model.channels[c].lane;
   const seen: number[] = [];
   let sum = 0;
@@ -83,15 +84,23 @@ function describeShape(
   seen.sort((a, b) => a - b);
   const low = seen[Math.floor(LOW * seen.length)];
   const largest = seen[seen.length - 1];
-  const { adstock } = model.spec.channels[c];
-  const { alpha, shapes } = point.channels[c];
-  const { norm } = geometricWindow(retention(alpha, weeksPerPeriod).alpha, adstock.lMax, adstock.normalize);
-  const saturate = (a: number) =>
-    shapes.length === 1 ? logistic(norm * a, shapes[0]) : hill(norm * a, shapes[0], shapes[1]);
+  const { adstock, shapes } = point.channels[c];
+  const norm = driveUnit(model, c, adstock);
+  const form = saturationForm(model.spec.channels[c].saturation.kind, model.scaled.channels[c].scale);
+  const saturate = (a: number) => form.value(norm * a, shapes);
   out.flat[index] = saturate(low) > FLAT * saturate(largest) ? 1 : 0;
-  out.level[index] = saturate(sum / trainingRows);
+  out.level[index] = saturate(sum / trainingRows) / (form.asymptote(shapes) ?? Number.NaN);
   for (const a of seen) {
     const share = a / largest;
     for (let i = CURVE_SCALES.length - 1; i >= 0 && CURVE_SCALES[i] * share > 1; i--) out.beyond[i]++;
   }
+}
+
+/** What the saturation gets for one unit of the kernel's `adstocked`: a fused lane leaves normalising to its shape. */
+function driveUnit(model: Posterior, c: number, parameters: readonly number[]): number {
+  const channel = model.spec.channels[c];
+  const { adstock } = channel;
+  if (!fusedKind(channel) || adstock.kind !== 'geometric') return 1;
+  const alpha = perPeriod('retention', parameters[0], model.scaled.weeksPerPeriod).value;
+  return geometricWindow(alpha, adstock.lMax, adstock.normalize).norm;
 }

@@ -1,4 +1,5 @@
 // Which prior is stated about which stored quantity: what a posterior may be shown against.
+import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
 import type { Prior } from '../model/spec.ts';
 import { boundsOf, type Distribution, distribution } from '../priors/distribution.ts';
@@ -22,26 +23,18 @@ export function statedPrior(model: Posterior, name: string, i: number): Stated |
 }
 
 function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated | undefined {
-  const { adstock, saturation, size } = spec.channels[c];
-  const shapes: Readonly<Record<string, Prior | undefined>> = { ...saturation.priors };
-  switch (name) {
-    case 'adstock_alpha':
-      return stated(adstock.priors.alpha);
-    case 'saturation_lam':
-    case 'saturation_kappa':
-    case 'saturation_slope':
-      return stated(shapes[name.slice('saturation_'.length)]);
-    case 'saturation_beta':
-      return size.kind === 'coefficient' ? stated(size.prior) : positive;
-    case 'roas':
-      return size.kind === 'roi' || size.kind === 'total_media' ? stated(size.prior) : positive;
-    default:
-      return undefined;
-  }
+  const channel = spec.channels[c];
+  const { size } = channel;
+  if (name === amplitudeVariable(channel)) return size.kind === 'coefficient' ? stated(size.prior) : positive;
+  if (name === 'roas')
+    return size.kind === 'roi' || size.kind === 'total_media' ? stated(size.prior) : positive;
+  const { adstock, shapes } = curveParameters(channel);
+  // Undefined where the kind has no such parameter: no λ of a Hill curve.
+  const parameter = [...adstock, ...shapes].find(({ variable }) => variable === name);
+  return parameter && stated(parameter.prior);
 }
 
-function stated(declared: Prior | undefined): Stated | undefined {
-  if (!declared) return undefined; // no λ of a Hill curve
+function stated(declared: Prior): Stated {
   const prior = distribution(declared);
   return { bounds: boundsOf(prior.support), prior };
 }

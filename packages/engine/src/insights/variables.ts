@@ -1,4 +1,5 @@
 // What is stored of each draw, by name: parameters, per-draw quantities, and the log density taken apart.
+import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
 
 /** One stored variable: a block of neighbouring columns in every segment's matrix. */
@@ -14,6 +15,33 @@ export interface DrawVariable {
   readonly labels?: readonly string[];
 }
 
+/** A channel's parameters, whatever its kinds. */
+const ofChannels = [
+  'adstock_alpha',
+  'adstock_theta',
+  'adstock_lam',
+  'adstock_k',
+  'saturation_lam',
+  'saturation_kappa',
+  'saturation_slope',
+  'saturation_c',
+  'saturation_alpha',
+  'saturation_sigma',
+  'saturation_b',
+  'saturation_beta',
+] as const;
+
+/** Those that some channel of the model has, its amplitude included. */
+export function channelVariables({ spec }: Pick<Posterior, 'spec'>): string[] {
+  const used = new Set(
+    spec.channels.flatMap((channel) => {
+      const { adstock, shapes } = curveParameters(channel);
+      return [...[...adstock, ...shapes].map(({ variable }) => variable), amplitudeVariable(channel)];
+    }),
+  );
+  return ofChannels.filter((variable) => used.has(variable));
+}
+
 type Dim = NonNullable<DrawVariable['dim']>;
 
 /** All variables of a model in the order of their columns, and how many columns that makes. */
@@ -25,7 +53,6 @@ export interface DrawLayout {
 /** Names as PyMC-Marketing has them. Channels a variable does not apply to hold NaN, so every dimension has one size. */
 export function drawLayout(model: Posterior): DrawLayout {
   const channels = model.spec.channels.map((c) => c.column);
-  const kinds = new Set(model.spec.channels.map((c) => c.saturation.kind));
   const variables: DrawVariable[] = [];
   let columns = 0;
   const add = (group: DrawVariable['group'], name: string, dim?: Dim, labels?: readonly string[]) => {
@@ -37,13 +64,7 @@ export function drawLayout(model: Posterior): DrawLayout {
     if (dim) add('posterior', variable, dim, labels);
     else add('posterior', variable);
   }
-  add('posterior', 'adstock_alpha', 'channel', channels);
-  if (kinds.has('logistic')) add('posterior', 'saturation_lam', 'channel', channels);
-  if (kinds.has('hill')) {
-    add('posterior', 'saturation_kappa', 'channel', channels);
-    add('posterior', 'saturation_slope', 'channel', channels);
-  }
-  add('posterior', 'saturation_beta', 'channel', channels);
+  for (const variable of channelVariables(model)) add('posterior', variable, 'channel', channels);
   add('posterior', 'y_sigma');
   for (const name of ['total_contribution', 'roas', 'roas_of_spend', 'marginal_roas'])
     add('posterior', name, 'channel', channels);

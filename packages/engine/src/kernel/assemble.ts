@@ -1,6 +1,7 @@
 // One kernel out of a filled memory and its three stages: the named views, and the checks that keep reads inside.
-import type { ColumnSums, Kernel, KernelInput } from './kernel.ts';
-import type { Layout, Region } from './layout.ts';
+import { composedCurves } from './composed.ts';
+import type { ColumnSums, ComposedCurve, Kernel, KernelInput } from './kernel.ts';
+import { type Layout, MOST_SLOPES, type Region } from './layout.ts';
 
 export interface Stages {
   curves(): void;
@@ -19,10 +20,12 @@ export function assembleKernel(
   const view = (region: Region, length: number) =>
     memory.subarray(layout.at[region], layout.at[region] + length);
   const columnSums = (region: Region): ColumnSums => {
-    const all = view(region, 4 * lanes);
-    const [value, a, b, c] = [0, 1, 2, 3].map((i) => all.subarray(i * lanes, (i + 1) * lanes));
-    return { value, a, b, c };
+    const all = view(region, 5 * lanes);
+    const [value, a, b, c, d] = [0, 1, 2, 3, 4].map((i) => all.subarray(i * lanes, (i + 1) * lanes));
+    return { value, a, b, c, d };
   };
+  const parameters = new Float64Array(MOST_SLOPES * lanes);
+  const compose = layout.counts.composedLanes > 0 && composedCurves(memory, layout, input, parameters);
   return {
     lanes,
     laneOf,
@@ -31,9 +34,15 @@ export function assembleKernel(
     gammaSlope: view('gammaSlope', lanes),
     steepness: view('steepness', lanes),
     shift: view('shift', lanes),
+    parameters,
     amplitude: view('amplitude', lanes),
     shrink: view('shrink', input.directions),
-    curves: stages.curves,
+    curves: compose
+      ? () => {
+          stages.curves();
+          compose();
+        }
+      : stages.curves,
     weigh(j) {
       if (!(j >= 0 && j < weightSets)) {
         throw new RangeError(
@@ -64,11 +73,23 @@ export function checkInput(input: KernelInput): void {
   expectLength('mask', input.mask, rows);
   expectLength('basis', input.basis, rows * directions);
   for (const [j, weights] of input.rowWeights.entries()) expectLength(`rowWeights[${j}]`, weights, rows);
-  for (const [c, { x, lags }] of input.channels.entries()) {
+  for (const [c, channel] of input.channels.entries()) {
+    if (channel.kind === 'composed') {
+      expectComposed(`channels[${c}].curve`, channel.curve, rows);
+      continue;
+    }
+    const { x, lags } = channel;
     expectLength(`channels[${c}].x`, x, rows);
     if (!(Number.isInteger(lags) && lags > 0)) {
       throw new RangeError(`channels[${c}].lags must be a whole number, at least 1, but is ${lags}.`);
     }
+  }
+}
+
+function expectComposed(name: string, { drive, value, slopes }: ComposedCurve, rows: number): void {
+  for (const column of [drive, value, ...slopes]) expectLength(`${name}'s columns`, column, rows);
+  if (slopes.length > MOST_SLOPES) {
+    throw new RangeError(`${name} may have ${MOST_SLOPES} slopes at most, but has ${slopes.length}.`);
   }
 }
 

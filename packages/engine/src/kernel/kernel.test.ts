@@ -3,12 +3,20 @@ import { describe, expect, test } from 'vitest';
 import {
   type ChannelColumns,
   channelColumns,
+  type FusedInput,
   type KernelParameters,
   residualsOf,
   weightedTotal,
 } from '../../reference/kernel.ts';
 import { type CaseShape, type KernelCase, kernelCase, setParameters } from '../../reference/kernel-cases.ts';
-import { createKernel, type Kernel, type KernelInput, plainKernel, wasmKernel } from './kernel.ts';
+import {
+  type ComposedCurve,
+  createKernel,
+  type Kernel,
+  type KernelInput,
+  plainKernel,
+  wasmKernel,
+} from './kernel.ts';
 
 type Kind = 'logistic' | 'hill';
 const kinds = (text: string): Kind[] => Array.from(text, (letter) => (letter === 'h' ? 'hill' : 'logistic'));
@@ -39,8 +47,8 @@ function run({ input, parameters }: KernelCase, make: (input: KernelInput) => Ke
   return { kernel, weighted, square: kernel.residuals() };
 }
 
-function copy({ value, a, b, c }: Kernel['weighted']) {
-  return { value: value.slice(), a: a.slice(), b: b.slice(), c: c.slice() };
+function copy({ value, a, b, c, d }: Kernel['weighted']) {
+  return { value: value.slice(), a: a.slice(), b: b.slice(), c: c.slice(), d: d.slice() };
 }
 
 /** Every number a kernel gives. */
@@ -192,6 +200,128 @@ describe('derivatives, against central differences of the slow reference', () =>
   );
 });
 
+describe('lanes that the host composes', () => {
+  const { input: fused, parameters } = kernelCase({
+    rows: 50,
+    kinds: kinds('hlh'),
+    directions: 3,
+    seed: 13,
+    leadIn: 4,
+  });
+
+  /** A curve whose columns are p_i times a power of the row's number, for as many slopes as asked. */
+  function curve(slopes: number): ComposedCurve {
+    const column = () => new Float64Array(fused.rows);
+    const all = Array.from({ length: slopes }, column);
+    const [value, drive] = [column(), column()];
+    return {
+      value,
+      drive,
+      slopes: all,
+      evaluate(p) {
+        for (let t = 0; t < fused.rows; t++) {
+          drive[t] = t;
+          value[t] = p[0] + p[3] * t;
+          for (const [i, slope] of all.entries()) slope[t] = p[i] * (t + 1) ** i;
+        }
+      },
+    };
+  }
+
+  const composed = [4, 0, 3].map((slopes) => ({ kind: 'composed' as const, curve: curve(slopes) }));
+  /** Among the fused ones, so that neither order nor number fits the lanes. */
+  const input: KernelInput = {
+    ...fused,
+    channels: [
+      composed[0],
+      ...fused.channels.slice(0, 2),
+      composed[1],
+      composed[2],
+      ...fused.channels.slice(2),
+    ],
+  };
+  const own = [
+    [0.3, -0.7, 0.2, 0.01],
+    [0.1, 0, 0, 0.02],
+    [-0.4, 0.5, 0.6, -0.03],
+  ];
+  const places = [0, 3, 4];
+
+  function runAll(make: (input: KernelInput) => Kernel) {
+    const kernel = make(input);
+    const lanes = Array.from(kernel.laneOf);
+    const fusedLanes = Int32Array.from(lanes.filter((_, channel) => !places.includes(channel)));
+    setParameters({ ...kernel, laneOf: fusedLanes }, fused, parameters);
+    for (const [i, channel] of places.entries()) {
+      kernel.parameters.set(own[i], 4 * kernel.laneOf[channel]);
+      kernel.amplitude[kernel.laneOf[channel]] = 0.1 * (i + 1);
+    }
+    kernel.curves();
+    const weighted = input.rowWeights.map((_, j) => {
+      kernel.weigh(j);
+      return copy(kernel.weighted);
+    });
+    return { kernel, weighted, square: kernel.residuals() };
+  }
+
+  test('give the same bits in both kernels', () => {
+    const [wasm, plain] = [wasmKernel, plainKernel].map((make) => everything(runAll(make)).map(bitsOf));
+    expect(plain).toEqual(wasm);
+  });
+
+  test('leave the fused lanes what they are without them', () => {
+    const { kernel, weighted } = runAll(wasmKernel);
+    const alone = run({ input: fused, parameters }, wasmKernel);
+    const lanes = Array.from(kernel.laneOf).filter((_, channel) => !places.includes(channel));
+    for (const [channel, lane] of lanes.entries()) {
+      const before = alone.kernel.laneOf[channel];
+      for (let t = 0; t < fused.rows; t++)
+        expect(kernel.values[t * kernel.lanes + lane]).toBe(
+          alone.kernel.values[t * alone.kernel.lanes + before],
+        );
+      for (const [j, sums] of weighted.entries())
+        for (const key of ['value', 'a', 'b', 'c', 'd'] as const)
+          expect(sums[key][lane]).toBe(alone.weighted[j][key][before]);
+    }
+  });
+
+  test('are summed and taken from the target as any other', () => {
+    const { kernel, weighted, square } = runAll(wasmKernel);
+    for (const [i, channel] of places.entries()) {
+      const lane = kernel.laneOf[channel];
+      const columns = composed[i].curve;
+      columns.evaluate(Float64Array.from(own[i]));
+      for (let t = 0; t < input.rows; t++) expect(kernel.adstocked[t * kernel.lanes + lane]).toBe(t);
+      const expected = [columns.value, ...columns.slopes].map((column) => Array.from(column));
+      for (const [j, weights] of [...input.rowWeights, kernel.remainders].entries()) {
+        const sums = j < weighted.length ? weighted[j] : kernel.gradient;
+        const got = [sums.value, sums.a, sums.b, sums.c, sums.d].map((all) => all[lane]);
+        for (const [k, column] of expected.entries())
+          expectClose(got[k] / 1e6, weightedTotal(weights, column) / 1e6);
+        for (const rest of got.slice(expected.length)) expect(rest).toBe(0);
+      }
+    }
+    const errors = fused.target.map((y, t) => {
+      if (fused.mask[t] === 0) return 0;
+      const slow = fused.channels.map(
+        (_, c) => parameters.amplitude[c] * channelColumns(fused, parameters, c).value[t],
+      );
+      const added = own.map((p, i) => 0.1 * (i + 1) * (p[0] + p[3] * t));
+      return y - slow.reduce((a, b) => a + b) - added.reduce((a, b) => a + b);
+    });
+    expectAllClose(kernel.errors.subarray(0, fused.rows), Array.from(errors));
+    expectClose(square, weightedTotal(errors, Array.from(errors)));
+  });
+
+  test('of a wrong size are refused', () => {
+    const short = { ...curve(1), value: new Float64Array(3) };
+    const make = (bad: ComposedCurve) => () =>
+      createKernel({ ...fused, channels: [{ kind: 'composed', curve: bad }] });
+    expect(make(short)).toThrow("channels[0].curve's columns must hold 50 numbers, but holds 3.");
+    expect(make(curve(5))).toThrow('may have 4 slopes at most, but has 5');
+  });
+});
+
 describe('edges', () => {
   /** One channel of each kind with the same input, amplitude 1, one set of weights of ones. */
   function pair(
@@ -202,7 +332,7 @@ describe('edges', () => {
     const { alpha = 0.7, steepness = 0.3, shift = 0 } = change;
     const ones = new Float64Array(x.length).fill(1);
     const channel = { x: Float64Array.from(x), lags };
-    const input: KernelInput = {
+    const input: FusedInput = {
       rows: x.length,
       channels: [
         { ...channel, kind: 'logistic' },

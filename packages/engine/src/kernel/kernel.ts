@@ -6,7 +6,8 @@
 //   logistic  value s = tanh(h·a/2)                    A = (1 − s²)·a   B = (1 − s²)·d
 //   hill      value s = 1/(1 + exp(−p·(ln a − k)))     A = g            B = g·d/a        C = g·ln a,   g = s(1 − s)
 // with everything exactly 0 where the window holds no input. So ∂s/∂h = A/2 and ∂s/∂α = (h/2)·B for logistic;
-// ∂s/∂p = C − k·A, ∂s/∂k = −p·A and ∂s/∂α = p·B for Hill. `weigh(j)` sums w_jt times each column over rows.
+// ∂s/∂p = C − k·A, ∂s/∂k = −p·A and ∂s/∂α = p·B for Hill. Any other curve is composed by the host, which gives the
+// value and up to four slopes by its own parameters as the columns A to D. `weigh(j)` sums w_jt times each column over rows.
 // `residuals` gives e_t = mask_t·(y_t − Σ β·s), eᵀe, c = Qᵀe, r = e − Q·(d·c) with shrink factors d, and the sums of
 // r times each column: the gradient of −½(eᵀe − Σ d_i·c_i²) but for the factors above.
 import { assembleKernel, checkInput } from './assemble.ts';
@@ -14,16 +15,34 @@ import { layoutOf, writeInput } from './layout.ts';
 import { plainStages } from './plain.ts';
 import { wasmIsAvailable, wasmMemory, wasmStages } from './wasm.ts';
 
+/** Geometric adstock and a saturation in one loop. */
+export interface FusedChannel {
+  /** Scaled input, one per row, none negative. */
+  x: Float64Array;
+  /** Length of the carryover window, L ≥ 1. */
+  lags: number;
+  kind: 'logistic' | 'hill';
+}
+
+/** A curve made outside the kernel: `evaluate` fills its columns, one number a row, at parameters of its own. */
+export interface ComposedCurve {
+  evaluate(parameters: Float64Array): void;
+  readonly value: Float64Array;
+  /** At most four: the columns A to D. */
+  readonly slopes: readonly Float64Array[];
+  /** What enters the saturation. */
+  readonly drive: Float64Array;
+}
+
+export interface ComposedChannel {
+  curve: ComposedCurve;
+  kind: 'composed';
+}
+
 export interface KernelInput {
   /** Lead-in and tail rows included. */
   rows: number;
-  channels: readonly {
-    /** Scaled input, one per row, none negative. */
-    x: Float64Array;
-    /** Length of the carryover window, L ≥ 1. */
-    lags: number;
-    kind: 'logistic' | 'hill';
-  }[];
+  channels: readonly (FusedChannel | ComposedChannel)[];
   /** One per row; ignored where the mask is 0. */
   target: Float64Array;
   /** 0 or 1 per row. */
@@ -34,12 +53,13 @@ export interface KernelInput {
   rowWeights: readonly Float64Array[];
 }
 
-/** Sums of a row weight times each column, by lane. C is zero for logistic lanes. */
+/** Sums of a row weight times each column, by lane. C is zero for logistic lanes, D for all but composed ones. */
 export interface ColumnSums {
   readonly value: Float64Array;
   readonly a: Float64Array;
   readonly b: Float64Array;
   readonly c: Float64Array;
+  readonly d: Float64Array;
 }
 
 export interface Kernel {
@@ -58,6 +78,8 @@ export interface Kernel {
   readonly steepness: Float64Array;
   /** Hill: k = log κ − log N. */
   readonly shift: Float64Array;
+  /** Composed: a curve's own parameters, four numbers a lane. */
+  readonly parameters: Float64Array;
   readonly amplitude: Float64Array;
   /** By direction: ℓ/(σ² + ℓ). */
   readonly shrink: Float64Array;

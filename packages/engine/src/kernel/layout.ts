@@ -1,5 +1,5 @@
 // Where everything stands in the kernel's memory, for both the WASM kernel and its plain twin, and who writes the input.
-import type { KernelInput } from './kernel.ts';
+import type { FusedChannel, KernelInput } from './kernel.ts';
 import { constants, tables } from './tables.ts';
 
 /** Padded counts: rows to a multiple of 4, lanes of each kind and directions to a multiple of 2. */
@@ -7,6 +7,7 @@ export interface Counts {
   rows: number;
   logisticLanes: number;
   hillLanes: number;
+  composedLanes: number;
   directions: number;
   rowWeights: number;
 }
@@ -27,13 +28,14 @@ const regions = {
   weighted: sums,
   gradient: sums,
   /** Per row and pair of lanes: x twice, lagged x twice, "window non-zero" twice (all bits or none). */
-  panel: (c: Counts) => 3 * matrix(c),
+  panel: (c: Counts) => 3 * c.rows * (c.logisticLanes + c.hillLanes),
   values: matrix,
   columnA: matrix,
   /** The row before the first: always zero, where the recursion of ∂a/∂α starts. */
   beforeColumnB: lanes,
   columnB: matrix,
-  columnC: (c: Counts) => c.rows * c.hillLanes,
+  columnC: (c: Counts) => c.rows * (c.hillLanes + c.composedLanes),
+  columnD: (c: Counts) => c.rows * c.composedLanes,
   beforeAdstocked: lanes,
   adstocked: matrix,
   target: rows,
@@ -51,19 +53,22 @@ function rows(c: Counts): number {
   return c.rows;
 }
 function lanes(c: Counts): number {
-  return c.logisticLanes + c.hillLanes;
+  return c.logisticLanes + c.hillLanes + c.composedLanes;
 }
 function directions(c: Counts): number {
   return c.directions;
 }
 function sums(c: Counts): number {
-  return 4 * lanes(c);
+  return 5 * lanes(c);
 }
 function matrix(c: Counts): number {
   return c.rows * lanes(c);
 }
 
-const CONSTANTS_AT = 16;
+/** Slopes of a composed curve: the columns A to D. */
+export const MOST_SLOPES = 4;
+
+const CONSTANTS_AT = 18;
 const TABLES_AT = 64;
 
 export interface Layout {
@@ -82,6 +87,7 @@ export function layoutOf(input: KernelInput): Layout {
     rows: roundUp(input.rows, 4),
     logisticLanes: roundUp(kinds.filter((kind) => kind === 'logistic').length, 2),
     hillLanes: roundUp(kinds.filter((kind) => kind === 'hill').length, 2),
+    composedLanes: roundUp(kinds.filter((kind) => kind === 'composed').length, 2),
     directions: roundUp(input.directions, 2),
     rowWeights: input.rowWeights.length,
   };
@@ -91,15 +97,15 @@ export function layoutOf(input: KernelInput): Layout {
     at[name] = size;
     size += regions[name](counts);
   }
-  return { counts, lanes: lanes(counts), laneOf: assignLanes(kinds, counts.logisticLanes), at, size };
+  return { counts, lanes: lanes(counts), laneOf: assignLanes(kinds, counts), at, size };
 }
 
-/** Logistic lanes first, then Hill, each in input order. */
+/** Logistic lanes first, then Hill, then composed, each in input order. */
 function assignLanes(
   kinds: readonly KernelInput['channels'][number]['kind'][],
-  firstHill: number,
+  { logisticLanes, hillLanes }: Counts,
 ): Int32Array {
-  const next = { logistic: 0, hill: firstHill };
+  const next = { logistic: 0, hill: logisticLanes, composed: logisticLanes + hillLanes };
   return Int32Array.from(kinds, (kind) => next[kind]++);
 }
 
@@ -112,15 +118,15 @@ export function writeInput(memory: ArrayBuffer, layout: Layout, input: KernelInp
   const numbers = new Float64Array(memory);
   const words = new Uint32Array(memory);
   const { counts, at } = layout;
-  words.set([counts.rows, counts.logisticLanes, counts.hillLanes, counts.directions]);
+  words.set([counts.rows, counts.logisticLanes, counts.hillLanes, counts.directions, counts.composedLanes]);
   words.set(
     names.map((name) => 8 * at[name]),
-    4,
+    5,
   );
   writeConstants(numbers, words);
   numbers.set(tables(), TABLES_AT);
   for (const [index, channel] of input.channels.entries())
-    writeChannel(numbers, words, layout, index, channel);
+    if (channel.kind !== 'composed') writeChannel(numbers, words, layout, index, channel);
   for (let t = 0; t < input.rows; t++) {
     if (input.mask[t] !== 0) numbers[at.target + t] = input.target[t];
     for (let k = 0; k < input.directions; k++) {
@@ -145,20 +151,21 @@ function writeChannel(
   words: Uint32Array,
   layout: Layout,
   index: number,
-  { x, lags }: KernelInput['channels'][number],
+  { x, lags }: FusedChannel,
 ): void {
   const lane = layout.laneOf[index];
+  const fused = layout.counts.logisticLanes + layout.counts.hillLanes;
   let lastNonZero = Number.NEGATIVE_INFINITY;
   for (let t = 0; t < x.length; t++) {
     if (x[t] !== 0) lastNonZero = t;
-    const first = layout.at.panel + panelIndex(t, lane, layout.lanes);
+    const first = layout.at.panel + panelIndex(t, lane, fused);
     numbers[first] = x[t];
     numbers[first + 2] = t >= lags ? x[t - lags] : 0;
     if (t - lastNonZero < lags) words.fill(0xffffffff, 2 * (first + 4), 2 * (first + 5));
   }
 }
 
-/** A lane's x in the panel; its lagged x stands 2 further, its window 4 further. */
-export function panelIndex(row: number, lane: number, laneCount: number): number {
-  return (row * laneCount + (lane - (lane % 2))) * 3 + (lane % 2);
+/** A lane's x in the panel of `fused` lanes; its lagged x stands 2 further, its window 4 further. */
+export function panelIndex(row: number, lane: number, fused: number): number {
+  return (row * fused + (lane - (lane % 2))) * 3 + (lane % 2);
 }

@@ -7,9 +7,9 @@ const { exp2Scale, log2E, smallest, tanhScale } = constants;
 
 export function plainCurves(buffer: ArrayBuffer, layout: Layout): () => void {
   const memory = new Float64Array(buffer);
-  const { logisticLanes } = layout.counts;
+  const { hillLanes, logisticLanes } = layout.counts;
   return () => {
-    for (let lane = 0; lane < layout.lanes; lane++) {
+    for (let lane = 0; lane < logisticLanes + hillLanes; lane++) {
       adstock(memory, layout, lane);
       if (lane < logisticLanes) logistic(memory, layout, lane);
       else hill(memory, layout, lane);
@@ -26,8 +26,9 @@ function adstock(memory: Float64Array, { at, counts, lanes }: Layout, lane: numb
   const end = at.adstocked + counts.rows * lanes;
   let a = 0;
   let d = 0;
-  let x = at.panel + panelIndex(0, lane, lanes);
-  for (let i = at.adstocked + lane; i < end; i += lanes, x += 3 * lanes) {
+  const fused = counts.logisticLanes + counts.hillLanes;
+  let x = at.panel + panelIndex(0, lane, fused);
+  for (let i = at.adstocked + lane; i < end; i += lanes, x += 3 * fused) {
     const lagged = memory[x + 2];
     // All bits set reads as not-a-number, which is not 0 either.
     const live = memory[x + 4] !== 0;
@@ -55,12 +56,12 @@ function logistic(memory: Float64Array, { at, counts, lanes }: Layout, lane: num
 
 function hill(memory: Float64Array, { at, counts, lanes }: Layout, lane: number): void {
   const { adstocked, columnA, columnB, values } = at;
-  const { hillLanes, logisticLanes } = counts;
+  const width = counts.hillLanes + counts.composedLanes;
   const steepness = memory[at.steepness + lane] * exp2Scale;
   const shift = memory[at.shift + lane] * log2E;
   const end = counts.rows * lanes;
-  let c = at.columnC + lane - logisticLanes;
-  for (let i = lane; i < end; i += lanes, c += hillLanes) {
+  let c = at.columnC + lane - counts.logisticLanes;
+  for (let i = lane; i < end; i += lanes, c += width) {
     const a = memory[adstocked + i];
     const none = a < smallest;
     const logarithm = none ? 0 : log2(a);

@@ -49,15 +49,20 @@ export function plainSums(memory: Float64Array, layout: Layout): Omit<Stages, 'c
 const sumRegions: readonly Region[] = ['values', 'columnA', 'columnB'];
 
 function rowSums(memory: Float64Array, { at, counts, lanes }: Layout, weights: number, out: number): void {
-  const { rows, hillLanes, logisticLanes } = counts;
+  const { rows, composedLanes, hillLanes, logisticLanes } = counts;
+  const width = hillLanes + composedLanes;
   for (let lane = 0; lane < lanes; lane++) {
     for (let i = 0; i < sumRegions.length; i++) {
       memory[out + i * lanes + lane] = columnSum(memory, rows, weights, at[sumRegions[i]] + lane, lanes);
     }
   }
-  for (let lane = 0; lane < hillLanes; lane++) {
-    const sum = columnSum(memory, rows, weights, at.columnC + lane, hillLanes);
-    memory[out + 3 * lanes + logisticLanes + lane] = sum * constants.ln2;
+  for (let lane = 0; lane < width; lane++) {
+    const sum = columnSum(memory, rows, weights, at.columnC + lane, width);
+    memory[out + 3 * lanes + logisticLanes + lane] = lane < hillLanes ? sum * constants.ln2 : sum;
+  }
+  for (let lane = 0; lane < composedLanes; lane++) {
+    const sum = columnSum(memory, rows, weights, at.columnD + lane, composedLanes);
+    memory[out + 4 * lanes + logisticLanes + hillLanes + lane] = sum;
   }
 }
 

@@ -3,13 +3,18 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
-import { bounded, coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
-import { curveOf } from './curve.ts';
+import { type Amplitude, bounded, coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
+import { composedCurve } from './composed-curve.ts';
+import { meanInput } from './curve.ts';
+import { fusedCurve, fusedKind } from './fused-curve.ts';
+import { curveParameters, statesCost } from './parameters.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
+import { costAmplitude } from './tanh.ts';
 
 /**
- * A channel's coordinates are [α, shape(s)…, size] from `offset`. The size is z of its prior, except for a
- * `coefficient` of any positive value, where it is log(β·sat(x̄)): that removes the ridge between β and the shape.
+ * A channel's coordinates are [adstock…, shape…, size] from `offset`. The size is z of its prior, except for a
+ * `coefficient` of any positive value, where it is log(β·sat(x̄)): that removes the ridge between β and the shape. A
+ * tanh curve stated by b and c has no such ridge.
  */
 export interface ChannelBlock {
   readonly offset: number;
@@ -17,8 +22,8 @@ export interface ChannelBlock {
   /** Whether β is size·numerator/F, so the kernel must weigh the curve before the residuals. */
   readonly throughTotal: boolean;
   readonly lane: number;
-  /** Parameters at the last position set. */
-  readonly alpha: Coordinate;
+  /** Parameters at the last position set: of the adstock as stated per week, of the saturation, of the size. */
+  readonly adstock: readonly Coordinate[];
   readonly shapes: readonly Coordinate[];
   readonly size: Coordinate;
   /** Reads the channel's coordinates and writes its curve's parameters into the kernel's lane. */
@@ -28,13 +33,21 @@ export interface ChannelBlock {
   /** Σ r·β·s over the measured periods at the position's size, in scaled units: when `throughTotal`. */
   totalAt(position: Float64Array): number;
   /** Sets the curve and β from parameters in their own units, as a stored draw or a known truth has them. */
-  setParameters(alpha: number, shapes: readonly number[], beta: number): void;
+  setParameters(point: ChannelPoint): void;
   /** Sets the size from β: after `setParameters` and, when `throughTotal`, `kernel.weigh`. */
   readSize(): void;
   /** log p of this channel's parameters in the coordinates, and their gradient with that of the likelihood. */
   addDensity(perVariance: number, gradient: Float64Array): number;
   /** A prior draw in the coordinates, for the start of a chain. */
   drawPrior(random: Stream, position: Float64Array): void;
+}
+
+/** A channel's parameters in their own units, β scaled. */
+export interface ChannelPoint {
+  /** As stated per week. */
+  readonly adstock: number[];
+  readonly shapes: number[];
+  beta: number;
 }
 
 export function channelBlock(
@@ -44,24 +57,33 @@ export function channelBlock(
   kernel: Kernel,
   data: ScaledData,
 ): ChannelBlock {
-  const curve = curveOf(channel, lane, kernel, data);
-  const size = coordinate(channel.spec.size.prior);
+  const { spec } = channel;
+  const size = coordinate(spec.size.prior);
+  const { weeksPerPeriod } = data;
+  const place = { channel, lane, kernel, size, weeksPerPeriod, mean: meanInput(channel, data) };
+  const curve = fusedKind(spec) ? fusedCurve(place) : composedCurve(place);
   const count = curve.coordinates.length + 1;
   const sizeAt = offset + count - 1;
-  const throughTotal = channel.spec.size.kind !== 'coefficient';
-  const byEffect = !throughTotal && size.prior.support.kind === 'positive';
-  const ofBeta = byEffect ? coefficient(curve, size) : bounded(size);
-  const amplitude = throughTotal ? fromTotal(channel, curve, size, data) : ofBeta;
+  const throughTotal = spec.size.kind !== 'coefficient';
+  const byCost = statesCost(spec);
+  const byEffect = !throughTotal && !byCost && size.prior.support.kind === 'positive';
+  const amplitude = ((): Amplitude => {
+    if (throughTotal) return fromTotal(channel, curve, size, data);
+    if (byCost) return costAmplitude(curve, size);
+    return byEffect ? coefficient(curve, size) : bounded(size);
+  })();
+  const carried = curveParameters(spec).adstock.length;
   const byCurve = new Float64Array(count - 1);
   return {
     offset,
     count,
     throughTotal,
     lane,
-    alpha: curve.coordinates[0],
-    shapes: curve.coordinates.slice(1),
+    adstock: curve.coordinates.slice(0, carried),
+    shapes: curve.coordinates.slice(carried),
     size,
     setCurve(position) {
+      if (byCost) size.at(position[sizeAt]);
       for (let i = 0; i < curve.coordinates.length; i++) curve.coordinates[i].at(position[offset + i]);
       curve.write();
     },
@@ -72,9 +94,9 @@ export function channelBlock(
       size.at(position[sizeAt]);
       return size.x * sizeNumerator(channel, data);
     },
-    setParameters(alpha, shapes, beta) {
-      curve.coordinates[0].x = alpha;
-      for (let i = 1; i < curve.coordinates.length; i++) curve.coordinates[i].x = shapes[i - 1];
+    setParameters({ adstock, shapes, beta }) {
+      for (let i = 0; i < curve.coordinates.length; i++)
+        curve.coordinates[i].x = i < carried ? adstock[i] : shapes[i - carried];
       curve.write();
       kernel.amplitude[lane] = beta;
     },

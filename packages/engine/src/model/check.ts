@@ -2,6 +2,7 @@
 import { coordinate } from '../priors/coordinate.ts';
 import { boundsOf, distribution } from '../priors/distribution.ts';
 import type { Problem } from '../problem.ts';
+import { checkCurve, supportsOf } from './check-curve.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import type { ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
 
@@ -58,17 +59,8 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
     const at = `channels[${c}]`;
     const add = (code: string, path: string, facts: Problem['facts']) =>
       problems.push({ code, path: `${at}.${path}`, column: channel.column, facts });
-    const { adstock, saturation, size } = channel;
-    if (adstock?.kind !== undefined && adstock.kind !== 'geometric')
-      add('unknown_adstock', 'adstock.kind', { got: String(adstock.kind), choices: ['geometric'] });
-    if (saturation?.kind !== undefined && !['logistic', 'hill'].includes(saturation.kind))
-      add('unknown_saturation', 'saturation.kind', {
-        got: String(saturation.kind),
-        choices: ['logistic', 'hill'],
-      });
-    const lMax = adstock?.lMax;
-    if (lMax !== undefined && !(Number.isInteger(lMax) && lMax >= 1 && lMax <= data.dates.length))
-      add('adstock_window', 'adstock.lMax', { got: lMax, most: data.dates.length });
+    const { size } = channel;
+    problems.push(...checkCurve(channel, at, data));
     if (size && !['coefficient', 'roi', 'total_media', 'contribution'].includes(size.kind))
       add('unknown_size', 'size.kind', {
         got: String(size.kind),
@@ -141,9 +133,10 @@ function checkChannelPriors(
   at: string,
   check: (prior: Prior | undefined, path: string, where: Where) => void,
 ): void {
-  check(channel.adstock?.priors?.alpha, `${at}.adstock.priors.alpha`, 'fraction');
-  for (const [name, prior] of Object.entries(channel.saturation?.priors ?? {}))
-    check(prior, `${at}.saturation.priors.${name}`, 'positive');
+  const supports = supportsOf(channel);
+  for (const part of ['adstock', 'saturation'] as const)
+    for (const [name, prior] of Object.entries<Prior | undefined>(channel[part]?.priors ?? {}))
+      check(prior, `${at}.${part}.priors.${name}`, supports[part](name));
   check(
     channel.size?.prior,
     `${at}.size.prior`,

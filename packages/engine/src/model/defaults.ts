@@ -1,15 +1,15 @@
 // Every default of METHOD, in one place: `expandSpec` writes them out so that a stored spec has no silence in it.
 import type { Period } from './data.ts';
-import type {
-  Baseline,
-  GeometricAdstock,
-  HillSaturation,
-  LogisticSaturation,
-  NormalPrior,
-  Prior,
-} from './spec.ts';
+import type { Adstock, Baseline, NormalPrior, Prior, Saturation, Size } from './spec.ts';
 
 const normal = (sd: number): NormalPrior => ({ family: 'normal', mean: 0, sd });
+const halfNormal = (sd: number): Prior => ({ family: 'half_normal', sd });
+/** The Gamma distribution of this mean and standard deviation. */
+const gamma = (mean: number, sd: number): Prior => ({
+  family: 'gamma',
+  shape: (mean * mean) / (sd * sd),
+  rate: mean / (sd * sd),
+});
 
 /** METHOD §3: eight weeks, rounded up to whole periods. */
 const WINDOW: Readonly<Record<Period, number>> = { day: 56, week: 8, month: 2 };
@@ -17,32 +17,69 @@ const WINDOW: Readonly<Record<Period, number>> = { day: 56, week: 8, month: 2 };
 /** Periods in 104 weeks: from here on two yearly pairs are affordable, before that one. */
 const TWO_YEARS: Readonly<Record<Period, number>> = { day: 728, week: 104, month: 24 };
 
-export function defaultAdstock(period: Period): GeometricAdstock {
-  return {
-    kind: 'geometric',
-    lMax: WINDOW[period],
-    normalize: true,
-    priors: { alpha: { family: 'beta', alpha: 1, beta: 3 } },
-  };
+const retention: Prior = { family: 'beta', alpha: 1, beta: 3 };
+
+/** METHOD §3: PyMC-Marketing's, but for Weibull's by survival, whose sd of 2.5 has infinite density at 0. */
+export function defaultAdstock(kind: Adstock['kind'], period: Period): Adstock {
+  const window = { lMax: WINDOW[period], normalize: true };
+  switch (kind) {
+    case 'geometric':
+      return { kind, ...window, priors: { alpha: retention } };
+    case 'delayed':
+      return { kind, ...window, priors: { alpha: retention, theta: halfNormal(1) } };
+    case 'weibull_pdf':
+      return { kind, ...window, priors: { lam: gamma(2, 1), k: gamma(3, 1) } };
+    case 'weibull_cdf':
+      return { kind, ...window, priors: { lam: gamma(2, 1), k: gamma(2, 1) } };
+    case 'binomial':
+      return {
+        kind,
+        ...window,
+        divisor: 'l_max',
+        priors: { alpha: { family: 'uniform', low: 0, high: 1 } },
+      };
+    case 'none':
+      return { kind, lMax: 1, normalize: true, priors: {} };
+  }
 }
 
-export const defaultLogistic: LogisticSaturation = {
-  kind: 'logistic',
-  priors: { lam: { family: 'gamma', shape: 3, rate: 1 } },
-};
-
-export const defaultHill: HillSaturation = {
-  kind: 'hill',
-  priors: {
-    kappa: { family: 'half_normal', sd: 1.5 },
-    slope: { family: 'log_normal', mu: 0, sigma: 0.4 },
-  },
-};
+/** METHOD §4. What a tanh curve is stated by follows from how its size is. */
+export function defaultSaturation(kind: Saturation['kind'], size: Size['kind']): Saturation {
+  switch (kind) {
+    case 'logistic':
+      return { kind, priors: { lam: { family: 'gamma', shape: 3, rate: 1 } } };
+    case 'inverse_scaled_logistic':
+      return { kind, priors: { lam: { family: 'gamma', shape: 0.5, rate: 1 } } };
+    case 'hill':
+      return {
+        kind,
+        priors: { kappa: halfNormal(1.5), slope: { family: 'log_normal', mu: 0, sigma: 0.4 } },
+      };
+    case 'tanh':
+      return { kind, priors: size === 'coefficient' ? { c: halfNormal(1) } : { lam: halfNormal(1) } };
+    case 'michaelis_menten':
+      return { kind, priors: { lam: halfNormal(1) } };
+    case 'root':
+      return { kind, priors: { alpha: { family: 'beta', alpha: 1, beta: 2 } } };
+    case 'hill_sigmoid':
+      return { kind, priors: { beta: halfNormal(1.5), lam: halfNormal(1.5) } };
+    case 'log':
+    case 'none':
+      return { kind, priors: {} };
+  }
+}
 
 /** Prior on β when the size is `coefficient` (METHOD §4). */
-export const defaultAmplitude: Readonly<Record<'logistic' | 'hill', Prior>> = {
-  logistic: { family: 'half_normal', sd: 2 },
-  hill: { family: 'half_normal', sd: 1.5 },
+export const defaultAmplitude: Readonly<Record<Saturation['kind'], Prior>> = {
+  logistic: halfNormal(2),
+  inverse_scaled_logistic: halfNormal(2),
+  hill: halfNormal(1.5),
+  tanh: halfNormal(1),
+  michaelis_menten: gamma(2, 1),
+  root: gamma(1, 1),
+  hill_sigmoid: halfNormal(1.5),
+  log: halfNormal(1),
+  none: halfNormal(1),
 };
 
 /** Meridian's default prior on return. */

@@ -116,31 +116,36 @@ function expandBaseline({ baseline: draft = {} }: SpecDraft, data: ModelData): B
 }
 
 function expandChannel(draft: ChannelDraft, data: ModelData, paid: Size, share: Size): ChannelSpec {
-  const saturation = expandSaturation(draft.saturation);
-  const base = defaults.defaultAdstock(data.period);
-  const adstock: Adstock = {
-    ...base,
-    ...draft.adstock,
-    priors: { ...base.priors, ...draft.adstock?.priors },
-  };
+  const curve = draft.saturation?.kind ?? 'logistic';
+  const size = expandSize(draft, curve, paid, share);
   return {
     column: draft.column,
     name: draft.name ?? draft.column,
     ...(draft.exposure === undefined ? {} : { exposure: draft.exposure }),
     ...(draft.organic ? { organic: true } : {}),
     ...(draft.demandCaptured ? { demandCaptured: true } : {}),
-    order: 'adstock_first',
-    adstock,
-    saturation,
-    size: expandSize(draft, saturation, paid, share),
+    order: draft.order ?? 'adstock_first',
+    adstock: filled(defaults.defaultAdstock(draft.adstock?.kind ?? 'geometric', data.period), draft.adstock),
+    saturation: filled(defaults.defaultSaturation(curve, size.kind), draft.saturation),
+    size,
   };
 }
 
-function expandSize({ size, organic }: ChannelDraft, saturation: Saturation, paid: Size, share: Size): Size {
+/** A default with what was written laid over it, down to single priors; both are of one kind. */
+function filled<T extends Adstock | Saturation>(base: T, draft: object & { priors?: object } = {}): T {
+  return { ...base, ...draft, priors: { ...base.priors, ...draft.priors } };
+}
+
+function expandSize(
+  { size, organic }: ChannelDraft,
+  curve: Saturation['kind'],
+  paid: Size,
+  share: Size,
+): Size {
   if (size?.prior) return { kind: size.kind, prior: size.prior };
   switch (size?.kind ?? (organic ? 'contribution' : paid.kind)) {
     case 'coefficient':
-      return { kind: 'coefficient', prior: defaults.defaultAmplitude[saturation.kind] };
+      return { kind: 'coefficient', prior: defaults.defaultAmplitude[curve] };
     case 'contribution':
       return { kind: 'contribution', prior: defaults.defaultContribution };
     case 'roi':
@@ -148,10 +153,4 @@ function expandSize({ size, organic }: ChannelDraft, saturation: Saturation, pai
     case 'total_media':
       return share;
   }
-}
-
-function expandSaturation(draft: ChannelDraft['saturation']): Saturation {
-  if (draft?.kind === 'hill')
-    return { kind: 'hill', priors: { ...defaults.defaultHill.priors, ...draft.priors } };
-  return { kind: 'logistic', priors: { ...defaults.defaultLogistic.priors, ...draft?.priors } };
 }

@@ -115,7 +115,7 @@ function collapsedLikelihood(model: Posterior, position: Float64Array): number {
   if (at.prior.support.kind === 'positive')
     prior = model.sigmaPrior.logDensity(model.sigma()) + position[model.size - 1];
   for (const [c, block] of model.channels.entries()) {
-    for (const coordinate of [block.alpha, ...block.shapes]) prior += coordinate.logDensity;
+    for (const coordinate of [...block.adstock, ...block.shapes]) prior += coordinate.logDensity;
     if (model.spec.channels[c].size.kind === 'coefficient' && block.size.prior.support.kind === 'positive')
       prior += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x);
     else prior += block.size.logDensity;

@@ -8,8 +8,10 @@ import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
 import type { Distribution } from '../priors/distribution.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
-import { type ChannelBlock, channelBlock } from './channel.ts';
+import { type ChannelBlock, type ChannelPoint, channelBlock } from './channel.ts';
+import { composedOver } from './composed-curve.ts';
 import type { ModelData } from './data.ts';
+import { fusedKind } from './fused-curve.ts';
 import { type LinearBlock, linearBlock } from './linear.ts';
 import { type ScaledChannel, type ScaledData, scaleData } from './scaled.ts';
 import { type SigmaCoordinate, sigmaCoordinate } from './sigma.ts';
@@ -43,7 +45,7 @@ export interface Posterior {
 
 /** Parameters in their own units, β and σ scaled: what a stored draw or a known truth holds. */
 export interface ParameterPoint {
-  readonly channels: readonly { alpha: number; shapes: number[]; beta: number }[];
+  readonly channels: readonly ChannelPoint[];
   /** Coefficients of the linear columns. */
   readonly linear: Float64Array;
   sigma: number;
@@ -62,7 +64,7 @@ export function posterior(
   const linear = linearBlock(scaled.columns, scaled.mask);
   const kernel = makeKernel({
     rows: scaled.rows,
-    channels: scaled.channels.map(kernelChannel),
+    channels: scaled.channels.map((channel) => kernelChannel(channel)),
     target: scaled.target.map((y, t) => scaled.mask[t] * (y - linear.offset[t])),
     mask: scaled.mask,
     basis: linear.basis,
@@ -100,8 +102,7 @@ export function posterior(
     locate,
     locateAt(point) {
       at.sigma = point.sigma;
-      for (const [c, { alpha, shapes, beta }] of point.channels.entries())
-        channels[c].setParameters(alpha, shapes, beta);
+      for (const [c, channel] of point.channels.entries()) channels[c].setParameters(channel);
       kernel.curves();
       if (needsTotals) kernel.weigh(MEASURED);
       for (const channel of channels) channel.readSize();
@@ -126,12 +127,18 @@ export function posterior(
   };
 }
 
-export function kernelChannel(channel: ScaledChannel): {
-  x: Float64Array;
-  lags: number;
-  kind: 'logistic' | 'hill';
-} {
-  return { x: channel.input, lags: channel.spec.adstock.lMax, kind: channel.spec.saturation.kind };
+/**
+ * A channel as the kernel takes it, over another input if given. With `measured`, that part of the input, a composed
+ * curve has its slope by the scale of that part as column A, and no other.
+ */
+export function kernelChannel(
+  channel: ScaledChannel,
+  input: Float64Array = channel.input,
+  measured?: Float64Array,
+): KernelInput['channels'][number] {
+  const kind = fusedKind(channel.spec);
+  if (kind) return { x: input, lags: channel.spec.adstock.lMax, kind };
+  return { kind: 'composed', curve: composedOver(channel, input, measured) };
 }
 
 function placeChannels(scaled: ScaledData, kernel: Kernel): ChannelBlock[] {

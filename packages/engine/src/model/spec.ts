@@ -23,16 +23,61 @@ export type Prior =
   | { readonly family: 'inverse_gamma'; readonly shape: number; readonly scale: number }
   | { readonly family: 'exponential'; readonly rate: number };
 
-/** Weights α^s over lags 0..lMax−1; `normalize` divides them by their sum. */
-export interface GeometricAdstock {
-  readonly kind: 'geometric';
+/** No parameters, so no priors. */
+type None = Readonly<Record<string, never>>;
+
+/** What every adstock has: weights over lags 0..lMax−1, and priors stated per week. */
+interface Window {
   /** Number of periods in the window, lag 0 included. */
   readonly lMax: number;
+  /** Divides the weights by their sum. */
   readonly normalize: boolean;
+}
+
+/** α^s */
+export interface GeometricAdstock extends Window {
+  readonly kind: 'geometric';
   readonly priors: { readonly alpha: Prior };
 }
 
-export type Adstock = GeometricAdstock;
+/** α^{(s−θ)²}: the most after θ. */
+export interface DelayedAdstock extends Window {
+  readonly kind: 'delayed';
+  readonly priors: { readonly alpha: Prior; readonly theta: Prior };
+}
+
+/** Density of Weibull(scale λ, shape k) at s + 1, stretched over the window to 0..1. */
+export interface WeibullPdfAdstock extends Window {
+  readonly kind: 'weibull_pdf';
+  readonly priors: { readonly lam: Prior; readonly k: Prior };
+}
+
+/** Each lag keeps 1 − cdf(s) of Weibull(scale λ, shape k) of the one before it. */
+export interface WeibullCdfAdstock extends Window {
+  readonly kind: 'weibull_cdf';
+  readonly priors: { readonly lam: Prior; readonly k: Prior };
+}
+
+/** (1 − s/D)^{1/α − 1}, D the window (Meridian) or one lag more (PyMC-Marketing). */
+export interface BinomialAdstock extends Window {
+  readonly kind: 'binomial';
+  readonly divisor: 'l_max' | 'l_max_plus_one';
+  readonly priors: { readonly alpha: Prior };
+}
+
+/** Everything in the period of the spend: its window is 1. */
+export interface NoAdstock extends Window {
+  readonly kind: 'none';
+  readonly priors: None;
+}
+
+export type Adstock =
+  | GeometricAdstock
+  | DelayedAdstock
+  | WeibullPdfAdstock
+  | WeibullCdfAdstock
+  | BinomialAdstock
+  | NoAdstock;
 
 /** (1 − e^{−λx})/(1 + e^{−λx}) */
 export interface LogisticSaturation {
@@ -46,7 +91,61 @@ export interface HillSaturation {
   readonly priors: { readonly kappa: Prior; readonly slope: Prior };
 }
 
-export type Saturation = LogisticSaturation | HillSaturation;
+/** The logistic curve that is half full at λ. */
+export interface InverseScaledLogisticSaturation {
+  readonly kind: 'inverse_scaled_logistic';
+  readonly priors: { readonly lam: Prior };
+}
+
+/**
+ * tanh(x/λ). Under the size `coefficient` it is stated as PyMC-Marketing's b·tanh(x/(b·c)): the size is b, and `c` takes
+ * the place of `lam` = b·c.
+ */
+export interface TanhSaturation {
+  readonly kind: 'tanh';
+  readonly priors: { readonly lam?: Prior; readonly c?: Prior };
+}
+
+/** x/(λ + x) */
+export interface MichaelisMentenSaturation {
+  readonly kind: 'michaelis_menten';
+  readonly priors: { readonly lam: Prior };
+}
+
+/** x^α */
+export interface RootSaturation {
+  readonly kind: 'root';
+  readonly priors: { readonly alpha: Prior };
+}
+
+/** 1/(1 + e^{−beta·(x−λ)}) − 1/(1 + e^{beta·λ}) */
+export interface HillSigmoidSaturation {
+  readonly kind: 'hill_sigmoid';
+  readonly priors: { readonly beta: Prior; readonly lam: Prior };
+}
+
+/** log(1 + x) of the input in its own units. */
+export interface LogSaturation {
+  readonly kind: 'log';
+  readonly priors: None;
+}
+
+/** x */
+export interface NoSaturation {
+  readonly kind: 'none';
+  readonly priors: None;
+}
+
+export type Saturation =
+  | LogisticSaturation
+  | InverseScaledLogisticSaturation
+  | HillSaturation
+  | TanhSaturation
+  | MichaelisMentenSaturation
+  | RootSaturation
+  | HillSigmoidSaturation
+  | LogSaturation
+  | NoSaturation;
 
 /**
  * What the prior on a channel's effect is stated about (METHOD §5).
@@ -69,7 +168,7 @@ export interface ChannelSpec {
   readonly organic?: boolean;
   /** Spend that follows demand (brand search): a warning beside its ROAS. */
   readonly demandCaptured?: boolean;
-  readonly order: 'adstock_first';
+  readonly order: 'adstock_first' | 'saturation_first';
   readonly adstock: Adstock;
   readonly saturation: Saturation;
   readonly size: Size;
@@ -129,12 +228,20 @@ export interface Spec {
 
 export type ChannelDraft = Pick<ChannelSpec, 'column'> &
   Partial<Omit<ChannelSpec, 'column' | 'adstock' | 'saturation' | 'size'>> & {
-    readonly adstock?: Partial<GeometricAdstock>;
+    readonly adstock?: DraftOf<Adstock, 'geometric'>;
     readonly size?: { readonly kind: Size['kind']; readonly prior?: Prior };
-    readonly saturation?:
-      | { readonly kind?: 'logistic'; readonly priors?: LogisticSaturation['priors'] }
-      | { readonly kind: 'hill'; readonly priors?: Partial<HillSaturation['priors']> };
+    readonly saturation?: DraftOf<Saturation, 'logistic'>;
   };
+
+/** A transform as a person writes it: everything but its kind has a default, and one kind is the default itself. */
+type DraftOf<Kinds extends { kind: string; priors: object }, Default> = Kinds extends unknown
+  ? KindOf<Kinds['kind'], Default> &
+      Partial<Omit<Kinds, 'kind' | 'priors'>> & { readonly priors?: Perhaps<Kinds['priors']> }
+  : never;
+
+type Perhaps<Priors> = Priors extends None ? None : Partial<Priors>;
+
+type KindOf<Kind, Default> = Kind extends Default ? { readonly kind?: Kind } : { readonly kind: Kind };
 
 export interface BaselineDraft {
   readonly intercept?: NormalPrior;

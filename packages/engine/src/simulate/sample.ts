@@ -129,7 +129,7 @@ function trueSpec(data: ModelData): Spec {
 function truePoint(spec: Spec, inputs: ModelData): ParameterPoint {
   const season = spec.baseline.yearly.order === 1 ? [0.03, 0.05] : [0.03, -0.01, 0.05, 0.015];
   const point: ParameterPoint = {
-    channels: channels.map(({ alpha, lam }) => ({ alpha, shapes: [lam], beta: 1 })),
+    channels: channels.map(({ alpha, lam }) => ({ adstock: [alpha], shapes: [lam], beta: 1 })),
     linear: Float64Array.from([0.48, 0.07, ...season, 0.02, 0.015, 0.06]),
     sigma: 0.016,
   };

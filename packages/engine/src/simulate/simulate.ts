@@ -17,7 +17,8 @@ export interface ChannelTruth {
   readonly roas: number;
   readonly roasOfSpend: number;
   readonly marginalRoas: number;
-  readonly alpha: number;
+  /** α of its adstock, where its kind has one, as stated per week. */
+  readonly alpha: number | null;
   readonly shapes: readonly number[];
 }
 
@@ -59,7 +60,7 @@ export function simulate(
       roas: read('roas', c),
       roasOfSpend: read('roas_of_spend', c),
       marginalRoas: read('marginal_roas', c),
-      alpha: point.channels[c].alpha,
+      alpha: 'alpha' in channel.adstock.priors ? point.channels[c].adstock[0] : null,
       shapes: [...point.channels[c].shapes],
     }),
   );

@@ -3,14 +3,29 @@ import type { ResultFile } from '@mixmodel/contract';
 
 const ofChannel: Readonly<Record<string, string>> = {
   adstock_alpha: 'carry-over a PERIOD',
+  adstock_theta: 'when it is strongest',
+  adstock_lam: 'how long it lasts',
+  adstock_k: 'shape of its carry-over',
   saturation_lam: 'how fast it saturates',
   saturation_kappa: 'where half of its most is reached',
   saturation_slope: 'how steep its curve is',
+  saturation_c: 'cost of its first effect',
+  saturation_alpha: 'how it bends',
+  saturation_b: 'size of the effect',
+  saturation_sigma: 'size of the effect',
   saturation_beta: 'size of the effect',
   total_contribution: 'what it brought',
   roas: 'return (ROAS)',
   roas_of_spend: 'return, late effects counted',
   marginal_roas: 'return of the next unit spent',
+};
+
+/** One name means different things on different curves; an adstock's alpha is a share a period only where it fades so. */
+const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  delayed: { adstock_alpha: 'how slowly it fades' },
+  binomial: { adstock_alpha: 'how slowly it fades' },
+  michaelis_menten: { saturation_alpha: 'size of the effect' },
+  hill_sigmoid: { saturation_beta: 'how steep its curve is' },
 };
 
 const ofModel: Readonly<Record<string, string>> = {
@@ -23,7 +38,7 @@ const ofModel: Readonly<Record<string, string>> = {
   mean_mu_kpi: 'Mean of the KPI',
 };
 
-/** Carry-over is stated per period: its own word for it makes the meaning plain. */
+/** The period has its own word, which makes the meaning plain. */
 export function parameterMeaning(name: string, result: ResultFile): string {
   const [, variable = name, index] = /^([^[]+)(?:\[(.+)\])?$/s.exec(name) ?? [];
   if (/^(all chains|chain \d+)$/.test(name))
@@ -31,7 +46,9 @@ export function parameterMeaning(name: string, result: ResultFile): string {
   if (index === undefined) return ofModel[variable] ?? name;
   if (variable === 'gamma_control') return `Control ${index.replaceAll('_', ' ')}`;
   if (variable === 'gamma_fourier' || variable === 'gamma_weekly') return seasonMeaning(variable, index);
-  const meaning = ofChannel[variable];
+  const spec = result.spec.channels.find(({ column }) => column === index);
+  const kind = variable.startsWith('adstock_') ? spec?.adstock.kind : spec?.saturation.kind;
+  const meaning = ofKind[kind ?? '']?.[variable] ?? ofChannel[variable];
   const label = result.channels.find((channel) => channel.name === index)?.label ?? index;
   return meaning ? `${label}: ${meaning.replace('PERIOD', result.data.period)}` : name;
 }

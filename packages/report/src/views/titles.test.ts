@@ -139,3 +139,19 @@ test('every stored quantity has a meaning in words', () => {
   expect(parameterMeaning('gamma_control[competitor_price]', result)).toBe('Control competitor price');
   expect(parameterMeaning('chain 2', result)).toBe('Chain 2');
 });
+
+test('a parameter means what it does on the curve of its channel', () => {
+  const { result } = viewFrom('hill');
+  const prior = { family: 'half_normal', sd: 1 } as const;
+  const withCurve = (saturation: (typeof result.spec.channels)[number]['saturation']) => ({
+    ...result,
+    spec: { ...result.spec, channels: result.spec.channels.map((channel) => ({ ...channel, saturation })) },
+  });
+  const root = withCurve({ kind: 'root', priors: { alpha: prior } });
+  const michaelis = withCurve({ kind: 'michaelis_menten', priors: { lam: prior } });
+  const sigmoid = withCurve({ kind: 'hill_sigmoid', priors: { beta: prior, lam: prior } });
+  expect(parameterMeaning('saturation_alpha[tv_spend]', root)).toBe('TV: how it bends');
+  expect(parameterMeaning('saturation_alpha[tv_spend]', michaelis)).toBe('TV: size of the effect');
+  expect(parameterMeaning('saturation_beta[tv_spend]', root)).toBe('TV: size of the effect');
+  expect(parameterMeaning('saturation_beta[tv_spend]', sigmoid)).toBe('TV: how steep its curve is');
+});

@@ -1,5 +1,28 @@
 // Hill saturation x^s/(κ^s + x^s): half of its maximum at x = κ.
 import { exp, log, log1p } from '../../numeric/elementary.ts';
+import type { SaturationForm } from './form.ts';
+
+export const hillForm: SaturationForm = {
+  parameters: [
+    { name: 'kappa', support: 'positive' },
+    { name: 'slope', support: 'positive' },
+  ],
+  amplitude: 'beta',
+  value: (x, shapes) => hill(x, shapes[0], shapes[1]),
+  at(x, shapes, out) {
+    const [kappa, slope] = [shapes[0], shapes[1]];
+    const distance = log(x) - log(kappa);
+    const u = slope * distance;
+    const e = exp(u > 0 ? -u : u);
+    const [small, large] = [e / (1 + e), 1 / (1 + e)];
+    const bend = small * large;
+    out.value = u > 0 ? large : small;
+    out.byInput = (slope * bend) / x;
+    out.byFirst = (-slope * bend) / kappa;
+    out.bySecond = distance * bend;
+  },
+  asymptote: () => 1,
+};
 
 /** Value for x ≥ 0; exactly 0 at 0. */
 export function hill(x: number, kappa: number, slope: number): number {

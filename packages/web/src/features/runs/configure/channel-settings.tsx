@@ -15,6 +15,18 @@ import { useForm } from './form.ts';
 import { NumberField } from './number-field.tsx';
 import { SizePrior } from './size-prior.tsx';
 
+const saturations: readonly (readonly [SaturationKind, string])[] = [
+  ['logistic', 'logistic'],
+  ['inverse_scaled_logistic', 'logistic, by its half-way point'],
+  ['hill', 'Hill'],
+  ['tanh', 'tanh'],
+  ['michaelis_menten', 'Michaelis–Menten'],
+  ['root', 'root'],
+  ['hill_sigmoid', 'Hill, as a sigmoid'],
+  ['log', 'logarithmic'],
+  ['none', 'none'],
+];
+
 export function ChannelSettings() {
   const { draft } = useForm();
   return (
@@ -84,7 +96,11 @@ function Fields({ channel, place, index }: OneChannelProps & { place: string }) 
       </Field>
       <NumberField
         label={`Carry-over window, ${periods}`}
-        hint="Geometric: the effect fades by the same share each time. 1 is none."
+        hint={
+          (adstock?.kind ?? 'geometric') === 'geometric'
+            ? 'Geometric: the effect fades by the same share each time. 1 is none.'
+            : `Its kind, ${adstock?.kind}, is set in the JSON.`
+        }
         place={`${place}.adstock.lMax`}
         value={adstock?.lMax}
         otherwise={standing?.adstock.lMax}
@@ -104,8 +120,11 @@ function Fields({ channel, place, index }: OneChannelProps & { place: string }) 
               edit((draft) => chooseSaturation(draft, column, event.target.value as SaturationKind))
             }
           >
-            <option value="logistic">logistic</option>
-            <option value="hill">Hill</option>
+            {saturations.map(([kind, words]) => (
+              <option key={kind} value={kind}>
+                {words}
+              </option>
+            ))}
           </Select>
         )}
       </Field>

@@ -7,7 +7,7 @@ export type ControlDraft = NonNullable<Draft['controls']>[number];
 export type SizeDraft = NonNullable<ChannelDraft['size']>;
 export type SizeKind = SizeDraft['kind'];
 export type Prior = NonNullable<SizeDraft['prior']>;
-export type SaturationKind = 'logistic' | 'hill';
+export type SaturationKind = NonNullable<NonNullable<ChannelDraft['saturation']>['kind']>;
 
 type Change<T> = { readonly [Key in keyof T]?: T[Key] | undefined };
 
@@ -45,7 +45,7 @@ export function changeAdstock(draft: Draft, column: string, change: Change<Adsto
 export function chooseSaturation(draft: Draft, column: string, kind: SaturationKind): Draft {
   return edited(draft, column, ({ saturation }) => {
     if ((saturation?.kind ?? 'logistic') === kind) return {};
-    return { saturation: kind === 'hill' ? { kind } : undefined };
+    return { saturation: kind === 'logistic' ? undefined : { kind } };
   });
 }
 
