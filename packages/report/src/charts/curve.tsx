@@ -1,20 +1,21 @@
 // The response curve of one channel: bands of 50 and 94 %, today's spend, what was never observed, and the slope that breaks even.
 
 import { amountText } from '../amounts.ts';
+import { hasMoney } from '../views/phrases.ts';
 import { curveNote } from '../views/return-titles.ts';
 import { channelOf, channelsInOrder, type View } from '../views/view.ts';
 import { ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Canvas, Line, px, Text } from './marks.tsx';
-import { type Band, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
+import { type Band, bandAt, curveUnit, curveUnitName, intervalText, withInterval } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { bandPath, between, cutAbove, cutLine } from './paths.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
 import { textWidth } from './text-width.ts';
 
 export interface CurveOptions {
-  /** Height of the plot in KPI for each unit of money of its width: the same in all panels, so that steepness compares. */
+  /** Height of the plot in money, or in KPI without a price, for each unit of money of its width: the same in all panels, so that steepness compares. */
   readonly slope: number;
 }
 
@@ -41,13 +42,9 @@ export function curveSlope(view: View): number {
   const whole = curves.map((curve) => Math.max(0, ...curve.band.mean, ...curve.band.q75) / mostOf(curve));
   const typical = [...whole].sort((a, b) => a - b)[Math.floor((whole.length - 1) / 2)] ?? 0;
   const today = curves.map((curve) => (curve.band.mean[curve.today] ?? 0) / mostOf(curve));
-  const breakEven = isMoney(view) && curves.length > 0 ? view.breakEven : 0;
+  const breakEven = hasMoney(view) && curves.length > 0 ? view.breakEven : 0;
   const most = Math.min(Math.max(0, ...whole), 3 * typical);
   return 1.08 * Math.max(most, 1.1 * Math.max(0, ...today), breakEven) || 1;
-}
-
-function isMoney({ result }: View): boolean {
-  return result.spec.columns.target.kind === 'money';
 }
 
 function curveOf(view: View, column: string): Curve | null {
@@ -69,7 +66,7 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
   if (!curve) return null;
   const { label } = channelOf(view, column);
   const subtitle = curveNote(view, column);
-  const unit = kpiUnit(view);
+  const unit = curveUnit(view);
   const now = withInterval(intervalText(bandAt(curve.band, curve.today), unit));
   const spent = amountText(curve.spend[curve.today] ?? 0, view.words.moneyUnit);
   const description = `Response curve of ${label}, ${view.words.period}: today's spend of ${spent} brings ${now}. ${subtitle}`;
@@ -110,7 +107,7 @@ function scalesOf({ view, curve, slope, left }: Panel, width: number) {
 
 function verticalOf(view: View, curve: Curve, slope: number) {
   const y = linear([0, slope * mostOf(curve)], [bottom, top]);
-  return { y, ticks: ticksOf(y, 4, view.words.kpiUnit) };
+  return { y, ticks: ticksOf(y, 4, hasMoney(view) ? view.words.moneyUnit : view.words.kpiUnit) };
 }
 
 function mostOf({ spend }: Curve): number {
@@ -149,7 +146,7 @@ function Response({ width, palette, focus, ...panel }: Panel & Frame) {
       {observed < spend.length - 1 && (
         <Line from={[seen, top]} to={[seen, bottom]} stroke={palette.rule} dash="1 2" crisp />
       )}
-      {isMoney(view) && <BreakEven {...{ view, curve, x, y, palette }} />}
+      {hasMoney(view) && <BreakEven {...{ view, curve, x, y, palette }} />}
       <path
         d={cutLine(spend.slice(0, observed + 1), band.mean, highest, x, y)}
         fill="none"
@@ -238,7 +235,7 @@ function Today({ view, curve, x, y, colour, palette }: TodayProps) {
   const seen = x(spend[observed] ?? 0);
   const mean = Math.min(band.mean[today] ?? 0, y.domain()[1] ?? 0);
   // The name of a low break-even line takes the room at the bottom.
-  const isLow = isMoney(view) && y(view.breakEven * mostOf(curve)) > bottom - 64;
+  const isLow = hasMoney(view) && y(view.breakEven * mostOf(curve)) > bottom - 64;
   const hasRoomBelow = y(band.q25[today] ?? 0) < bottom - 30;
   const above = Math.max(top + 10, y(band.q97[today] ?? 0) - 8);
   const isBeside = hasRoomBelow || above === top + 10;
@@ -301,7 +298,7 @@ function Spends({ view, curve, x, palette }: SpendsProps) {
 
 function readingAt(view: View, column: string, { spend, band, observed }: Curve, index: number): Reading {
   const { label } = channelOf(view, column);
-  const brings = withInterval(intervalText(bandAt(band, index), kpiUnit(view)));
+  const brings = withInterval(intervalText(bandAt(band, index), curveUnit(view)));
   return {
     head: label,
     lines: [
@@ -320,7 +317,7 @@ function readingAt(view: View, column: string, { spend, band, observed }: Curve,
 function tableOf(view: View, { spend, band, observed }: Curve): ChartTable {
   const currency = view.result.spec.columns.target.currency ?? 'money';
   const numeric = (label: string) => ({ label, numeric: true });
-  const brings = `Brings, ${kpiUnitName(view)}`;
+  const brings = `Brings, ${curveUnitName(view)}`;
   return {
     columns: [
       numeric(`Spend, ${currency}`),

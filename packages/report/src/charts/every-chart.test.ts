@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { elementsOf, everyChart } from '../../fixtures/charts.ts';
-import { randomView, viewFrom } from '../../fixtures/views.ts';
+import { pricedView, randomView, viewFrom } from '../../fixtures/views.ts';
 import type { View } from '../views/view.ts';
 import type { Chart } from './chart.ts';
 import { markup } from './markup.ts';
@@ -16,6 +16,7 @@ const widths = [320, 700, 1200];
 const cases: [string, View][] = [
   ['the sample', viewFrom('sample', 0.5)],
   ['orders, one channel without spend', viewFrom('orders')],
+  ['orders with a price', pricedView(0.5)],
   ['a run that did not converge', viewFrom('hill', 0.4)],
   ['nothing spent, nothing brought', viewFrom('sample', null, nothingSpent)],
   ['a baseline below zero', viewFrom('sample', 0.5, belowZero)],

@@ -1,6 +1,6 @@
 // Numbers of the posterior as the charts write them: the report's rounding, units and intervals always beside them.
 import { amountText, type EstimateText, estimateText, shareText, type Unit } from '../amounts.ts';
-import { kpiName } from '../views/phrases.ts';
+import { hasMoney, kpiName } from '../views/phrases.ts';
 import type { View } from '../views/view.ts';
 
 export const none: Unit = { before: '', after: '' };
@@ -67,4 +67,14 @@ export function kpiUnitName(view: View): string {
 export function kpiUnit(view: View): Unit {
   const isMoney = view.result.spec.columns.target.kind === 'money';
   return isMoney ? view.words.kpiUnit : { before: '', after: ` ${kpiName(view)}` };
+}
+
+/** The unit a response curve is in: money where the KPI is money or has a price, the KPI's own otherwise. */
+export function curveUnit(view: View): Unit {
+  return hasMoney(view) ? view.words.moneyUnit : kpiUnit(view);
+}
+
+/** The same in the head of a column. */
+export function curveUnitName(view: View): string {
+  return hasMoney(view) ? (view.result.spec.columns.target.currency ?? 'money') : kpiUnitName(view);
 }

@@ -1,6 +1,6 @@
-// What the chart of returns draws: ROAS and marginal ROAS of each channel, or the cost of one KPI unit where the KPI is no money.
+// What the chart of returns draws: ROAS and marginal ROAS of each channel, or the cost of one KPI unit where a KPI that is no money has no price.
 
-import { kpiName, oneOfKpi } from '../views/phrases.ts';
+import { hasMoney, oneOfKpi, returnName } from '../views/phrases.ts';
 import { type ChannelInsights, channelOf, insightsOf, type View } from '../views/view.ts';
 import { mcseOf } from '../words.ts';
 import type { Spread } from './marks.tsx';
@@ -30,8 +30,8 @@ export interface ReturnPanel {
 }
 
 export function returnPanels(view: View): ReturnPanel[] {
-  const { result, words, breakEven } = view;
-  if (result.spec.columns.target.kind !== 'money') return [costPanel(view)];
+  const { words, breakEven } = view;
+  if (!hasMoney(view)) return [costPanel(view)];
   const before = view.margin === null ? ', before any margin' : '';
   const reference = { value: breakEven, name: `break-even ${breakEven.toFixed(2)}${before}` };
   const one = words.oneSpent;
@@ -39,7 +39,7 @@ export function returnPanels(view: View): ReturnPanel[] {
     {
       key: 'roas',
       name: 'ROAS',
-      heading: `ROAS: ${kpiName(view)} per ${one}, all spend`,
+      heading: `ROAS: ${returnName(view)} per ${one}, all spend`,
       rows: view.order.map((column) =>
         rowOf(view, column, channelOf(view, column).roas, insightsOf(view, column).roas, 'roas'),
       ),
@@ -49,7 +49,7 @@ export function returnPanels(view: View): ReturnPanel[] {
     {
       key: 'marginal',
       name: 'Marginal ROAS',
-      heading: `Marginal ROAS: ${kpiName(view)} per next ${one}`,
+      heading: `Marginal ROAS: ${returnName(view)} per next ${one}`,
       rows: view.order.map((column) =>
         rowOf(
           view,

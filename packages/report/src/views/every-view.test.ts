@@ -1,7 +1,7 @@
 // What holds for the words of any run: made-up ones of every shape, from one channel to forty, tiny to huge.
 import type { QuantityView } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
-import { randomView, viewFrom } from '../../fixtures/views.ts';
+import { pricedView, randomView, viewFrom } from '../../fixtures/views.ts';
 import * as analyst from './analyst-titles.ts';
 import { facts, methodSentence, notice, remarks } from './header.ts';
 import { headline } from './headline.ts';
@@ -72,7 +72,11 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-const views = Array.from({ length: 60 }, (_, i) => ({ seed: i + 1, view: randomView(i + 1) }));
+const views: readonly { readonly seed: number | string; readonly view: View }[] = [
+  ...Array.from({ length: 60 }, (_, i) => ({ seed: i + 1, view: randomView(i + 1) })),
+  { seed: 'orders with a price', view: pricedView() },
+  { seed: 'orders with a price and a margin', view: pricedView(0.5) },
+];
 
 describe('every run', () => {
   test('is told in whole words: no missing number, no object, no empty bracket', () => {

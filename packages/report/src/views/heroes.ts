@@ -10,11 +10,11 @@ import {
   kpiTitle,
   marginText,
   moneyText,
-  ofReturn,
   oneOfKpi,
   partOfKpi,
   periodsText,
   quartilesOf,
+  returnName,
   scaled,
   shifted,
 } from './phrases.ts';
@@ -77,8 +77,7 @@ function quartilesOfPaid({ insights: { paid }, result }: View): readonly [number
 function returnHero(view: View): Hero {
   const { paid } = view.insights;
   if (!paid.roas) return costHero(view);
-  const back = ofReturn(view).replace(' of ', '') || 'return';
-  const label = `${capitalised(back)} per ${view.words.oneSpent === 'unit' ? 'unit spent' : `${view.words.oneSpent} spent`}`;
+  const label = `${capitalised(returnName(view))} per ${view.words.oneSpent === 'unit' ? 'unit spent' : `${view.words.oneSpent} spent`}`;
   const text = estimateText(paid.roas);
   const at = breakEvenText(view);
   const reference = { at: view.breakEven, label: `Break-even ${at}` };

@@ -33,9 +33,20 @@ export function periodsText({ result }: View): string {
   return `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}`;
 }
 
+/** Whether what comes back is known in money: a KPI in money, or a counted one with a price. Returns and curves then are money. */
+export function hasMoney({ result }: View): boolean {
+  const { kind, revenuePerKpi } = result.spec.columns.target;
+  return kind === 'money' || revenuePerKpi !== undefined;
+}
+
 /** What money came back is called after an amount: ` of revenue`; nothing where the KPI's name reads as no word. */
 export function ofReturn({ result, words }: View): string {
   return result.spec.columns.target.kind === 'money' ? words.ofKpi.replaceAll('_', ' ') : ' of revenue';
+}
+
+/** The same as a name: `revenue`; `return` where the KPI's name reads as no word. */
+export function returnName(view: View): string {
+  return ofReturn(view).replace(' of ', '') || 'return';
 }
 
 /** Paid media inside a sentence; what else brings the KPI is then named apart. */

@@ -6,6 +6,7 @@ import {
   capitalised,
   costText,
   countWord,
+  hasMoney,
   hasOrganic,
   kpiName,
   kpiTitle,
@@ -13,10 +14,10 @@ import {
   meanAndInterval,
   named,
   nextOne,
-  ofReturn,
   oneOfKpi,
   partOfKpi,
   periodsText,
+  returnName,
 } from './phrases.ts';
 import type { Title } from './shapes.ts';
 import { columnsWith, rulingOn, SURE } from './verdict-rules.ts';
@@ -60,7 +61,6 @@ export function roasTitle(view: View): Title {
   const dots = 'Dot: mean; thick line: middle 50 %; thin line: 94 % interval.';
   const returns = channelsInOrder(view).filter(({ marginalRoas }) => marginalRoas);
   if (returns.length === 0) return costTitle(view);
-  const back = ofReturn(view).replace(' of ', '') || 'return';
   const break94 =
     view.margin === null
       ? `Dashed: ${breakEvenText(view)} back for each ${view.words.oneSpent}, before margin.`
@@ -68,7 +68,7 @@ export function roasTitle(view: View): Title {
   return finding(
     view,
     [bestNext(view, returns), ...flattest(view)].join('; '),
-    `${capitalised(back)} per ${view.words.oneSpent} spent, ${periodsText(view)}. ${dots} ${break94}`,
+    `${capitalised(returnName(view))} per ${view.words.oneSpent} spent, ${periodsText(view)}. ${dots} ${break94}`,
   );
 }
 
@@ -114,11 +114,11 @@ export function curvesTitle(view: View): Title {
     ...(room.length > 0 ? [`${named(room)} ${room.length > 1 ? 'have' : 'has'} room`] : []),
     ...(flat.length > 0 ? [`${named(flat)} ${flat.length > 1 ? 'gain' : 'gains'} little from more`] : []),
   ];
-  const hasReturns = view.result.channels.some(({ marginalRoas }) => marginalRoas);
+  const hasReturns = hasMoney(view) && view.result.channels.some(({ responseCurve }) => responseCurve);
   const dotted = hasReturns
     ? ` The dotted line is ${breakEvenText(view)} for each ${view.words.oneSpent}.`
     : '';
-  const what = hasReturns ? capitalised(ofReturn(view).replace(' of ', '') || 'return') : kpiTitle(view);
+  const what = hasReturns ? capitalised(returnName(view)) : kpiTitle(view);
   return finding(
     view,
     parts.length > 0 ? parts.join('; ') : 'What more or less spend would bring',
