@@ -48,6 +48,12 @@ export const uploadErrors = {
     {},
     503,
   ),
+  reading_busy: error(
+    (p) =>
+      `${fact(p, 'most')} requests ${fact(p, 'of') === 'workspace' ? 'of this workspace' : 'of this server'} already wait for a file to be read, and no more are taken. Try again in a few seconds.`,
+    { facts: { most: 4, of: 'workspace' } },
+    429,
+  ),
   mapping_unknown_column: error(
     (p) =>
       `The mapping gives a role to column \`${p.column}\`, which is not in the table. ${p.facts?.nearest === undefined ? `Its columns are ${columns(listFact(p, 'columns'))}.` : `Did you mean \`${fact(p, 'nearest')}\`?`}`,

@@ -22,7 +22,7 @@ const threadThat = (doing: string): URL =>
     });`)}`,
   );
 
-const limits = { seconds: 60, memoryMb: 64 };
+const limits = { seconds: 60, memoryMb: 64, waiting: 3, waitingOfOne: 2 };
 
 describe('the reading thread', () => {
   const reading = readingThread();
@@ -103,5 +103,51 @@ describe('a thread that is lost', () => {
       threadThat('const held = []; for (;;) held.push(new Array(1000).fill({ kind }));'),
     );
     expect(await codeOf(reading.ask('view', file()))).toBe('reading_too_big');
+  });
+});
+
+describe('what waits for the thread', () => {
+  const slow = (): ReturnType<typeof readingThread> =>
+    readingThread(limits, threadThat(`setTimeout(() => reply(asked.fileName ?? kind), 50);`));
+  const told = async (call: Promise<unknown>) => {
+    const thrown = await call.catch((error: unknown) => error);
+    return thrown instanceof InputError ? thrown.problems[0] : thrown;
+  };
+
+  test('is two of one workspace and three in all; who comes after that is told so at once', async () => {
+    const reading = slow();
+    const by = (who?: string) => told(reading.ask('sample', {}, who));
+    // One is at work; those after it wait.
+    const calls = ['a', 'a', 'a', 'a', 'b', 'c', undefined].map(by);
+    const busy = (most: number, of: string) => ({ code: 'reading_busy', path: '', facts: { most, of } });
+    expect(await Promise.all(calls)).toEqual([
+      'sample',
+      'sample',
+      'sample',
+      busy(2, 'workspace'),
+      'sample',
+      busy(3, 'server'),
+      'sample',
+    ]);
+    expect(await by('a')).toBe('sample');
+  });
+
+  test('holds no file: it is fetched when the turn comes, and one that cannot be fetched stops no other', async () => {
+    const reading = slow();
+    const fetched: string[] = [];
+    const ask = (name: string) => {
+      const turn = async () => {
+        fetched.push(name);
+        if (name === 'lost') throw new Error('the file is gone');
+        return { ...file(''), fileName: name };
+      };
+      return told(reading.ask('view', turn));
+    };
+    const calls = ['first', 'lost', 'last'].map(ask);
+    // The first is at work for fifty milliseconds; a turn of the event loop is less.
+    await new Promise(setImmediate);
+    expect(fetched).toEqual(['first']);
+    expect(await Promise.all(calls)).toEqual(['first', new Error('the file is gone'), 'last']);
+    expect(fetched).toEqual(['first', 'lost', 'last']);
   });
 });

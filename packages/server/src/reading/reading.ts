@@ -5,24 +5,32 @@ import { refuse } from '../refuse.ts';
 import type { Answer, Asked, Kind, Reply } from './protocol.ts';
 
 export interface Reading {
-  /** Throws an InputError when the file is at fault, or its reading had to be stopped. */
-  ask<K extends Kind>(kind: K, asked: Asked<K>): Promise<Answer<K>>;
+  /**
+   * Throws an InputError when the file is at fault, its reading had to be stopped, or too many wait already.
+   * A function is called when the turn comes, so that what waits holds no file in memory. `by` is whose turn it is (a
+   * workspace); without it the program asks for itself, which limits elsewhere how much it does at once.
+   */
+  ask<K extends Kind>(kind: K, asked: Asked<K> | (() => Promise<Asked<K>>), by?: string): Promise<Answer<K>>;
 }
 
 export interface ReadingLimits {
   readonly seconds: number;
   readonly memoryMb: number;
+  /** Most that wait, in all and of one workspace: beyond that an answer would come too late to be of use. */
+  readonly waiting: number;
+  readonly waitingOfOne: number;
 }
 
 /** An Excel workbook is opened in a thread of its own within this one, with limits of its own. */
-const usualLimits: ReadingLimits = { seconds: 60, memoryMb: 1024 };
+const usualLimits: ReadingLimits = { seconds: 60, memoryMb: 1024, waiting: 20, waitingOfOne: 4 };
 
 /** The built entry in both cases: from `dist/reading` it is a neighbour, from `src/reading` it lies across. */
 const builtThread = new URL('../../dist/reading/thread.js', import.meta.url);
 
 interface Call {
   readonly kind: Kind;
-  readonly asked: object;
+  readonly by: string | undefined;
+  load(): Promise<object>;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
@@ -31,7 +39,8 @@ interface Call {
 export function readingThread(limits: ReadingLimits = usualLimits, entry: URL = builtThread): Reading {
   const waiting: Call[] = [];
   let worker: Worker | undefined;
-  let atWork: { readonly call: Call; readonly timer: NodeJS.Timeout } | undefined;
+  /** Without a timer while its file is being fetched. */
+  let atWork: { readonly call: Call; readonly timer?: NodeJS.Timeout } | undefined;
 
   const settle = (how: (call: Call) => void): void => {
     if (!atWork) return;
@@ -45,7 +54,7 @@ export function readingThread(limits: ReadingLimits = usualLimits, entry: URL = 
     if (worker !== lost) return;
     worker = undefined;
     void lost.terminate();
-    settle((call) => call.reject(error));
+    if (atWork?.timer) settle((call) => call.reject(error));
   };
   const start = (): Worker => {
     const started = startThread(entry, limits);
@@ -57,19 +66,37 @@ export function readingThread(limits: ReadingLimits = usualLimits, entry: URL = 
   const next = (): void => {
     const call = atWork ? undefined : waiting.shift();
     if (!call) return;
+    atWork = { call };
+    call.load().then(
+      (asked) => read(call, asked),
+      (error: unknown) => settle(() => call.reject(error)),
+    );
+  };
+  const read = (call: Call, asked: object): void => {
     const thread = worker ?? start();
     worker = thread;
     const tooSlow = () => lose(thread, refuse('reading_too_slow', { facts: { seconds: limits.seconds } }));
     atWork = { call, timer: setTimeout(tooSlow, limits.seconds * 1000) };
-    thread.postMessage({ kind: call.kind, asked: call.asked });
+    thread.postMessage({ kind: call.kind, asked });
   };
   return {
-    ask: <K extends Kind>(kind: K, asked: Asked<K>) =>
+    ask: <K extends Kind>(kind: K, asked: Asked<K> | (() => Promise<Asked<K>>), by?: string) =>
       new Promise<Answer<K>>((resolve, reject) => {
-        waiting.push({ kind, asked, resolve: (answer) => resolve(answer as Answer<K>), reject });
+        if (by !== undefined) refuseBeyond(limits, waiting, by);
+        const load = async () => (typeof asked === 'function' ? asked() : asked);
+        waiting.push({ kind, by, load, resolve: (answer) => resolve(answer as Answer<K>), reject });
         next();
       }),
   };
+}
+
+function refuseBeyond(limits: ReadingLimits, waiting: readonly Call[], by: string): void {
+  const asked = waiting.filter((call) => call.by !== undefined);
+  const ofOne = asked.filter((call) => call.by === by);
+  if (ofOne.length >= limits.waitingOfOne)
+    throw refuse('reading_busy', { facts: { most: limits.waitingOfOne, of: 'workspace' } });
+  if (asked.length >= limits.waiting)
+    throw refuse('reading_busy', { facts: { most: limits.waiting, of: 'server' } });
 }
 
 /** `execArgv: []`: whatever the program was started with is none of the thread's business. */

@@ -33,8 +33,8 @@ export async function pageOfDatasets(
 
 export async function viewOf(services: Services, scope: Scope, datasetId: string): Promise<DatasetView> {
   const row = await datasetOf(services, scope, datasetId);
-  const bytes = await loadFile(services.objects, row.dataset.objectKey);
-  return datasetView(row, await readView({ ...row.dataset, bytes }));
+  const load = () => loadFile(services.objects, row.dataset.objectKey);
+  return datasetView(row, await readView({ ...row.dataset, load }));
 }
 
 /** Saved even if findings remain; roles of columns that are not there are refused. */
@@ -46,7 +46,7 @@ export async function changeMapping(
 ): Promise<DatasetView> {
   const { database, objects } = services;
   const row = await datasetOf(services, scope, datasetId);
-  const file = { fileName: row.dataset.fileName, bytes: await loadFile(objects, row.dataset.objectKey) };
+  const file = { ...row.dataset, load: () => loadFile(objects, row.dataset.objectKey) };
   const read = await readView({ ...file, mapping });
   const checked = checkRoles(mapping, row.dataset.mapping, read);
   const view = checked === mapping ? read : await readView({ ...file, mapping: checked });
@@ -64,8 +64,8 @@ export async function rowsOf(
 ): Promise<RowsView> {
   const { dataset } = await datasetOf(services, scope, datasetId);
   const { fileName, mapping, objectKey } = dataset;
-  const bytes = await loadFile(services.objects, objectKey);
-  const { columns, rows, of } = await reading.ask('rows', { bytes, fileName, mapping, span });
+  const asked = async () => ({ bytes: await loadFile(services.objects, objectKey), fileName, mapping, span });
+  const { columns, rows, of } = await reading.ask('rows', asked, scope.workspaceId);
   return { columns: [...columns], rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })), of };
 }
 
@@ -96,7 +96,7 @@ export async function prepareForRun(
 ): Promise<ReadyDataset> {
   const row = await datasetOf(services, scope, datasetId);
   const { objectKey, fileName, mapping } = row.dataset;
-  const prepared = await prepareStored(services, { objectKey, fileName, mapping, draft });
+  const prepared = await prepareStored(services, { objectKey, fileName, mapping, draft }, scope.workspaceId);
   return { ...prepared, dataset: datasetSummary(row), mapping, objectKey };
 }
 
@@ -107,12 +107,13 @@ export interface StoredFile {
   readonly draft?: SpecDraft;
 }
 
-/** The same for a run that was asked for earlier: mapping and draft as they were then. */
+/** The same for a run that was asked for earlier: mapping and draft as they were then. `by` waits its turn. */
 export async function prepareStored(
   { objects }: Pick<Services, 'objects'>,
   { objectKey, ...file }: StoredFile,
+  by?: string,
 ): Promise<PreparedFile> {
-  return reading.ask('prepare', { ...file, bytes: await loadFile(objects, objectKey) });
+  return reading.ask('prepare', async () => ({ ...file, bytes: await loadFile(objects, objectKey) }), by);
 }
 
 async function datasetOf({ database }: Services, scope: Scope, datasetId: string): Promise<DatasetRow> {

@@ -37,7 +37,7 @@ export async function addSample(
   scope: Scope,
   idempotencyKey: string | undefined,
 ): Promise<DatasetView> {
-  const { bytes, currency } = await reading.ask('sample', {});
+  const { bytes, currency } = await reading.ask('sample', {}, scope.workspaceId);
   return keep(services, scope, {
     body: Readable.from([bytes]),
     fileName: 'sample.csv',
@@ -95,7 +95,8 @@ async function storeAndRead(
   const objectKey = fileKey(place);
   const stored = await storeFile(objects, objectKey, asked.body);
   await asked.end?.();
-  const file = await readView({ bytes: await loadFile(objects, objectKey), fileName, mapping });
+  const load = () => loadFile(objects, objectKey);
+  const file = await readView({ ...place, ...stored, fileName, mapping, load });
   const refusals = file.refusal.filter(({ code }) => notKept.has(code));
   if (refusals.length > 0) throw new InputError(refusals);
   const made = {
@@ -117,6 +118,6 @@ async function earlier(
 ): Promise<DatasetView> {
   const row = await findDatasetByKey(database, scope, idempotencyKey ?? '');
   if (row?.dataset.sha256 !== sha256) throw refuse('upload_key_reused');
-  const bytes = await loadFile(objects, row.dataset.objectKey);
-  return datasetView(row, await readView({ ...row.dataset, bytes }));
+  const load = () => loadFile(objects, row.dataset.objectKey);
+  return datasetView(row, await readView({ ...row.dataset, load }));
 }

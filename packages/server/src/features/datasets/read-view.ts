@@ -1,15 +1,45 @@
-// Reads a file for its page: a file that takes too much to be read has a page all the same, which says so.
+// Reads a file for its page, once for each mapping: a file that takes too much to be read has a page all the same.
+import type { Mapping } from '@mixmodel/contract';
 import { InputError } from '@mixmodel/engine';
+import { canonicalJson } from '@mixmodel/runtime';
 import { findingView } from '../../reading/finding-view.ts';
-import type { FileView, MappedFile } from '../../reading/protocol.ts';
+import type { FileView } from '../../reading/protocol.ts';
 import { reading } from '../../reading/reading.ts';
 
 /** Reading stopped for what the file is, not for what happened to the program. */
 const ofTheFile: ReadonlySet<string> = new Set(['reading_too_slow', 'reading_too_big']);
 
-export async function readView({ bytes, fileName, mapping }: MappedFile): Promise<FileView> {
+export interface Viewed {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly mapping: Mapping;
+  readonly workspaceId: string;
+  /** The file's bytes, wanted only if it must be read. */
+  readonly load: () => Promise<Uint8Array>;
+}
+
+/** The last few views: a page asks for the same one again and again. A wide file's is some hundred kilobytes. */
+const lastViews = new Map<string, FileView>();
+const mostViews = 16;
+
+export async function readView(viewed: Viewed): Promise<FileView> {
+  const key = keyOf(viewed);
+  const view = lastViews.get(key) ?? (await askFor(viewed));
+  // A view of what had to be stopped is not kept: the machine may have been busy.
+  if (view.refusal.some(({ code }) => ofTheFile.has(code))) return view;
+  lastViews.delete(key);
+  lastViews.set(key, view);
+  for (const oldest of [...lastViews.keys()].slice(0, -mostViews)) lastViews.delete(oldest);
+  return view;
+}
+
+/** The database gives a mapping's keys back in an order of its own. */
+const keyOf = ({ sha256, fileName, mapping }: Viewed): string => canonicalJson([sha256, fileName, mapping]);
+
+async function askFor({ load, fileName, mapping, workspaceId }: Viewed): Promise<FileView> {
   try {
-    return await reading.ask('view', { bytes, fileName, mapping });
+    const asked = async () => ({ bytes: await load(), fileName, mapping });
+    return await reading.ask('view', asked, workspaceId);
   } catch (thrown) {
     if (!(thrown instanceof InputError) || !thrown.problems.some(({ code }) => ofTheFile.has(code)))
       throw thrown;

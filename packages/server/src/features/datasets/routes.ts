@@ -39,6 +39,9 @@ const rowsQuery = z.object({
   count: z.coerce.number().int().min(1).max(200).default(20),
 });
 
+/** What reads the file: a person who tries every role of a wide table asks some sixty times. */
+const readsAMinute = 120;
+
 export async function datasets(app: App, services: Services): Promise<void> {
   // Forms are read below this line only: every other route takes JSON.
   await app.register(async (scope) => uploads(scope as App, services));
@@ -46,7 +49,7 @@ export async function datasets(app: App, services: Services): Promise<void> {
   app.put(
     `${one}/mapping`,
     {
-      config: { access: 'dataset.map' },
+      config: { access: 'dataset.map', rateLimit: perMinute(readsAMinute, services.config) },
       schema: {
         tags,
         summary: 'Say what the columns are and how the file is read; what is absent is guessed',
@@ -105,6 +108,7 @@ async function uploads(app: App, services: Services): Promise<void> {
 
 function reads(app: App, services: Services): void {
   const config = { access: 'dataset.read' as const };
+  const reading = { ...config, rateLimit: perMinute(readsAMinute, services.config) };
   app.get(
     all,
     {
@@ -122,7 +126,7 @@ function reads(app: App, services: Services): void {
   app.get(
     one,
     {
-      config,
+      config: reading,
       schema: {
         tags,
         summary: 'A dataset with its columns, findings and the draft of a spec',
@@ -135,7 +139,7 @@ function reads(app: App, services: Services): void {
   app.get(
     `${one}/rows`,
     {
-      config,
+      config: reading,
       schema: {
         tags,
         summary: 'Rows as they stand in the file',
