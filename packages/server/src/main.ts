@@ -1,5 +1,6 @@
 // What `node packages/server/dist/main.js` runs: starts the server, says where it is, ends it on a signal.
 import { ConfigError } from './config.ts';
+import { loggable } from './loggable.ts';
 import { type RunningServer, startServer } from './start.ts';
 import { StartError } from './start-error.ts';
 
@@ -29,7 +30,7 @@ function endOnSignal(server: RunningServer): void {
 
 function fail(error: unknown): never {
   const isSentence = error instanceof ConfigError || error instanceof StartError;
-  process.stderr.write(`${isSentence ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.stderr.write(`${isSentence ? error.message : loggable(error).stack}\n`);
   process.exit(1);
 }
 

@@ -2,6 +2,7 @@
 import { entryOf, type Fault, type ProblemDetails, sentence } from '@mixmodel/contract';
 import { InputError, type Problem } from '@mixmodel/engine';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { loggable } from '../loggable.ts';
 import { refuse } from '../refuse.ts';
 import type { App } from './app.ts';
 
@@ -12,7 +13,7 @@ export function answerProblems(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = error instanceof InputError ? error : ofFramework(error, request);
     if (refused !== undefined) return sendProblem(reply, request, refused.problems);
-    request.log.error({ err: error, requestId: request.id }, 'unexpected error');
+    request.log.error({ err: loggable(error), requestId: request.id }, 'unexpected error');
     return sendProblem(reply, request, [
       { code: 'internal_error', path: '', facts: { request: request.id } },
     ]);

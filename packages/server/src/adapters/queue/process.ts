@@ -1,4 +1,5 @@
 // A queue within this process: jobs wait in memory, which is enough because the rows they name do not.
+import { loggable } from '../../loggable.ts';
 import type { Handler, Job, Queue } from '../../ports/queue.ts';
 
 export interface ProcessQueueOptions {
@@ -56,6 +57,6 @@ async function done(handler: Handler, job: Job, signal: AbortSignal): Promise<vo
   try {
     await handler(job, signal);
   } catch (error) {
-    process.emitWarning(error instanceof Error ? error : new Error(String(error)));
+    process.emitWarning(loggable(error));
   }
 }

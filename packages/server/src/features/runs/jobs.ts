@@ -1,6 +1,7 @@
 // The worker role: takes runs from the queue, one thread a chain, and finds again what a killed process left.
 import { type WorkerPool, workerPool } from '@mixmodel/runtime';
 import type { SystemScope } from '../../http/scope.ts';
+import { loggable } from '../../loggable.ts';
 import type { Services } from '../../services.ts';
 import { tidy } from './work/checkpoints.ts';
 import { execute } from './work/execute.ts';
@@ -44,7 +45,10 @@ export async function startRuns(services: Services): Promise<RunWorker> {
   };
   await tidy(services, scope);
   await reconcile();
-  const timer = setInterval(() => void reconcile().catch((error) => console.error(error)), reconcileEveryMs);
+  const timer = setInterval(
+    () => void reconcile().catch((error) => console.error(loggable(error))),
+    reconcileEveryMs,
+  );
   timer.unref();
   return {
     async close() {

@@ -4,6 +4,7 @@ import { ENGINE_NUMERICS, InputError } from '@mixmodel/engine';
 import { checkpointed, fitInOwnThread, type OwnThreadProgress, type WorkerPool } from '@mixmodel/runtime';
 import type { RunError } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
+import { isOfDatabase, loggable } from '../../../loggable.ts';
 import type { Services } from '../../../services.ts';
 import { topicOf } from '../events.ts';
 import { inputsOf } from '../inputs.ts';
@@ -107,8 +108,10 @@ function errorOf(error: unknown): RunError {
     const [first] = error.problems;
     return { code: first?.code ?? 'run_stopped', sentence: sentencesOf(error.problems, 'screen').join(' ') };
   }
-  console.error(error);
-  const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+  console.error(loggable(error));
+  // Whoever reads it can do nothing with SQL, and its values may be another's.
+  const told = isOfDatabase(error) ? 'the database could not do what was asked' : loggable(error).message;
+  const reason = told.replace(/\.$/, '');
   const code = 'run_stopped';
   return { code, sentence: sentence({ code, facts: { reason } }, 'screen') };
 }
