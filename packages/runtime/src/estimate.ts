@@ -31,9 +31,15 @@ export function costOf(data: ModelData, spec: Spec, options: FitOptions, threads
   const gradients = GRADIENTS_PER_TRANSITION * (warmup + draws) * hill;
   const oneChainMs = (gradients * (GRADIENT_US + GRADIENT_US_PER_CELL * cells)) / 1000;
   const rounds = Math.ceil(chains / Math.min(threads, chains));
-  const numbers = chains * draws * (20 + spec.controls.length + 10 * spec.channels.length);
   return {
     ms: FIXED_MS + SUMMARY_MS_PER_DRAW * chains * draws + rounds * oneChainMs,
-    memoryMb: FIXED_MB + (COPIES * 8 * numbers) / 2 ** 20,
+    memoryMb: memoryMbOf(spec, options),
   };
+}
+
+/** The memory alone, which the data have no part in. */
+export function memoryMbOf(spec: Spec, options: FitOptions): number {
+  const { chains, draws } = samplingSettings(options);
+  const numbers = chains * draws * (20 + spec.controls.length + 10 * spec.channels.length);
+  return FIXED_MB + (COPIES * 8 * numbers) / 2 ** 20;
 }

@@ -11,7 +11,7 @@ export { type DrawsStore, directoryStore, memoryStore, type ReadableStore } from
 export { writeDraws } from './draws/write.ts';
 export { zipOf } from './draws/zip.ts';
 export { type Reassembled, reassembleInThread } from './draws-thread/reassemble.ts';
-export { type Cost, costOf } from './estimate.ts';
+export { type Cost, costOf, memoryMbOf } from './estimate.ts';
 export { type FitInThreadsOptions, fitInThreads } from './fit-in-threads.ts';
 export { fitInOwnThread, type OwnThreadOptions } from './fit-thread/fit-in-own-thread.ts';
 export type { FitSettings, OwnThreadProgress } from './fit-thread/messages.ts';

@@ -17,6 +17,9 @@ export interface Config {
   readonly registration: 'open' | 'closed';
   /** Of the fit that runs. */
   readonly threads: number;
+  /** By the estimate: what would cost more is refused before it is begun. */
+  readonly maxRunMemoryMb: number;
+  readonly maxRunMinutes: number;
   readonly logLevel: LogLevel;
   /** Multiplies every rate limit: 1, except where a test asks more often than people do. */
   readonly rateFactor: number;
@@ -82,6 +85,16 @@ export const configurationTable = [
     meaning: 'Worker threads of a fit. The numbers are the same with any.',
   },
   {
+    name: 'MAX_RUN_MEMORY_MB',
+    default: '2048',
+    meaning: 'Memory a run may need, by its estimate: a larger one is refused before it begins.',
+  },
+  {
+    name: 'MAX_RUN_MINUTES',
+    default: '60',
+    meaning: 'Minutes a run may take, by its estimate.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'warn',
     meaning: '`error`, `warn`, `info` (one line a request), `debug` or `silent`.',
@@ -126,6 +139,8 @@ export function readConfig(environ: Environ): Config {
     jwtSecretKey: read.secret('JWT_SECRET_KEY'),
     registration: read.choice('REGISTRATION', ['open', 'closed'] as const, 'open'),
     threads: read.whole('THREADS', { least: 1, most: 64 }) ?? defaultThreads(),
+    maxRunMemoryMb: read.whole('MAX_RUN_MEMORY_MB', { least: 256, most: 999_999 }) ?? 2048,
+    maxRunMinutes: read.whole('MAX_RUN_MINUTES', { least: 1, most: 100_000 }) ?? 60,
     logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),
     rateFactor: 1,
   };

@@ -26,6 +26,34 @@ export const runErrors = {
     {},
     413,
   ),
+  run_memory: error(
+    (p) =>
+      `This run would need about ${fact(p, 'gotMb')} MB of memory; a run on this server may take ${fact(p, 'mostMb')} MB. Lower the draws or the chains: memory grows with both.`,
+    { path: 'sampling.draws', facts: { gotMb: 3720, mostMb: 2048 } },
+  ),
+  run_minutes: error(
+    (p) =>
+      `This run would take about ${fact(p, 'gotMinutes')} minutes; a run on this server may take ${fact(p, 'mostMinutes')}. Lower the warm-up, the draws or the chains.`,
+    { path: 'sampling.draws', facts: { gotMinutes: 95, mostMinutes: 60 } },
+  ),
+  runs_open: error(
+    (p) =>
+      `At most ${fact(p, 'most')} runs of a workspace may wait or be at work at a time, and there are as many. Wait until one has ended, or cancel one.`,
+    { facts: { most: 20 } },
+    409,
+  ),
+  run_key_taken: error(
+    () =>
+      'This idempotency key belongs to a run that was asked for otherwise. Ask for each run under a key of its own.',
+    {},
+    409,
+  ),
+  run_stuck: error(
+    (p) =>
+      `The run was begun ${fact(p, 'attempts')} times without getting any further, as if the server had ended each time: most likely it needs more memory than the machine has. Lower the draws or the chains and start another.`,
+    { facts: { attempts: 5 } },
+    500,
+  ),
   run_data_changed: error(
     () =>
       'The stored file no longer gives the numbers this run was asked for: the program that reads it has changed since. Configure a new run of this dataset.',

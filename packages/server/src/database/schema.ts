@@ -153,6 +153,8 @@ export const runs = pgTable(
     result: jsonb('result').$type<ResultFile>(),
     insights: jsonb('insights').$type<InsightsFile>(),
     idempotencyKey: text('idempotency_key'),
+    /** Of the request that came with the key: another one may not use it. */
+    requestSha256: text('request_sha256'),
     createdBy: uuid('created_by')
       .notNull()
       .references(() => accounts.id),
@@ -178,6 +180,8 @@ export const fits = pgTable(
     purpose: text('purpose').$type<'main'>().notNull(),
     /** Fences late writers and prefixes object keys: whoever works on the fit raised it last. */
     attempt: integer('attempt').notNull().default(0),
+    /** Attempts since the last one that stored a stretch: what ends the server each time is not begun for ever. */
+    stalled: integer('stalled').notNull().default(0),
     createdAt: at('created_at').notNull(),
   },
   (table) => [unique('fits_purpose').on(table.runId, table.purpose)],

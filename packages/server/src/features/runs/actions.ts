@@ -9,11 +9,13 @@ import {
   type SpecDraft,
   samplingSettings,
 } from '@mixmodel/engine';
-import { costOf, modelSha256 } from '@mixmodel/runtime';
+import { type Cost, canonicalJson, costOf, memoryMbOf, modelSha256, sha256 } from '@mixmodel/runtime';
+import type { Config } from '../../config.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { prepareForRun } from '../datasets/actions.ts';
+import { mostOpenRuns, overBudget } from './budget.ts';
 import { topicOf } from './events.ts';
 import { runView } from './present.ts';
 import {
@@ -24,6 +26,7 @@ import {
   findRunByKey,
   insertRun,
   listRuns,
+  type NewRun,
   type RunRow,
 } from './queries.ts';
 
@@ -40,15 +43,19 @@ export async function createRun(
   asked: RunRequest,
   idempotencyKey?: string,
 ): Promise<CreatedRun> {
-  const { database, queue, config, clock } = services;
-  const earlier = idempotencyKey && (await findRunByKey(database, scope, idempotencyKey));
+  const { config, clock } = services;
+  const wish = wishOf(asked, idempotencyKey);
+  const earlier = await askedEarlier(services, scope, wish);
   if (earlier) return { run: runView(earlier), made: false };
   const prepared = await prepareForRun(services, scope, asked.datasetId, asked.spec);
-  const { mapping, data, draft, sha256 } = prepared;
+  const { mapping, data, draft } = prepared;
   if (!data || !draft) throw new InputError(prepared.findings.filter(({ severity }) => severity === 'error'));
   const { spec, sizeRule } = expanded(draft, data);
   const sampling = samplingSettings(asked.sampling ?? {});
-  const { row, made } = await insertRun(database, scope, {
+  const cost = costOf(data, spec, sampling, config.threads);
+  checkBudget(cost, config);
+  return addRun(services, scope, {
+    ...wish,
     name: asked.name ?? nameOf(draft),
     datasetId: asked.datasetId,
     mapping,
@@ -56,16 +63,13 @@ export async function createRun(
     sizeRule,
     sampling,
     seed: sampling.seed,
-    dataSha256: sha256,
+    dataSha256: prepared.sha256,
     modelSha256: modelSha256(data),
     numerics: ENGINE_NUMERICS,
-    estimateMs: costOf(data, spec, sampling, config.threads).ms,
+    estimateMs: cost.ms,
     margin: asked.margin ?? null,
-    idempotencyKey: idempotencyKey ?? null,
     createdAt: clock.now(),
   });
-  if (made) await queue.add({ kind: 'fit', runId: row.run.id });
-  return { run: runView(row), made };
 }
 
 /** Asks for the same run again: its data, model, seed and margin as they were then. */
@@ -75,16 +79,47 @@ export async function repeatRun(
   runId: string,
   idempotencyKey?: string,
 ): Promise<CreatedRun> {
-  const { database, queue, clock } = services;
+  const { database, config, clock } = services;
+  const wish = wishOf({ again: runId }, idempotencyKey);
   const asked = await findAsked(database, scope, runId);
   if (!asked) throw refuse('not_found', { facts: { what: 'run' } });
-  const { row, made } = await insertRun(database, scope, {
-    ...asked,
-    numerics: ENGINE_NUMERICS,
-    idempotencyKey: idempotencyKey ?? null,
-    createdAt: clock.now(),
-  });
+  const earlier = await askedEarlier(services, scope, wish);
+  if (earlier) return { run: runView(earlier), made: false };
+  checkBudget({ ms: asked.estimateMs, memoryMb: memoryMbOf(asked.spec, asked.sampling) }, config);
+  return addRun(services, scope, { ...asked, ...wish, numerics: ENGINE_NUMERICS, createdAt: clock.now() });
+}
+
+type Wish = Pick<NewRun, 'idempotencyKey' | 'requestSha256'>;
+
+/** What a key stands for: the request, to the last letter of its canonical JSON. */
+function wishOf(request: object, idempotencyKey: string | undefined): Wish {
+  if (idempotencyKey === undefined) return { idempotencyKey: null, requestSha256: null };
+  return { idempotencyKey, requestSha256: sha256(Buffer.from(canonicalJson(request), 'utf8')) };
+}
+
+async function askedEarlier({ database }: Services, scope: Scope, wish: Wish): Promise<RunRow | undefined> {
+  const row = wish.idempotencyKey ? await findRunByKey(database, scope, wish.idempotencyKey) : undefined;
+  if (row) checkSameWish(row, wish);
+  return row;
+}
+
+/** Runs from before requests were noted have no hash, and are found by their key alone. */
+function checkSameWish({ run }: RunRow, { requestSha256 }: Wish): void {
+  if (run.requestSha256 !== null && run.requestSha256 !== requestSha256) throw refuse('run_key_taken');
+}
+
+function checkBudget(cost: Cost, config: Config): void {
+  const problems = overBudget(cost, config);
+  if (problems.length > 0)
+    throw new InputError(problems.map((problem) => ({ ...problem, path: `sampling.${problem.path}` })));
+}
+
+async function addRun({ database, queue }: Services, scope: Scope, asked: NewRun): Promise<CreatedRun> {
+  const added = await insertRun(database, scope, asked, mostOpenRuns);
+  if (!added) throw refuse('runs_open', { facts: { most: mostOpenRuns } });
+  const { row, made } = added;
   if (made) await queue.add({ kind: 'fit', runId: row.run.id });
+  else checkSameWish(row, asked);
   return { run: runView(row), made };
 }
 

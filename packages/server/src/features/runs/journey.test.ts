@@ -144,6 +144,23 @@ describe('a run', () => {
     await runWhen(anna, first?.id ?? '', hasCompleted);
   });
 
+  test('has its key for itself: another request may not use it, another workspace may', async () => {
+    const [first] = (await anna.get('/runs?limit=1')).json<RunPage>().items;
+    const key = { 'idempotency-key': 'one wish' };
+    const others = [
+      await anna.post('/runs', { datasetId, sampling: { ...smallSampling, seed: 8 } }, key),
+      await anna.post(`/runs/${first?.id}/again`, undefined, key),
+    ];
+    for (const answer of others)
+      expect([answer.statusCode, answer.json()]).toMatchObject([409, { code: 'run_key_taken' }]);
+    const boris = await server.register();
+    const his = { datasetId: await takeSample(boris), sampling: smallSampling };
+    const made = await boris.post('/runs', his, key);
+    expect([made.statusCode, made.json<RunView>().number]).toEqual([201, 1]);
+    expect(made.json<RunView>().id).not.toBe(first?.id);
+    await runWhen(boris, made.json<RunView>().id, hasCompleted);
+  });
+
   test('can be renamed and given a margin, and taken from it', async () => {
     const { id } = (await anna.get('/runs')).json<RunPage>().items[0] as RunView;
     const change = async (body: object) => (await anna.patch(`/runs/${id}`, body)).json<RunView>();

@@ -9,9 +9,11 @@ import {
   type SpecDraft,
 } from '@mixmodel/engine';
 import { costOf } from '@mixmodel/runtime';
+import type { Config } from '../../config.ts';
 import type { Scope } from '../../http/scope.ts';
 import type { Services } from '../../services.ts';
 import { prepareForRun } from '../datasets/actions.ts';
+import { overBudget } from './budget.ts';
 
 /** The model `asked` means, or every reason why it is none: never an error for what a person can correct. */
 export async function planRun(
@@ -26,7 +28,7 @@ export async function planRun(
   if (!draft) throw new InputError(errors);
   if (!data) return unplanned(draft, errors);
   try {
-    return planned(draft, data, { sampling: asked.sampling, threads: services.config.threads });
+    return planned(draft, data, { sampling: asked.sampling, config: services.config });
   } catch (error) {
     if (error instanceof InputError) return unplanned(draft, error.problems);
     throw error;
@@ -36,18 +38,19 @@ export async function planRun(
 function planned(
   draft: SpecDraft,
   data: ModelData,
-  { sampling, threads }: { readonly sampling: PlanRequest['sampling']; readonly threads: number },
+  { sampling, config }: { readonly sampling: PlanRequest['sampling']; readonly config: Config },
 ): PlanView {
   const { spec, mediaShare, sizeRule } = expandSpec(draft, data);
-  const quick = costOf(data, spec, { ...sampling, mode: 'quick' }, threads);
-  const full = costOf(data, spec, { ...sampling, mode: 'full' }, threads);
+  const quick = costOf(data, spec, { ...sampling, mode: 'quick' }, config.threads);
+  const full = costOf(data, spec, { ...sampling, mode: 'full' }, config.threads);
+  const cost = sampling?.mode === 'quick' ? quick : full;
   return {
     ...models(draft, spec),
     totalMediaShare: { ...mediaShare, interval94: [...mediaShare.interval94] },
     sizeRule: sizeRuleSentence(sizeRule),
     estimateMs: { quick: quick.ms, full: full.ms },
-    memoryMb: (sampling?.mode === 'quick' ? quick : full).memoryMb,
-    faults: [],
+    memoryMb: cost.memoryMb,
+    faults: overBudget(cost, config).map(faultOf),
   };
 }
 

@@ -35,18 +35,26 @@ export type NewRun = Omit<
   'id' | 'number' | 'workspaceId' | 'createdBy' | 'state' | 'sequence'
 >;
 
-/** The run that was made, or the one that was made earlier with the same idempotency key. */
+/** The run that was made, or the one that was made earlier with the same idempotency key; undefined at `mostOpen`. */
 export async function insertRun(
   database: Database,
   scope: Scope,
   asked: NewRun,
-): Promise<{ readonly row: RunRow; readonly made: boolean }> {
+  mostOpen: number,
+): Promise<{ readonly row: RunRow; readonly made: boolean } | undefined> {
   const key = asked.idempotencyKey ?? null;
   return database.transaction(async (tx) => {
     const earlier = key === null ? undefined : await findRunByKey(tx, scope, key);
     if (earlier) return { row: earlier, made: false };
     const { workspaceId, accountId } = scope;
     // The row of the workspace stays locked to the end, so numbers have no gaps and no doubles.
+    await tx
+      .select({ id: workspaces.id })
+      .from(workspaces)
+      .where(eq(workspaces.id, workspaceId))
+      .for('update');
+    const isOpen = and(eq(runs.workspaceId, workspaceId), inArray(runs.state, ['queued', 'running']));
+    if ((await tx.$count(runs, isOpen)) >= mostOpen) return undefined;
     const [workspace] = await tx
       .update(workspaces)
       .set({ runs: sql`${workspaces.runs} + 1` })

@@ -5,7 +5,9 @@ import { checkpointed, fitInOwnThread, type OwnThreadProgress, type WorkerPool }
 import type { RunError } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import { isOfDatabase, loggable } from '../../../loggable.ts';
+import { refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
+import { mostStalledAttempts } from '../budget.ts';
 import { topicOf } from '../events.ts';
 import { inputsOf } from '../inputs.ts';
 import { type AttemptPlace, drawsPrefix, putDraws } from '../objects.ts';
@@ -34,6 +36,8 @@ export async function execute(
   if (!begun) return;
   events.publish(topicOf(runId));
   try {
+    if (begun.stalled > mostStalledAttempts)
+      throw refuse('run_stuck', { facts: { attempts: mostStalledAttempts } });
     await fitRun({ services, scope, pool, begun }, signal);
   } catch (error) {
     const end = { state: 'failed', finishedAt: clock.now(), error: errorOf(error) } as const;

@@ -60,9 +60,12 @@ export async function beginAttempt(
     if (!run) return undefined;
     const [fit] = await tx
       .update(fits)
-      .set({ attempt: sql`${fits.attempt} + 1` })
+      .set({
+        attempt: sql`${fits.attempt} + 1`,
+        stalled: run.numerics === numerics ? sql`${fits.stalled} + 1` : 1,
+      })
       .where(and(eq(fits.runId, runId), eq(fits.purpose, 'main')))
-      .returning({ id: fits.id, attempt: fits.attempt });
+      .returning({ id: fits.id, attempt: fits.attempt, stalled: fits.stalled });
     const [dataset] = await tx
       .select({ objectKey: datasets.objectKey, fileName: datasets.fileName })
       .from(datasets)
@@ -74,7 +77,8 @@ export async function beginAttempt(
       .update(runs)
       .set({ state: 'running', numerics, startedAt: run.startedAt ?? at, sequence: run.sequence + 1 })
       .where(eq(runs.id, runId));
-    return { run, dataset, fence: { runId, fitId: fit.id, attempt: fit.attempt } satisfies Fence };
+    const { stalled } = fit;
+    return { run, dataset, stalled, fence: { runId, fitId: fit.id, attempt: fit.attempt } satisfies Fence };
   });
 }
 
@@ -174,6 +178,7 @@ export async function insertSegment(
       .insert(segments)
       .values({ ...row, id: v7(), chainId, ordinal })
       .onConflictDoUpdate({ target: [segments.chainId, segments.ordinal], set: row });
+    await tx.update(fits).set({ stalled: 0 }).where(eq(fits.id, fence.fitId));
     return true;
   });
 }

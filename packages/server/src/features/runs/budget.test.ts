@@ -1,0 +1,105 @@
+// Runs that would take the server down are refused, and what took it down once too often is not begun again.
+import type { PlanView, ProblemDetails, RunView } from '@mixmodel/contract';
+import { ENGINE_NUMERICS } from '@mixmodel/engine';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { system } from '../../http/scope.ts';
+import { runWhen, smallSampling, startRun, takeSample } from '../../testing/runs.ts';
+import { type Client, type TestServer, testServer } from '../../testing/server.ts';
+import { mostOpenRuns, mostStalledAttempts } from './budget.ts';
+import { startRuns } from './jobs.ts';
+import { beginAttempt, insertSegment } from './work/queries.ts';
+
+let server: TestServer;
+let anna: Client;
+let datasetId: string;
+beforeAll(async () => {
+  server = await testServer();
+  anna = await server.register();
+  datasetId = await takeSample(anna);
+});
+afterAll(() => server.close());
+
+/** As a server that was started again with other settings. */
+function restartedWith(settings: { maxRunMemoryMb?: number; maxRunMinutes?: number }): void {
+  Object.assign(server.services.config, settings);
+}
+
+describe('a run beyond the memory of the server', () => {
+  const sampling = { mode: 'full', chains: 16, draws: 100_000 } as const;
+
+  test('is refused with what to lower, before it is begun', async () => {
+    const answer = await anna.post('/runs', { datasetId, sampling });
+    expect(answer.statusCode).toBe(422);
+    const [fault] = answer.json<ProblemDetails>().faults ?? [];
+    expect(fault).toMatchObject({ code: 'run_memory', path: 'sampling.draws' });
+    expect(fault?.sentence).toMatch(/needs? about [\d,]+ MB .* 2,048 MB\. Lower the draws or the chains/);
+  });
+
+  test('is planned with the same as a fault, and only in the mode that is asked for', async () => {
+    const plan = async (asked: object) =>
+      (await anna.post(`/datasets/${datasetId}/plan`, { sampling: asked })).json<PlanView>();
+    const large = await plan(sampling);
+    expect(large.faults).toMatchObject([{ code: 'run_memory', path: 'draws' }]);
+    expect(large.spec).not.toBeNull();
+    expect((await plan({ mode: 'full' })).faults).toEqual([]);
+  });
+
+  test('is not repeated either, when less is allowed than before', async () => {
+    const { id } = await startRun(anna, { datasetId, sampling: smallSampling });
+    restartedWith({ maxRunMemoryMb: 100 });
+    const again = await anna.post(`/runs/${id}/again`);
+    restartedWith({ maxRunMemoryMb: 2048 });
+    expect([again.statusCode, again.json()]).toMatchObject([422, { code: 'run_memory' }]);
+    await anna.post(`/runs/${id}/cancel`);
+  });
+});
+
+test('a run that would take too long is refused with what to lower', async () => {
+  restartedWith({ maxRunMinutes: 1 });
+  const sampling = { mode: 'full', chains: 16, warmup: 100_000 } as const;
+  const answer = await anna.post('/runs', { datasetId, sampling });
+  restartedWith({ maxRunMinutes: 60 });
+  expect([answer.statusCode, answer.json()]).toMatchObject([422, { code: 'run_minutes' }]);
+});
+
+test('a workspace has so many open runs at most, and one that ends makes room', async () => {
+  const ben = await server.register();
+  const wish = { datasetId: await takeSample(ben), sampling: smallSampling };
+  let last: RunView | undefined;
+  for (let i = 0; i < mostOpenRuns; i++) last = await startRun(ben, wish);
+  const refused = await ben.post('/runs', wish);
+  expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'runs_open' }]);
+  expect((await ben.post(`/runs/${last?.id}/again`)).statusCode).toBe(409);
+  await ben.post(`/runs/${last?.id}/cancel`);
+  // Numbers have no gap where one was refused.
+  expect((await startRun(ben, wish)).number).toBe(mostOpenRuns + 1);
+  for (const { id } of (await ben.get('/runs')).json<{ items: RunView[] }>().items)
+    await ben.post(`/runs/${id}/cancel`);
+});
+
+describe('a run that ends the server each time', () => {
+  const begin = (runId: string) =>
+    beginAttempt(server.services.database, system, runId, {
+      at: server.services.clock.now(),
+      numerics: ENGINE_NUMERICS,
+    });
+
+  test('is begun anew while it gets further, and otherwise fails in words', async () => {
+    const run = await startRun(anna, { datasetId, sampling: smallSampling });
+    await begin(run.id);
+    const begun = await begin(run.id);
+    expect(begun?.stalled).toBe(2);
+    if (!begun) throw new Error('the run could not be begun');
+    await insertSegment(server.services.database, system, begun.fence, {
+      place: { rung: 0, chain: 0, ordinal: 0, draws: 50, jobDraws: 100 },
+      stored: { objectKey: 'lost', sha256: 'a'.repeat(64) },
+      at: server.services.clock.now(),
+    });
+    for (let i = 1; i <= mostStalledAttempts; i++) expect((await begin(run.id))?.stalled).toBe(i);
+    const worker = await startRuns(server.services);
+    const failed = await runWhen(anna, run.id, ({ state }) => state === 'failed');
+    await worker.close();
+    expect(failed.error).toMatchObject({ code: 'run_stuck' });
+    expect(failed.error?.sentence).toContain('begun 5 times without getting any further');
+  });
+});

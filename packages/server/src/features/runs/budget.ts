@@ -1,0 +1,33 @@
+// What a run may cost on this server: a run beyond it would take everybody else's down with it.
+import type { Problem } from '@mixmodel/engine';
+import type { Cost } from '@mixmodel/runtime';
+import type { Config } from '../../config.ts';
+
+/** Runs of a workspace that wait or are at work. */
+export const mostOpenRuns = 20;
+
+/** Attempts in a row that stored nothing new: by then the run is what ends the server, not bad luck. */
+export const mostStalledAttempts = 5;
+
+/** What is too much about a run, at the number that is easiest to lower. */
+export function overBudget(
+  { ms, memoryMb }: Cost,
+  { maxRunMemoryMb, maxRunMinutes }: Pick<Config, 'maxRunMemoryMb' | 'maxRunMinutes'>,
+): Problem[] {
+  const path = 'draws';
+  const minutes = ms / 60_000;
+  const problems: Problem[] = [];
+  if (memoryMb > maxRunMemoryMb)
+    problems.push({
+      code: 'run_memory',
+      path,
+      facts: { gotMb: Math.ceil(memoryMb), mostMb: maxRunMemoryMb },
+    });
+  if (minutes > maxRunMinutes)
+    problems.push({
+      code: 'run_minutes',
+      path,
+      facts: { gotMinutes: Math.ceil(minutes), mostMinutes: maxRunMinutes },
+    });
+  return problems;
+}
