@@ -17,7 +17,7 @@ export interface Words {
   readonly oneSpent: string;
   /** Head of the column that says what more spend brings: `Next €1`. */
   readonly next: string;
-  /** `104 weeks, 2024-01-01 to 2025-12-28` */
+  /** `104 weeks, 2024-01-01 to 2025-12-28`; the periods that counted where that is not all: `102 of 104 weeks, …` */
   readonly period: string;
 }
 
@@ -27,7 +27,7 @@ export function wordsOf(result: ResultFile): Words {
   const { target } = result.spec.columns;
   const moneyUnit = currencyUnit(target.currency);
   const known = moneyUnit.before !== '' || moneyUnit.after !== '';
-  const { rows, period, from, to } = result.data;
+  const { from, to } = result.data;
   return {
     kpi: target.column,
     ofKpi: !/^[\p{L} _-]+$/u.test(target.column)
@@ -40,8 +40,20 @@ export function wordsOf(result: ResultFile): Words {
     moneyUnit,
     oneSpent: known ? `${moneyUnit.before}1` : 'unit',
     next: known ? `Next ${moneyUnit.before}1` : 'Next 1 spent',
-    period: `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}, ${from} to ${to}`,
+    period: `${measuredText(result)}, ${from} to ${to}`,
   };
+}
+
+/** The periods every total is of: `104 weeks`, `102 of 104 weeks` where some have no KPI or were left out. */
+export function measuredText(result: ResultFile): string {
+  const { rows } = result.fit;
+  const all = dataPeriods(result);
+  return rows < result.data.rows ? `${rows.toLocaleString('en-US')} of ${all}` : all;
+}
+
+/** All periods of the data: `104 weeks`. */
+export function dataPeriods({ data: { rows, period } }: ResultFile): string {
+  return `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}`;
 }
 
 /** An English plural without its s; any other name as it is. */

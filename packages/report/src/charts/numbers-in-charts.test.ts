@@ -180,6 +180,15 @@ describe('charts over time', () => {
   });
 });
 
+test('the prediction counts actual values, not periods without one', () => {
+  const gap = viewFrom('sample', 0.5, ({ insights: { series } }) => {
+    series.actual[10] = null;
+    series.actual[11] = null;
+  });
+  expect(predictionChart(gap).description).toMatch(/ of 102 actual values lie outside/);
+  expect(residualChart(gap).description).toMatch(/ of 102 values lie outside/);
+});
+
 describe('shares, waterfall, curves and carry-over', () => {
   test('each slice is as high as its share', () => {
     const chart = shareChart(view);

@@ -30,7 +30,8 @@ export function predictionChart(view: View): Chart {
   const { title, subtitle } = predictionTitle(view);
   const days = daysOf(view);
   const outside = days.filter((_, t) => isOutside(view, t)).length;
-  const description = `${title}. ${outside} of ${days.length} actual values lie outside the 94 % band.`;
+  const actual = view.insights.series.actual.filter((value) => value !== null).length;
+  const description = `${title}. ${outside} of ${actual} actual values lie outside the 94 % band.`;
   return {
     id: 'prediction',
     title,

@@ -30,7 +30,8 @@ export function residualChart(view: View): Chart {
   const residuals = residualsOf(view);
   const { days, values, low, high } = residuals;
   const outside = days.filter((_, t) => isOutside(view, t)).length;
-  const description = `${title}. ${outside} of ${days.length} values lie outside the 94 % band.`;
+  const known = values.filter((value) => value !== null).length;
+  const description = `${title}. ${outside} of ${known} values lie outside the 94 % band.`;
   const { dates } = view.insights.series;
   const unit = kpiUnit(view);
   return {

@@ -4,7 +4,7 @@ import type { QuantityView } from '@mixmodel/contract';
 import { estimateText } from '../amounts.ts';
 import { rounded } from '../rounding.ts';
 import { parameterMeaning } from './parameter-meaning.ts';
-import { countWord, kpiTitle, named, periodsText } from './phrases.ts';
+import { countWord, isCut, kpiTitle, named, shownText } from './phrases.ts';
 import { finding } from './return-titles.ts';
 import type { Title } from './shapes.ts';
 import { channelsInOrder, type View } from './view.ts';
@@ -99,7 +99,7 @@ export function predictionTitle(view: View): Title {
   return finding(
     view,
     `The model explains ${explained} the ups and downs; ${inside.toLocaleString('en-US')} of ${fit.rows.toLocaleString('en-US')} ${data.period}s lie in the 94 % band`,
-    `${kpiTitle(view)} a ${data.period}${view.words.kpiUnit.before ? `, in ${view.words.kpiUnit.before.trim()}` : ''}, with 50 and 94 % predictive bands; ring: outside the band. In sample: R² ${rounded(fit.r2, -2)}${off}. Predicting the past well does not show that a ROAS is right.`,
+    `${kpiTitle(view)} a ${data.period}${view.words.kpiUnit.before ? `, in ${view.words.kpiUnit.before.trim()}` : ''}, ${isCut(view) ? `${shownText(view)}, ` : ''}with 50 and 94 % predictive bands; ring: outside the band. In sample: R² ${rounded(fit.r2, -2)}${off}. Predicting the past well does not show that a ROAS is right.`,
   );
 }
 
@@ -117,7 +117,7 @@ export function residualTitle(view: View): Title {
   return finding(
     view,
     title,
-    `Actual minus predicted ${view.words.kpi.replaceAll('_', ' ')} a ${view.result.data.period}${unit}, ${periodsText(view)}; shaded: 94 % band.`,
+    `Actual minus predicted ${view.words.kpi.replaceAll('_', ' ')} a ${view.result.data.period}${unit}, ${shownText(view)}; shaded: 94 % band.`,
   );
 }
 

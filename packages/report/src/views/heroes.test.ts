@@ -60,6 +60,16 @@ describe('heroes', () => {
     }
   });
 
+  test('count the periods the totals are of, where some have no KPI or were left out', () => {
+    const view = viewFrom('sample', 0.5, ({ result }) => {
+      result.fit.rows = 102;
+    });
+    const [kpi] = heroes(view);
+    expect(kpi?.label).toBe('Revenue, 102 of 104 weeks');
+    expect(kpi?.notes[1]).toBe('€699 k in an average week.');
+    expect(view.words.period).toBe('102 of 104 weeks, 2024-01-01 to 2025-12-28');
+  });
+
   test('their terms stand in the glossary', () => {
     for (const margin of [null, 0.5])
       for (const name of ['sample', 'orders'] as const)

@@ -1,7 +1,7 @@
 // Words that several views share: the KPI's name, break-even, names in a row, an interval to be drawn.
 import { amountText, type EstimateText, estimateText, shareText } from '../amounts.ts';
 import { rounded } from '../rounding.ts';
-import { mcseOf } from '../words.ts';
+import { dataPeriods, mcseOf, measuredText } from '../words.ts';
 import type { DrawnInterval } from './shapes.ts';
 import { insightsOf, type View } from './view.ts';
 
@@ -27,10 +27,22 @@ export function oneOfKpi({ words }: View): string {
   return words.oneOfKpi.replaceAll('_', ' ');
 }
 
-/** `104 weeks` */
+/** The periods that totals are of: `104 weeks`, `102 of 104 weeks`. */
 export function periodsText({ result }: View): string {
-  const { rows, period } = result.data;
-  return `${rows.toLocaleString('en-US')} ${period}${rows === 1 ? '' : 's'}`;
+  return measuredText(result);
+}
+
+/** The periods a chart over time shows: `104 weeks`; `the last 26 of 104 weeks` where its series were cut. */
+export function shownText(view: View): string {
+  const all = dataPeriods(view.result);
+  if (!isCut(view)) return all;
+  const shown = view.insights.series.dates.length;
+  return `the last${shown === 1 ? '' : ` ${shown.toLocaleString('en-US')}`} of ${all}`;
+}
+
+/** Whether its series were cut: then titles and totals are of more than what is shown. */
+export function isCut({ result, insights }: View): boolean {
+  return insights.series.dates.length < result.data.rows;
 }
 
 /** Whether what comes back is known in money: a KPI in money, or a counted one with a price. Returns and curves then are money. */

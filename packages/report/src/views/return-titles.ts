@@ -8,6 +8,7 @@ import {
   countWord,
   hasMoney,
   hasOrganic,
+  isCut,
   kpiName,
   kpiTitle,
   marginText,
@@ -18,6 +19,7 @@ import {
   partOfKpi,
   periodsText,
   returnName,
+  shownText,
 } from './phrases.ts';
 import type { Title } from './shapes.ts';
 import { columnsWith, rulingOn, SURE } from './verdict-rules.ts';
@@ -38,7 +40,7 @@ export function overTimeTitle(view: View): Title {
   return finding(
     view,
     `${advertising(view)} brought ${part.mean} (${part.interval})${largest}`,
-    `${kpiTitle(view)} a ${result.data.period}${inUnit(view)}, ${periodsText(view)}. Areas are posterior means and add up to the model’s prediction.`,
+    `${kpiTitle(view)} a ${result.data.period}${inUnit(view)}, ${shownText(view)}.${isCut(view) ? ` The share is of ${periodsText(view)}.` : ''} Areas are posterior means and add up to the model’s prediction.`,
   );
 }
 

@@ -36,6 +36,22 @@ describe('headings state the finding', () => {
     expect(title(sample).title).toBe(expected);
   });
 
+  test('say of a chart that shows the last periods alone that it does, and what its totals are of', () => {
+    const cut = (weeks: number) =>
+      viewFrom('sample', 0.5, ({ insights: { series } }) => {
+        series.dates = series.dates.slice(-weeks);
+      });
+    expect(overTimeTitle(sample).subtitle).toContain(', 104 weeks. Areas');
+    expect(overTimeTitle(cut(26)).subtitle).toContain(
+      ', the last 26 of 104 weeks. The share is of 104 weeks. Areas',
+    );
+    expect(residualTitle(cut(26)).subtitle).toContain(', the last 26 of 104 weeks; shaded');
+    expect(predictionTitle(cut(26)).subtitle).toContain(', the last 26 of 104 weeks, with 50 and 94 %');
+    expect(predictionTitle(sample).subtitle).not.toContain('104 weeks');
+    expect(residualTitle(cut(1)).subtitle).toContain(', the last of 104 weeks; shaded');
+    expect(shareTitle(cut(26)).subtitle).toContain(', 104 weeks;');
+  });
+
   test('of a counted KPI speak of costs', () => {
     expect(roasTitle(orders)).toEqual({
       title: 'One order cost least through Search: €0.250 (0.200 to 0.304)',

@@ -82,3 +82,18 @@ describe('what is not known', () => {
     expect(titles(change)).toContain(title);
   });
 });
+
+test('media of periods without a figure count only through what they carry over', () => {
+  const text = (weeks: readonly number[]) =>
+    unknowns(
+      viewFrom('sample', 0.5, ({ insights }) => {
+        for (const week of weeks) insights.series.fitted[week] = false;
+      }),
+    ).find(({ title }) => title.startsWith('What happened in'))?.text;
+  expect(text([103])).toBe(
+    'One week had no complete figure and did not count, nor did the spend of that week: it is in the figures only as far as it carried over into later weeks.',
+  );
+  expect(text([40, 103])).toContain(
+    '2 weeks had no complete figure and did not count, nor did the spend of those weeks',
+  );
+});

@@ -137,7 +137,7 @@ function echoes({ result }: View): Note[] {
   ];
 }
 
-/** Periods that stand outside the likelihood: cut off, or without a KPI. */
+/** Periods that stand outside the likelihood: cut off, or without a KPI. Of their spend only what carries over is seen. */
 function unfinished({ insights, result }: View): Note[] {
   const { dates, fitted } = insights.series;
   const out = dates.filter((_, t) => fitted[t] === false).length;
@@ -150,7 +150,7 @@ function unfinished({ insights, result }: View): Note[] {
         out === 1
           ? `What happened in one unfinished ${period}`
           : `What happened in ${out.toLocaleString('en-US')} ${period}s`,
-      text: `${which} had no complete figure and did not count; the media that ran then did.`,
+      text: `${which} had no complete figure and did not count, nor did the spend of ${out === 1 ? 'that' : 'those'} ${period}${out === 1 ? '' : 's'}: it is in the figures only as far as it carried over into later ${period}s.`,
     },
   ];
 }

@@ -46,10 +46,10 @@ export function Analyst({ workspaceId, run, facts, view, look }: AnalystProps) {
         </section>
       )}
       <section className="mt-10 max-sm:mt-8">
-        <Figure chart={prediction} {...predictionTitle(view)} fold />
+        <Figure chart={prediction} {...predictionTitle(recent)} fold />
       </section>
       <section className="mt-8 grid gap-10 max-sm:mt-4 max-sm:gap-4 md:grid-cols-[minmax(0,17fr)_minmax(0,10fr)]">
-        <Figure chart={residuals} {...residualTitle(view)} fold />
+        <Figure chart={residuals} {...residualTitle(recent)} fold />
         <Figure chart={acf} {...acfTitle(view)} fold />
       </section>
       <FitStatistics view={view} />
