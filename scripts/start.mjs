@@ -1,23 +1,42 @@
 // `npm start`: from a fresh clone to a fitted sample and the running product, on a machine with only Node.
 import { existsSync, mkdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, buildWeb, checkNode, installMissing, root, run, say, seconds, stop } from './steps.mjs';
 
 const started = performance.now();
 checkNode();
+// Where the command was given from does not matter: what is kept lies in this folder unless DATA_DIR says otherwise.
+process.chdir(root);
+const folder = join(process.env.DATA_DIR || '.mixmodel', 'sample');
+const isFirst = !existsSync(join(folder, 'result.json'));
+// Nobody should wait for an installation to hear that the port is taken; later starts are quick, and the server says more.
+if (isFirst) await checkPort();
 installMissing();
 if (!build() || !buildWeb())
   stop('The source does not compile: the errors are above. `git status` shows what was changed.');
 
-// Where the command was given from does not matter: what is kept lies in this folder unless DATA_DIR says otherwise.
-process.chdir(root);
-const folder = join('.mixmodel', 'sample');
-if (!existsSync(join(folder, 'result.json'))) fitSample();
+if (isFirst) fitSample();
 say(`\nReady after ${seconds(started)}. Starting the server; Ctrl-C stops it.`);
 
 // In this process: a signal that stops `npm start` stops the server, in order.
 await import(pathToFileURL(join(root, 'packages', 'server', 'dist', 'main.js')));
+
+function checkPort() {
+  const port = Number(process.env.PORT || 3000);
+  const probe = createServer();
+  return new Promise((resolve) => {
+    probe.once('error', ({ code }) => {
+      if (code === 'EADDRINUSE')
+        stop(
+          `Port ${port} is in use by another program. Stop that one, or choose another port: \`PORT=${port + 1} npm start\`.`,
+        );
+      resolve();
+    });
+    probe.listen(port, process.env.HOST || '127.0.0.1', () => probe.close(resolve));
+  });
+}
 
 /** The first time: two years of a shop whose true returns are known, and what can be told of them. */
 function fitSample() {

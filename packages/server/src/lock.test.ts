@@ -94,3 +94,11 @@ test('releasing gives the folder to the next, and takes no lock that is anotherâ
   await lock.release();
   expect(await readdir(folder)).toEqual(['lock']);
 });
+
+test('a folder that cannot be written to is a sentence with what to do', async () => {
+  const file = join(folder, 'not-a-folder');
+  await writeFile(file, '');
+  await expect(lockFolder(file, 'http://127.0.0.1:1')).rejects.toThrow(
+    /cannot be written to \(ENOTDIR.*set DATA_DIR to a folder/,
+  );
+});

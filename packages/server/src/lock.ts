@@ -73,7 +73,10 @@ async function create(path: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw error;
+    throw new StartError(
+      `The data folder cannot be written to (${codeOf(error) ?? 'unknown reason'} at ${path}). Give this user the right to write there, or set DATA_DIR to a folder it may write to.`,
+      { cause: error },
+    );
   }
 }
 
