@@ -103,6 +103,11 @@ export const fileErrors = {
     { facts: { limit: 2000 } },
     413,
   ),
+  reserved_header: error(
+    (p) =>
+      `Column ${fact(p, 'letter')} is called \`${p.column}\`, a name that programs keep for themselves, so nobody could say what it is. Rename the column.`,
+    { column: '__proto__', facts: { letter: 'F' } },
+  ),
   duplicate_headers: error(
     (p) => `Columns ${list(listFact(p, 'columns'))} are all called \`${p.column}\`. Give each its own name.`,
     { column: 'tv_spend', facts: { columns: ['B', 'D'] } },

@@ -58,7 +58,8 @@ export function describeQuantity(quantity: string, labels: Labels): Described {
   const [, name = quantity, index] = /^([^[]+)(?:\[(.+)\])?$/.exec(quantity) ?? [];
   if (/^(all chains|chains? )/.test(quantity)) return { words: quantity, about: 'chain' };
   if (index === undefined) return { words: ofModel[name] ?? `\`${name}\``, about: 'whole' };
-  const label = labels[index] ?? index;
+  // A column may be called `constructor`, which every object has.
+  const label = (Object.hasOwn(labels, index) ? labels[index] : undefined) ?? index;
   if (ofTerm[name]) return { words: `${ofTerm[name]} ${label}`, about: 'term' };
   const words = labels[quantity] ?? ofChannel[name] ?? `\`${name}\``;
   return { words: `${words} of channel ${label}`, about: 'channel' };

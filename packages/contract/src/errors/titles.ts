@@ -59,6 +59,7 @@ const ofFile = {
   too_many_rows: () => 'There are too many rows',
   too_many_columns: () => 'There are too many columns',
   duplicate_headers: (p) => `${listFact(p, 'columns').length} columns are called \`${p.column}\``,
+  reserved_header: (p) => `Column ${fact(p, 'letter')} needs another name`,
   empty_header: (p) => `Column ${fact(p, 'letter')} has no name`,
   ragged_rows: (p) =>
     `${counted(p, 'row', { one: 'does', many: 'do' })} not have ${count(numberFact(p, 'expected'), 'value')}`,

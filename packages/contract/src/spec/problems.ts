@@ -44,7 +44,9 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType): Problem[] {
 
 function unknownKey(key: string, object: Path, root: unknown, known: readonly string[]): Problem {
   const path = pathText([...object, key]);
-  const later = laterKeys[placeOf(object)]?.[key];
+  const ofPlace = laterKeys[placeOf(object)] ?? {};
+  // `constructor` is a key that somebody may write, and every object has one.
+  const later = Object.hasOwn(ofPlace, key) ? ofPlace[key] : undefined;
   if (later) {
     const where = whereOf(object, root);
     return { code: 'not_available', path, facts: { where, asked: `\`${key}\``, use: later.use } };

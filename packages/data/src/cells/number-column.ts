@@ -75,26 +75,29 @@ function signFindings(
   return [note(reading.sign === sign ? 'decimals_read' : 'thousands_read', { column }, facts)];
 }
 
-const CODES: Record<string, string> = {
-  '€': 'EUR',
-  $: 'USD',
-  '£': 'GBP',
-  eur: 'EUR',
-  euro: 'EUR',
-  usd: 'USD',
-  gbp: 'GBP',
-  chf: 'CHF',
-  sek: 'SEK',
-  nok: 'NOK',
-  dkk: 'DKK',
-  pln: 'PLN',
-  brl: 'BRL',
-  cad: 'CAD',
-  aud: 'AUD',
-};
+/** A map: a header may hold the words every object has, such as `constructor`. */
+const CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '€': 'EUR',
+    $: 'USD',
+    '£': 'GBP',
+    eur: 'EUR',
+    euro: 'EUR',
+    usd: 'USD',
+    gbp: 'GBP',
+    chf: 'CHF',
+    sek: 'SEK',
+    nok: 'NOK',
+    dkk: 'DKK',
+    pln: 'PLN',
+    brl: 'BRL',
+    cad: 'CAD',
+    aud: 'AUD',
+  }),
+);
 
 function currencyIn(header: string, cell: RawCell | undefined): string | undefined {
   const sign = /[€$£]/.exec(`${header} ${typeof cell === 'string' ? cell : ''}`)?.[0];
-  const code = tokensOf(header).find((token) => token in CODES);
-  return CODES[sign ?? code ?? ''];
+  const code = tokensOf(header).find((token) => CODES.has(token));
+  return CODES.get(sign ?? code ?? '');
 }

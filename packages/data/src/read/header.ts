@@ -17,6 +17,8 @@ const ROWS_SEARCHED = 25;
 const ROWS_SAMPLED = 200;
 /** Longer names are sentences, or a quotation mark that was never closed. */
 const LONGEST_NAME = 200;
+/** JSON readers refuse this key, lest it changes what objects are: nobody could say what the column is. */
+const RESERVED = '__proto__';
 
 export function findHeader(grid: readonly GridRow[], ragged: boolean): Header {
   const filled = grid.filter((line) => usedWidth(line.cells) > 0);
@@ -83,6 +85,7 @@ function namesOf(
       .slice(0, LONGEST_NAME);
     const letter = columnLetter(position);
     if (name === '') findings.push(...namelessFindings(position, letter, body));
+    else if (name === RESERVED) findings.push(error('reserved_header', { column: name }, { letter }));
     else if (places.has(name)) places.get(name)?.push(letter);
     else {
       places.set(name, [letter]);

@@ -101,7 +101,8 @@ export function headerOf({ rows, source }: Lines): Header {
   if (wide) throw refuse('too_many_columns', { row: wide.row }, { limit: LIMITS.columns });
   const header = findHeader(rows, source.kind === 'csv');
   const only = header.columns.length === 1 ? header.columns[0] : undefined;
-  if (only) throw refuse('one_column', { column: only.name });
+  const isOther = header.findings.some(({ code }) => code === 'reserved_header');
+  if (only && !isOther) throw refuse('one_column', { column: only.name });
   return header;
 }
 

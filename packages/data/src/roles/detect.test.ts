@@ -16,6 +16,22 @@ const roleOf = async (header: string, cell: (row: number) => string | number = a
   return (await detect(cells)).find((guess) => guess.column === header)?.role;
 };
 
+test('words that every object has are words of a header like any other', async () => {
+  const [date, , , spend, other] = await detect({
+    revenue: amount(1),
+    tv_spend: amount(2),
+    constructor_spend: amount(3),
+    constructor: amount(4),
+    toString: amount(5),
+  });
+  expect(date?.role).toBe('date');
+  expect(spend).toMatchObject({ role: 'spend', label: 'Constructor' });
+  expect(typeof other?.role).toBe('string');
+  expect(() => structuredClone({ spend, other })).not.toThrow();
+  const columns = (await readTable(bytesOf(csv({ constructor: amount(1), valueOf: amount(2) })))).columns;
+  expect(() => structuredClone(columns)).not.toThrow();
+});
+
 describe('spend, in many languages and spellings', () => {
   test.each([
     'Facebook Spend',

@@ -29,11 +29,9 @@ export function detectRoles(
 ): ColumnGuess[] {
   const first = table.columns.map((column): FirstGuess => {
     const guess = guessColumn(column);
-    const chosen = choices[column.header];
+    const chosen = Object.hasOwn(choices, column.header) ? choices[column.header] : undefined;
     const reason = CHOSEN_REASON;
-    return chosen && Object.hasOwn(choices, column.header)
-      ? { ...guess, role: chosen, reason, confidence: 'high', standing: CHOSEN }
-      : guess;
+    return chosen ? { ...guess, role: chosen, reason, confidence: 'high', standing: CHOSEN } : guess;
   });
   const steps = [
     oneDate,

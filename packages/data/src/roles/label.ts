@@ -35,14 +35,10 @@ export const stemOf = (header: string): string =>
 const CAPITALS = new Set(
   'tv ctv ott ooh dooh seo sem sea ppc crm sms pr grp dm uk us dsp gdn yt fb ig b2b b2c'.split(' '),
 );
-const NAMES: Record<string, string> = {
-  tiktok: 'TikTok',
-  youtube: 'YouTube',
-  linkedin: 'LinkedIn',
-  pmax: 'PMax',
-  adwords: 'AdWords',
-  whatsapp: 'WhatsApp',
-};
+/** A map: `constructor` is a word of a header too, and every object has one. */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  ['TikTok', 'YouTube', 'LinkedIn', 'PMax', 'AdWords', 'WhatsApp'].map((name) => [name.toLowerCase(), name]),
+);
 
 /** "tv_spend" → "TV", "paid_search_cost_eur" → "Paid search", "Hörfunk Werbekosten" → "Hörfunk". */
 export function labelOf(header: string): string {
@@ -52,7 +48,8 @@ export function labelOf(header: string): string {
   const shouted = header === header.toUpperCase();
   const shown = found.map(
     ({ token, written }) =>
-      NAMES[token] ?? (CAPITALS.has(token) ? token.toUpperCase() : shouted ? written.toLowerCase() : written),
+      NAMES.get(token) ??
+      (CAPITALS.has(token) ? token.toUpperCase() : shouted ? written.toLowerCase() : written),
   );
   const text = shown.join(' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
