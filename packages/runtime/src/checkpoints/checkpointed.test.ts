@@ -1,4 +1,5 @@
 // A chain that was cut, stored, stopped and taken up again is the chain that ran in one go.
+import { serialize } from 'node:v8';
 import {
   type ChainEvent,
   type ChainJob,
@@ -134,10 +135,25 @@ test('leaving the loop stops the chains, and what was saved is enough to go on',
   }
 });
 
-test('bytes that are no checkpoint, or one of another version, are refused', async () => {
-  const { serialize } = await import('node:v8');
-  expect(() => segmentFrom(serialize({ version: 99, segment: {} }))).toThrow(
-    'version 1 is wanted, this has 99',
-  );
-  expect(() => segmentFrom(serialize('x'))).toThrow('not a checkpoint');
+describe('bytes that are no checkpoint', () => {
+  const [job] = smallJobs(1, { draws: 230 });
+  if (!job) throw new Error('no job');
+  const whole = segmentBytes(inOneGo(job));
+  const cases: readonly (readonly [string, Uint8Array])[] = [
+    ['of another version', serialize({ version: 99, segment: {} })],
+    ['of something else', serialize('x')],
+    ['that V8 did not write', new TextEncoder().encode('not V8')],
+    ['that are cut off', whole.subarray(0, 100)],
+    ['that are empty', new Uint8Array(0)],
+  ];
+
+  test.each(cases)('%s have no segment, and their stretch is drawn again', async (_, bytes) => {
+    expect(segmentFrom(bytes)).toBeUndefined();
+    const { store, saved, kept } = bytesStore();
+    await segmentsOf(checkpointed(here, store, 100), [job]);
+    kept.set('0/0/1', bytes);
+    saved.length = 0;
+    expect(bits(await segmentsOf(checkpointed(here, store, 100), [job]))).toEqual(bits([inOneGo(job)]));
+    expect(saved.map(({ ordinal }) => ordinal)).toEqual([1]);
+  });
 });

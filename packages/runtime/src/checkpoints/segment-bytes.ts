@@ -10,12 +10,19 @@ export function segmentBytes(segment: ChainSegment): Uint8Array {
   return serialize({ version, segment });
 }
 
-/** Throws when these are not the bytes of a segment of this version. */
-export function segmentFrom(bytes: Uint8Array): ChainSegment {
-  const found: unknown = deserialize(bytes);
-  if (typeof found === 'object' && found !== null && 'version' in found && 'segment' in found) {
-    if (found.version === version) return found.segment as ChainSegment;
-    throw new Error(`A checkpoint of version ${version} is wanted, this has ${String(found.version)}.`);
+/** Undefined when these are not the bytes of a segment of this version: its stretch is drawn again, the same. */
+export function segmentFrom(bytes: Uint8Array): ChainSegment | undefined {
+  const found = decoded(bytes);
+  if (typeof found !== 'object' || found === null || !('version' in found && 'segment' in found))
+    return undefined;
+  return found.version === version ? (found.segment as ChainSegment) : undefined;
+}
+
+/** V8 throws at bytes that are cut off, of a later format or of something else: all of them are no checkpoint. */
+function decoded(bytes: Uint8Array): unknown {
+  try {
+    return deserialize(bytes);
+  } catch {
+    return undefined;
   }
-  throw new Error('These bytes are not a checkpoint.');
 }

@@ -96,6 +96,43 @@ describe('before anybody works', () => {
     expect(await nextRun(database, system, [other ?? '', first ?? ''])).toBe(second);
     expect(await nextRun(database, system, [first, second, other].map(String))).toBeUndefined();
   });
+
+  test('a workspace waits its turn by when it last began a run, not by when it asked', async () => {
+    const { database, clock } = server.services;
+    const carla = await server.register();
+    const ofCarla = await takeSample(carla);
+    // So that the numbers of his runs are larger than all of hers.
+    for (let i = 0; i < 3; i++)
+      await boris.post(`/runs/${(await startRun(boris, small(ofBoris))).id}/cancel`);
+    const asked = [
+      await startRun(carla, small(ofCarla)),
+      await startRun(carla, small(ofCarla)),
+      await startRun(carla, small(ofCarla)),
+      await startRun(boris, small(ofBoris)),
+    ];
+    const ended = async (runId: string) => {
+      const begun = await beginAttempt(database, system, runId, {
+        at: clock.now(),
+        numerics: ENGINE_NUMERICS,
+      });
+      if (!begun) throw new Error('the run could not be begun');
+      clockAfter();
+      await endRun(database, system, begun.fence, { state: 'failed', finishedAt: clock.now() });
+    };
+    const clockAfter = () => server.clock.advance(1000);
+    // Runs of the tests above are none of this one's business.
+    const { items: annas } = (await anna.get('/runs')).json<RunPage>();
+    const { items: boriss } = (await boris.get('/runs')).json<RunPage>();
+    const others = [...annas, ...boriss].map(({ id }) => id).filter((id) => id !== asked[3]?.id);
+    const order: (string | undefined)[] = [];
+    for (let turn = 0; turn < 4; turn++) {
+      const runId = await nextRun(database, system, others);
+      order.push(runId);
+      await ended(runId ?? '');
+    }
+    // Carla's has begun none before, Boris's one: then it is his turn, although she asked for all of hers first.
+    expect(order).toEqual([asked[0], asked[3], asked[1], asked[2]].map((run) => run?.id));
+  });
 });
 
 describe('a worker', () => {

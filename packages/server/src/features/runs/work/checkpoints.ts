@@ -23,7 +23,7 @@ export function checkpointsOf(
       const stored = { objectKey: checkpointsPrefix(place) + nameOf(at), sha256: sha256(bytes) };
       await objects.put(stored.objectKey, bytes);
       if (!(await insertSegment(database, scope, place, { place: at, stored, at: clock.now() })))
-        throw new Error('a later attempt has begun, or the run has ended');
+        throw new Error('a later attempt has begun');
     },
   };
 }
