@@ -17,6 +17,7 @@ export async function upload<T>(path: string, file: File, options: UploadOptions
   const key = newIdempotencyKey();
   let refused: string | null = null;
   for (let attempt = 0; ; attempt++) {
+    options.signal?.throwIfAborted();
     const token: string | null = refused ? await session.renewed(refused) : await session.freshToken();
     if (!token) {
       throw new ApiProblem({
@@ -36,7 +37,6 @@ export async function upload<T>(path: string, file: File, options: UploadOptions
       if (pauseMs === undefined || !mayPass(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
-    options.signal?.throwIfAborted();
   }
 }
 
@@ -62,6 +62,8 @@ function sendOnce<T>(
     };
     sending.onerror = () => reject(offline());
     sending.onabort = () => reject(new DOMException('The upload was stopped.', 'AbortError'));
+    // It may have been stopped while the token was fetched.
+    signal?.throwIfAborted();
     signal?.addEventListener('abort', () => sending.abort(), { once: true });
     sending.send(form);
   });
