@@ -28,6 +28,12 @@ export async function signOut(): Promise<void> {
 
 export const useSession = (): SessionState => useSyncExternalStore(session.subscribe, session.state);
 
+/** Who is signed in, or was until the session ended under the open page; empty for nobody. */
+export function useAccountId(): string {
+  const state = useSession();
+  return 'account' in state ? state.account.id : '';
+}
+
 /** The workspace of an address, with the role one has in it; null when it is not one's own. */
 export function useWorkspace(workspaceId: string): WorkspaceView | null {
   const state = useSession();

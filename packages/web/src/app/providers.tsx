@@ -1,9 +1,10 @@
-// What every page stands in: the query cache with its rules for asking again, the router, and the end of a session.
+// What every page stands in: the query cache with its rules for asking again, the router, and what happens when the account changes.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode, useEffect } from 'react';
 import { mayPass } from '../api/problem.ts';
 import { followOtherTabs, session } from '../api/session.ts';
+import { forgetWithAccount } from './other-account.ts';
 import { createAppRouter } from './router.tsx';
 
 const queryClient = new QueryClient({
@@ -24,12 +25,7 @@ const router = createAppRouter(queryClient);
 export function App() {
   useEffect(() => {
     followOtherTabs();
-    return session.subscribe(() => {
-      if (session.state().status !== 'signed_out') return;
-      // What one account has seen must not be shown to the next.
-      queryClient.clear();
-      void router.invalidate();
-    });
+    return forgetWithAccount(session, queryClient, () => void router.invalidate());
   }, []);
   return (
     <StrictMode>

@@ -3,7 +3,7 @@ import { type DatasetView, may } from '@mixmodel/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useId, useRef } from 'react';
-import { useWorkspace } from '../../api/accounts.ts';
+import { useAccountId, useWorkspace } from '../../api/accounts.ts';
 import { datasetQuery } from '../../api/datasets.ts';
 import { mayPass } from '../../api/problem.ts';
 import { newIdempotencyKey } from '../../api/request.ts';
@@ -19,13 +19,14 @@ import type { Draft } from './configure/draft.ts';
 import { FormContext } from './configure/form.ts';
 import { ModeChoice } from './configure/mode-choice.tsx';
 import { OtherProblems } from './configure/problems.tsx';
-import { forgetSettings, marginOf, untouched } from './configure/stored.ts';
+import { forgetSettings, marginOf, placeOf, untouched } from './configure/stored.ts';
 import { type FormState, useForm } from './configure/use-form.ts';
 import { Worth } from './configure/worth.tsx';
 
 export function ConfigurePage() {
   const { workspaceId, datasetId } = useParams({ from: '/w/$workspaceId/data/$datasetId/fit' });
   const dataset = useQuery(datasetQuery(workspaceId, datasetId));
+  const accountId = useAccountId();
   usePageTitle('Configure a fit', dataset.data?.dataset.name);
   if (dataset.error) return <Refusal error={dataset.error} onRetry={() => void dataset.refetch()} />;
   if (!dataset.data) return <PageSkeleton />;
@@ -40,7 +41,8 @@ export function ConfigurePage() {
       </Empty>
     );
   }
-  return <Configure key={datasetId} workspaceId={workspaceId} dataset={{ ...dataset.data, draft }} />;
+  const key = `${accountId} ${datasetId}`;
+  return <Configure key={key} workspaceId={workspaceId} dataset={{ ...dataset.data, draft }} />;
 }
 
 interface ConfigureProps {
@@ -87,6 +89,7 @@ function Start({
   const { form, asked } = state;
   const { settings, faults, plan } = form;
   const role = useWorkspace(workspaceId)?.role;
+  const accountId = useAccountId();
   const create = useCreateRun(workspaceId);
   const navigate = useNavigate();
   const reasonId = useId();
@@ -111,7 +114,7 @@ function Start({
       {
         onSuccess: (run) => {
           form.set(untouched);
-          forgetSettings(datasetId);
+          forgetSettings(placeOf(accountId, datasetId));
           void navigate({ to: '/w/$workspaceId/runs/$runId', params: { workspaceId, runId: run.id } });
         },
         onError: (error) => {

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { measured, roughly } from '../duration.ts';
 import { buttonSentence, type Readiness } from './button-sentence.ts';
 import { elsewhere, faultsOf, sentencesAt } from './faults.ts';
-import { forgetSettings, keepSettings, marginOf, readSettings, untouched } from './stored.ts';
+import {
+  forgetAllSettings,
+  forgetSettings,
+  keepSettings,
+  marginOf,
+  placeOf,
+  readSettings,
+  untouched,
+} from './stored.ts';
 
 const ready: Readiness = {
   sampling: { mode: 'full' },
@@ -87,20 +95,46 @@ test('what is wrong in itself is told without asking the server, at its field', 
 describe('what was typed', () => {
   const storage = () => {
     const kept = new Map<string, string>();
-    return {
+    const tab = {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => void kept.set(key, value),
       removeItem: (key: string) => void kept.delete(key),
-    } as unknown as Storage;
+      key: (index: number) => [...kept.keys()][index] ?? null,
+      get length() {
+        return kept.size;
+      },
+    };
+    return () => tab;
   };
+  const [a, b] = [placeOf('ana', 'a'), placeOf('ana', 'b')];
 
   test('comes back after a reload, for its own dataset, until the run is started', () => {
     const here = storage();
-    keepSettings('a', { ...untouched, name: 'Second try', margin: '4' }, here);
-    expect(readSettings('a', here)).toMatchObject({ name: 'Second try', margin: '4' });
-    expect(readSettings('b', here)).toEqual(untouched);
-    forgetSettings('a', here);
-    expect(readSettings('a', here)).toEqual(untouched);
+    keepSettings(a, { ...untouched, name: 'Second try', margin: '4' }, here);
+    expect(readSettings(a, here)).toMatchObject({ name: 'Second try', margin: '4' });
+    expect(readSettings(b, here)).toEqual(untouched);
+    forgetSettings(a, here);
+    expect(readSettings(a, here)).toEqual(untouched);
+  });
+
+  test('is not shown to another account, and is gone with all the rest of it after signing out', () => {
+    const here = storage();
+    for (const place of [a, b]) keepSettings(place, { ...untouched, name: 'Secret' }, here);
+    here().setItem('theme', 'dark');
+    expect(readSettings(placeOf('bo', 'a'), here)).toEqual(untouched);
+    forgetAllSettings(here);
+    expect([a, b].map((place) => readSettings(place, here))).toEqual([untouched, untouched]);
+    expect(here().getItem('theme')).toBe('dark');
+  });
+
+  test('is lost with a reload, and nothing more, where storage is blocked or full', () => {
+    const blocked = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+    keepSettings(a, untouched, blocked);
+    forgetSettings(a, blocked);
+    forgetAllSettings(blocked);
+    expect(readSettings(a, blocked)).toEqual(untouched);
   });
 
   test('of a margin is percent, with comma and sign, or nothing', () => {

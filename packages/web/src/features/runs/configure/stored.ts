@@ -1,4 +1,5 @@
-// What was typed on the configure page, kept in this tab until the run is started, so that a reload loses nothing.
+// What was typed on the configure page, kept in this tab until the run is started or its account signs out, so that a
+// reload loses nothing.
 import type { SamplingSettings } from '@mixmodel/contract';
 import type { Draft } from './draft.ts';
 
@@ -22,10 +23,25 @@ export const untouched: Settings = {
   typed: {},
 };
 
-const keyOf = (datasetId: string) => `mixmodel.configure.${datasetId}`;
+const prefix = 'mixmodel.configure.';
 
-export function readSettings(datasetId: string, storage: Storage = sessionStorage): Settings {
-  const text = storage.getItem(keyOf(datasetId));
+/** Where one account's settings for one dataset are kept: the next account in this tab has its own. */
+export const placeOf = (accountId: string, datasetId: string) => `${prefix}${accountId}.${datasetId}`;
+
+type Tab = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+const thisTab = (): Tab => sessionStorage;
+
+/** Storage may be blocked or full. Then the page keeps what was typed while it is open, and a reload begins anew. */
+function attempt<T>(use: (tab: Tab) => T, tab: () => Tab): T | undefined {
+  try {
+    return use(tab());
+  } catch {
+    return undefined;
+  }
+}
+
+export function readSettings(place: string, tab = thisTab): Settings {
+  const text = attempt((storage) => storage.getItem(place), tab) ?? null;
   if (text === null) return untouched;
   try {
     return { ...untouched, ...(JSON.parse(text) as Partial<Settings>) };
@@ -36,12 +52,21 @@ export function readSettings(datasetId: string, storage: Storage = sessionStorag
   }
 }
 
-export function keepSettings(datasetId: string, settings: Settings, storage: Storage = sessionStorage): void {
-  storage.setItem(keyOf(datasetId), JSON.stringify(settings));
+export function keepSettings(place: string, settings: Settings, tab = thisTab): void {
+  const text = JSON.stringify(settings);
+  attempt((storage) => storage.setItem(place, text), tab);
 }
 
-export function forgetSettings(datasetId: string, storage: Storage = sessionStorage): void {
-  storage.removeItem(keyOf(datasetId));
+export function forgetSettings(place: string, tab = thisTab): void {
+  attempt((storage) => storage.removeItem(place), tab);
+}
+
+/** Of every dataset and account. */
+export function forgetAllSettings(tab = thisTab): void {
+  attempt((storage) => {
+    const keys = Array.from({ length: storage.length }, (_, i) => storage.key(i) ?? '');
+    for (const key of keys) if (key.startsWith(prefix)) storage.removeItem(key);
+  }, tab);
 }
 
 /** A margin of `50` percent as 0.5; null for none, undefined for something that is no percent. */

@@ -2,12 +2,13 @@
 import type { DatasetView, Fault, PlanRequest } from '@mixmodel/contract';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useAccountId } from '../../../api/accounts.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import { planQuery } from '../../../api/runs.ts';
 import { type Draft, sameDraft } from './draft.ts';
 import { faultsOf } from './faults.ts';
 import type { Form } from './form.ts';
-import { keepSettings, readSettings, type Settings, withTyped } from './stored.ts';
+import { keepSettings, placeOf, readSettings, type Settings, withTyped } from './stored.ts';
 
 /** Long enough that a number is typed to its end, short enough not to be noticed. */
 const settleMs = 250;
@@ -24,8 +25,9 @@ export interface FormState {
 
 export function useForm(workspaceId: string, dataset: DatasetView & { draft: Draft }): FormState {
   const { id } = dataset.dataset;
-  const [settings, setSettings] = useState(() => readSettings(id));
-  useEffect(() => keepSettings(id, settings), [id, settings]);
+  const place = placeOf(useAccountId(), id);
+  const [settings, setSettings] = useState(() => readSettings(place));
+  useEffect(() => keepSettings(place, settings), [place, settings]);
   const asked = useAsked(settings);
   const settled = useSettled(asked);
   const draft = settings.draft ?? dataset.draft;

@@ -3,9 +3,10 @@ import type { RunView } from '@mixmodel/contract';
 import { notConverged, type Remedy, type RunFacts, type View } from '@mixmodel/report';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useAccountId } from '../../../api/accounts.ts';
 import { Button } from '../../../ui/button.tsx';
 import { askedOf, remedied } from '../again.ts';
-import { keepSettings, untouched } from '../configure/stored.ts';
+import { keepSettings, placeOf, untouched } from '../configure/stored.ts';
 import { RunAgain, useRunAgain } from '../run-again.tsx';
 import { CheckFigures } from './analyst.tsx';
 import { Chains } from './chains.tsx';
@@ -94,6 +95,7 @@ function RemedyButton({
 }: NotConvergedProps & { remedy: Remedy; first: boolean }) {
   const navigate = useNavigate();
   const again = useRunAgain(workspaceId, run);
+  const accountId = useAccountId();
   const change = remedied(view.result, remedy);
   if (change) {
     return <RunAgain again={again} change={change} primary={first} />;
@@ -101,7 +103,8 @@ function RemedyButton({
   const open = () => {
     const { spec, sampling } = askedOf(view.result);
     const margin = run.margin === null ? '' : String(Number((run.margin * 100).toFixed(2)));
-    keepSettings(run.dataset.id, { ...untouched, margin, draft: spec, sampling: sampling ?? {} });
+    const place = placeOf(accountId, run.dataset.id);
+    keepSettings(place, { ...untouched, margin, draft: spec, sampling: sampling ?? {} });
     void navigate({
       to: '/w/$workspaceId/data/$datasetId/fit',
       params: { workspaceId, datasetId: run.dataset.id },
