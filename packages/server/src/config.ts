@@ -60,7 +60,8 @@ export const configurationTable = [
   {
     name: 'TRUST_PROXY',
     default: 'false',
-    meaning: '`true` believes the address of the caller that a proxy before the server names.',
+    meaning:
+      '`true` believes the one proxy before the server about the address of the caller: the last entry of its `X-Forwarded-For`. Set it only where nobody reaches the server but through that proxy.',
   },
   {
     name: 'JWT_SECRET_KEY',

@@ -99,6 +99,16 @@ export const accessErrors = {
     path: 'email',
     facts: { wanted: 'an e-mail address', got: '`anna`' },
   }),
+  text_unstorable: error(
+    (p) => `\`${p.path}\` holds ${fact(p, 'got')}, which no text can keep. Remove it, or type the text anew.`,
+    { path: 'name', facts: { got: 'a zero character (U+0000)' } },
+  ),
+  too_many_sign_ins: error(
+    (p) =>
+      `Signing in with this address failed ${amount(numberFact(p, 'most'))} times in ${fact(p, 'window')}. Try again in ${count(numberFact(p, 'seconds'), 'second')}.`,
+    { facts: { most: 10, window: '1 minute', seconds: 24 } },
+    429,
+  ),
   too_many_requests: error(
     (p) =>
       `Too many requests: ${amount(numberFact(p, 'most'))} are taken in ${fact(p, 'window')}. Try again in ${count(numberFact(p, 'seconds'), 'second')}.`,

@@ -131,6 +131,37 @@ test('a code is explained at the address its problem names', async () => {
   expect(problemIn(await get('/api/v1/errors/no_such_code')).status).toBe(404);
 });
 
+test('a name of a path may be long, and may hold no zero character', async () => {
+  const named = (name: string) =>
+    get(`/api/v1/errors/${encodeURIComponent(name)}`).then((answer) => problemIn(answer));
+  expect(await named('x'.repeat(999))).toMatchObject({ status: 404, code: 'not_found' });
+  expect(await named('a\0b')).toMatchObject({ status: 422, code: 'text_unstorable' });
+});
+
+test.each([
+  ['patch', 'runs', '', { name: 'a\0b' }, 'name'],
+  ['patch', 'runs', '', { name: 'a\udc00b' }, 'name'],
+  ['put', 'datasets', '/mapping', { sheet: 'a\0b' }, 'sheet'],
+  ['put', 'datasets', '/mapping', { roles: { 'a\0b': 'spend' } }, 'roles'],
+] as const)('%s of %s%s with %j is refused by its field', async (method, of, rest, given, path) => {
+  const answer = await anna[method](`/${of}/01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10${rest}`, given);
+  const problem = problemIn(answer);
+  expect(problem).toMatchObject({ status: 422, code: 'text_unstorable' });
+  expect(problem.faults[0]?.path).toMatch(new RegExp(`^${path}`));
+});
+
+test('behind a proxy, a caller is who the proxy says, not who the caller says', async () => {
+  const proxied = await testServer({ extraFeatures: [wrong], config: { trustProxy: true } });
+  const often = (forwarded: string) =>
+    proxied.app.inject({ url: '/api/v1/wrong/often', headers: { 'x-forwarded-for': forwarded } });
+  const answers = [];
+  for (const claimed of ['1.1.1.1', '2.2.2.2', '3.3.3.3'])
+    answers.push((await often(`${claimed}, 10.9.8.7`)).statusCode);
+  expect(answers).toEqual([200, 200, 429]);
+  expect((await often('1.1.1.1, 10.9.8.8')).statusCode).toBe(200);
+  await proxied.close();
+});
+
 test('too many requests of one address are told when to try again', async () => {
   await get('/api/v1/wrong/often');
   await get('/api/v1/wrong/often');

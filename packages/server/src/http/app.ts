@@ -74,9 +74,13 @@ function bareApp(config: Config): App {
   const app = Fastify({
     logger: config.logLevel === 'silent' ? false : logging(config.logLevel),
     logController: new LogController({ disableRequestLogging: !['info', 'debug'].includes(config.logLevel) }),
-    trustProxy: config.trustProxy,
+    // The nearest proxy only: what stands further left in X-Forwarded-For, a caller may have written. A function, as
+    // Fastify 5.12 takes a number of hops for none.
+    trustProxy: config.trustProxy && ((_address, hop) => hop === 0),
     genReqId: () => v7(),
     requestIdHeader: false,
+    // The router's own 100 are fewer than the name of a quantity may have, whose column names are people's.
+    routerOptions: { maxParamLength: 1000 },
     bodyLimit: 1024 * 1024,
     // 50 MB in five minutes is 170 KB a second.
     requestTimeout: 300_000,

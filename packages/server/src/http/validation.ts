@@ -11,12 +11,47 @@ type Issue = z.core.$ZodIssue;
 export const compileValidator: FastifySchemaCompiler<z.ZodType> =
   ({ schema, httpPart }) =>
   (value: unknown) => {
+    const unstorable = unstorableIn(value);
+    if (unstorable) throw new InputError([unstorable]);
     const parsed = schema.safeParse(value);
     if (parsed.success) return { value: parsed.data };
     // An id that cannot be one names nothing: the answer is the same as for one that is not there.
     if (httpPart === 'params') throw refuse('not_found', { facts: { what: 'such thing' } });
     throw new InputError(requestProblems(parsed.error.issues, value, schema));
   };
+
+/** PostgreSQL's text takes no U+0000, and UTF-8 no half of a surrogate pair. */
+const unstorable = /\0|\p{Surrogate}/u;
+
+interface Visited {
+  readonly value: unknown;
+  readonly path: readonly PropertyKey[];
+}
+
+/** The first text, key or value, that could not be kept. Not recursive: a body may nest as deep as it is long. */
+function unstorableIn(root: unknown): Problem | undefined {
+  const open: Visited[] = [{ value: root, path: [] }];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    const { value, path } = one;
+    if (typeof value === 'string') {
+      if (unstorable.test(value)) return unstorableAt(path, value);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        if (unstorable.test(key)) return unstorableAt([...path, key], key);
+        open.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] });
+      }
+    }
+  }
+  return undefined;
+}
+
+function unstorableAt(path: readonly PropertyKey[], text: string): Problem {
+  const shownPath = pathText([...path]).replace(new RegExp(unstorable, 'gu'), '\ufffd');
+  const got = text.includes('\0')
+    ? 'a zero character (U+0000)'
+    : 'half of a character (an unpaired surrogate)';
+  return { code: 'text_unstorable', path: shownPath || 'body', facts: { got } };
+}
 
 function requestProblems(issues: readonly Issue[], value: unknown, schema: z.ZodType): Problem[] {
   const inSpec = issues.filter((issue) => issue.path[0] === 'spec' && issue.path.length > 1);

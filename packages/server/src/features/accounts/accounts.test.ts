@@ -2,6 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
+import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, type TestServer, testServer } from '../../testing/server.ts';
 import { unclaimedCode } from './actions.ts';
@@ -203,7 +204,80 @@ describe('signing in', () => {
   });
 });
 
+describe('guessing at one account', () => {
+  let strict: TestServer;
+  beforeAll(async () => {
+    strict = await testServer({ config: { rateFactor: 1 } });
+    await strict.register({ email: 'target@example.com', password });
+  });
+  afterAll(() => strict.close());
+  let machine = 0;
+  /** Each from a machine of its own. */
+  const attempt = (email: string, given = 'a guess') => {
+    machine += 1;
+    return strict.app.inject({
+      method: 'POST',
+      url: '/api/v1/sessions',
+      remoteAddress: `10.0.0.${machine}`,
+      payload: { email, password: given },
+    });
+  };
+
+  test('is limited, from however many machines, and alike where there is no account', async () => {
+    for (const email of ['target@example.com', 'nobody@example.com']) {
+      const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(email.toUpperCase())));
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([...Array(10).fill(401), 429, 429]);
+      const refused = await attempt(email, password);
+      expect(codeIn(refused)).toEqual([429, 'too_many_sign_ins']);
+      expect(refused.json().detail).toMatch(
+        /^Signing in with this address failed 10 times in 1 minute\. Try/,
+      );
+    }
+    strict.clock.advance(minute);
+    expect((await attempt('target@example.com', password)).statusCode).toBe(200);
+  });
+
+  test('is forgotten with the right password', async () => {
+    for (let round = 0; round < 2; round++) {
+      for (let i = 0; i < 9; i++) expect((await attempt('target@example.com')).statusCode).toBe(401);
+      expect((await attempt('target@example.com', password)).statusCode).toBe(200);
+    }
+  });
+});
+
+describe('a text that cannot be kept', () => {
+  test.each([
+    ['U+0000', 'a\0b', 'a zero character (U+0000)'],
+    ['an unpaired surrogate', 'a\ud800b', 'half of a character'],
+  ])('is refused by the name of its field: %s', async (_, text, got) => {
+    for (const [answer, path] of [
+      [await signIn('boris@example.com', text), 'password'],
+      [await signIn(`${text}@example.com`), 'email'],
+      [await register('text@example.com', { name: text }), 'name'],
+      [await register('text@example.com', { [text]: 'x' }), 'a\ufffdb'],
+    ] as const) {
+      expect(codeIn(answer)).toEqual([422, 'text_unstorable']);
+      expect(answer.json().faults[0].path).toBe(path);
+      expect(answer.json().detail).toContain(got);
+    }
+  });
+});
+
 describe('an access token', () => {
+  test('is taken from this issuer only', async () => {
+    const { account } = (await signIn('boris@example.com')).json();
+    const now = Math.floor(server.clock.now().getTime() / 1000);
+    const tokenOf = (issuer: string) =>
+      new SignJWT()
+        .setProtectedHeader({ alg: 'HS256' })
+        .setIssuer(issuer)
+        .setSubject(account.id)
+        .setExpirationTime(now + 60)
+        .sign(server.services.signingKey);
+    expect((await me(await tokenOf('mixmodel'))).statusCode).toBe(200);
+    expect(codeIn(await me(await tokenOf('another')))).toEqual([401, 'signed_out']);
+  });
+
   test('ends after fifteen minutes, and says so', async () => {
     const token = tokenIn(await register('quarter@example.com'));
     server.clock.advance(14 * minute);
@@ -269,6 +343,22 @@ describe('going on with a session', () => {
     const third = cookieIn(await refresh(second));
     server.clock.advance(days(7));
     expect(codeIn(await refresh(third))).toEqual([401, 'session_ended']);
+  });
+
+  test('leaves no rows behind that nobody can use any more', async () => {
+    const rows = async () =>
+      (
+        await server.services.database.$client.query(
+          "select s.id from sessions s join accounts a on a.id = s.account_id where a.email = 'clara@example.com'",
+        )
+      ).rows.length;
+    let cookie = await begin();
+    const before = await rows();
+    for (let i = 0; i < 12; i++) {
+      server.clock.advance(24 * 60 * minute);
+      cookie = cookieIn(await refresh(cookie));
+    }
+    expect(await rows()).toBeLessThanOrEqual(Math.min(before, 1) + 7);
   });
 
   test('needs a cookie that this server gave', async () => {

@@ -1,7 +1,7 @@
 // What accounts and their sessions ask of the database.
 import type { WorkspaceRole } from '@mixmodel/contract';
 import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
-import type { Database } from '../../database/connection.ts';
+import type { Database, Transaction } from '../../database/connection.ts';
 import { accounts, members, sessions, workspaces } from '../../database/schema.ts';
 import type { SystemScope } from '../../http/scope.ts';
 import { judge, type SessionRow, type Verdict } from './policy.ts';
@@ -97,11 +97,13 @@ export async function insertSession(
   session: NewSession & Pick<SessionRow, 'familyId' | 'accountId'>,
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    await tx
-      .delete(sessions)
-      .where(and(eq(sessions.accountId, session.accountId), lte(sessions.expiresAt, session.createdAt)));
+    await deleteExpired(tx, session.accountId, session.createdAt);
     await tx.insert(sessions).values(session);
   });
+}
+
+async function deleteExpired(tx: Transaction, accountId: string, now: Date): Promise<void> {
+  await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), lte(sessions.expiresAt, now)));
 }
 
 export type Exchange = { readonly verdict: Verdict | 'unknown'; readonly accountId?: string };
@@ -126,6 +128,7 @@ export function exchangeSession(
         .where(and(eq(sessions.familyId, familyId), isNull(sessions.revokedAt)));
     }
     if (verdict === 'continue') {
+      await deleteExpired(tx, accountId, now);
       await tx.insert(sessions).values({ ...next, familyId, accountId });
       if (row.usedAt === null) await tx.update(sessions).set({ usedAt: now }).where(eq(sessions.id, row.id));
     }

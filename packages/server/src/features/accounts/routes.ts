@@ -16,6 +16,7 @@ import { signAccess } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { readAccount, readInstallation, register } from './actions.ts';
+import { failedSignIns } from './failed-sign-ins.ts';
 import { presentSession } from './present.ts';
 import { checkPassword, continueSession, endSession, type OpenedSession, openSession } from './sessions.ts';
 
@@ -26,6 +27,7 @@ const signedOut = z.null().meta({ description: 'Signed out' });
 export function accounts(app: App, services: Services): void {
   const { config } = services;
   const answer = sessionAnswer(services);
+  const failed = failedSignIns(config, services.clock);
   app.get(
     '/installation',
     {
@@ -51,8 +53,13 @@ export function accounts(app: App, services: Services): void {
       config: { access: 'anyone', rateLimit: perMinute(10, config) },
       schema: { ...schemaOf('Accounts', 'Sign in', { 200: sessionSchema }), body: signInSchema },
     },
-    async (request, reply) =>
-      answer(reply, await openSession(await checkPassword(request.body, services), services)),
+    async (request, reply) => {
+      const { email } = request.body;
+      failed.begin(email);
+      const accountId = await checkPassword(request.body, services);
+      failed.succeed(email);
+      return answer(reply, await openSession(accountId, services));
+    },
   );
   app.post(
     '/sessions/refresh',
