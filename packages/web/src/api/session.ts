@@ -128,7 +128,7 @@ function rememberSignedIn(signedIn: boolean): void {
   }
 }
 
-/** A header that no form of another site can send: the server continues and ends sessions only with it. */
+/** Says who asks, in logs. What keeps other sites out is the cookie's SameSite=Strict and the Origin the server checks. */
 export const ownPage = { 'x-requested-with': 'mixmodel' } as const;
 
 async function askForToken(): Promise<Outcome> {
