@@ -2,12 +2,11 @@
 import { type DatasetView, may } from '@mixmodel/contract';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { useAccountId, useWorkspace } from '../../api/accounts.ts';
 import { datasetQuery } from '../../api/datasets.ts';
-import { mayPass } from '../../api/problem.ts';
-import { newIdempotencyKey } from '../../api/request.ts';
 import { useCreateRun } from '../../api/runs.ts';
+import { useWish } from '../../api/wish.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { PageFoot } from '../../ui/page-foot.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
@@ -93,7 +92,7 @@ function Start({
   const create = useCreateRun(workspaceId);
   const navigate = useNavigate();
   const reasonId = useId();
-  const wish = useRef<{ text: string; key: string } | null>(null);
+  const wish = useWish();
   const margin = marginOf(settings.margin);
   const sentence = buttonSentence({
     sampling: settings.sampling,
@@ -106,20 +105,15 @@ function Start({
   const start = () => {
     const name = settings.name.trim();
     const body = { datasetId, ...asked, ...(name !== '' && { name }), ...(margin && { margin }) };
-    // The same wish after a lost answer keeps its key, so that it cannot become two runs.
-    const text = JSON.stringify(body);
-    if (wish.current?.text !== text) wish.current = { text, key: newIdempotencyKey() };
     create.mutate(
-      { body, idempotencyKey: wish.current.key },
+      { body, idempotencyKey: wish.keyOf(body) },
       {
         onSuccess: (run) => {
           form.set(untouched);
           forgetSettings(placeOf(accountId, datasetId));
           void navigate({ to: '/w/$workspaceId/runs/$runId', params: { workspaceId, runId: run.id } });
         },
-        onError: (error) => {
-          if (!mayPass(error)) wish.current = null;
-        },
+        onError: wish.failed,
       },
     );
   };

@@ -2,10 +2,9 @@
 import type { RunView } from '@mixmodel/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { mayPass, sentenceOf } from '../../api/problem.ts';
-import { newIdempotencyKey } from '../../api/request.ts';
+import { sentenceOf } from '../../api/problem.ts';
 import { planQuery, useCreateRun } from '../../api/runs.ts';
+import { useWish } from '../../api/wish.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Again, nextName } from './again.ts';
 import { roughly } from './duration.ts';
@@ -21,10 +20,8 @@ export interface AgainState {
 export function useRunAgain(workspaceId: string, run: RunView): AgainState {
   const create = useCreateRun(workspaceId);
   const navigate = useNavigate();
-  const key = useRef<string | null>(null);
+  const wish = useWish();
   const start = (change: Again) => {
-    // One wish, one key: a press after a lost answer finds the run that was made.
-    key.current ??= newIdempotencyKey();
     const body = {
       datasetId: run.dataset.id,
       name: nextName(run.name),
@@ -32,13 +29,11 @@ export function useRunAgain(workspaceId: string, run: RunView): AgainState {
       ...(run.margin !== null && { margin: run.margin }),
     };
     create.mutate(
-      { body, idempotencyKey: key.current },
+      { body, idempotencyKey: wish.keyOf(body) },
       {
         onSuccess: (made) =>
           navigate({ to: '/w/$workspaceId/runs/$runId', params: { workspaceId, runId: made.id } }),
-        onError: (error) => {
-          if (!mayPass(error)) key.current = null;
-        },
+        onError: wish.failed,
       },
     );
   };
