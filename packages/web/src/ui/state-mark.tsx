@@ -1,33 +1,61 @@
-// Where a run stands, as a shape and a word.
-import type { RunView } from '@mixmodel/contract';
+// Where a run stands, as a shape and a word: never by colour alone.
+import type { RunProgress, RunView } from '@mixmodel/contract';
 import { classes } from './classes.ts';
 
-type Mark = { readonly word: string; readonly tone: string; readonly shape: string };
+type Shown = Pick<RunView, 'state' | 'converged' | 'progress'>;
+type Mark = { readonly word: string; readonly tone: Tone };
+type Tone = 'good' | 'bad' | 'muted' | 'accent';
 
-const round = 'rounded-full';
-const diamond = 'rotate-45';
-
-/** `completed` alone says nothing yet: only a converged run's numbers may be used. */
-export function stateOf({ state, converged }: Pick<RunView, 'state' | 'converged'>): Mark {
-  if (state === 'completed') {
-    return converged
-      ? { word: 'Converged', tone: 'text-good', shape: classes('bg-good', round) }
-      : { word: 'Not converged', tone: 'text-bad', shape: classes('bg-bad', diamond) };
+/** `Converged`, `Running, 40 %`. `completed` alone says nothing yet: only a converged run's numbers may be used. */
+export function stateOf({ state, converged, progress }: Shown): Mark {
+  switch (state) {
+    case 'queued':
+      return { word: 'Waiting', tone: 'muted' };
+    case 'running':
+      return { word: `Running, ${percentDone(progress)} %`, tone: 'accent' };
+    case 'failed':
+      return { word: 'Failed', tone: 'bad' };
+    case 'cancelled':
+      return { word: 'Cancelled', tone: 'muted' };
+    case 'completed':
+      return converged ? { word: 'Converged', tone: 'good' } : { word: 'Not converged', tone: 'bad' };
   }
-  if (state === 'failed') return { word: 'Failed', tone: 'text-bad', shape: classes('bg-bad', diamond) };
-  if (state === 'cancelled') return { word: 'Cancelled', tone: 'text-muted', shape: 'border border-rule' };
-  if (state === 'queued') {
-    return { word: 'Waiting', tone: 'text-muted', shape: classes('border border-rule', round) };
-  }
-  return { word: 'Running', tone: 'text-accent', shape: classes('border-2 border-accent', round) };
 }
 
-export function StateMark({ run }: { run: Pick<RunView, 'state' | 'converged'> }) {
-  const { word, tone, shape } = stateOf(run);
+/** Part that is done, as a whole percent. */
+export function percentDone(progress: RunProgress | null): number {
+  return Math.round(Math.min(1, Math.max(0, progress?.fraction ?? 0)) * 100);
+}
+
+const colours: Readonly<Record<Tone, string>> = {
+  good: 'text-good',
+  bad: 'text-bad',
+  muted: 'text-muted',
+  accent: 'text-accent',
+};
+
+/** A disc for what went well, a diamond for what did not, a ring for the rest. */
+const shapes: Readonly<Record<Tone, string>> = {
+  good: 'rounded-full bg-current',
+  bad: 'rotate-45 bg-current',
+  muted: 'rounded-full border border-current',
+  accent: 'rounded-full border-2 border-current',
+};
+
+interface StateMarkProps {
+  readonly run: Shown;
+  /** In place of the usual word. */
+  readonly words?: string;
+}
+
+export function StateMark({ run, words }: StateMarkProps) {
+  const { word, tone } = stateOf(run);
   return (
-    <span className={classes('inline-flex items-center gap-1.5 whitespace-nowrap font-medium', tone)}>
-      <span aria-hidden="true" className={classes('size-2', shape)} />
-      {word}
+    <span
+      className={classes('inline-flex items-center gap-1.5 whitespace-nowrap font-medium', colours[tone])}
+    >
+      <span aria-hidden="true" className={classes('size-2 shrink-0', shapes[tone])} />
+      {words ?? word}
     </span>
   );
 }

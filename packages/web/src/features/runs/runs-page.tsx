@@ -5,9 +5,10 @@ import { Link, useParams } from '@tanstack/react-router';
 import { runsQuery } from '../../api/runs.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
+import { StateMark } from '../../ui/state-mark.tsx';
 import { Empty, PageSkeleton, Refusal } from '../../ui/states.tsx';
+import { momentText } from '../../ui/written.ts';
 import { isLive } from './progress/use-live-run.ts';
-import { StateWord } from './run-state.tsx';
 
 /** While a run is on its way the list asks again by itself. */
 const everyMs = 2_000;
@@ -92,22 +93,15 @@ function RunTable({ workspaceId, runs }: { workspaceId: string; runs: readonly R
               <span className="ml-2 text-muted tabular-nums">{run.number}</span>
             </td>
             <td>
-              <StateWord run={run} />
+              <StateMark run={run} />
             </td>
             <td className="break-words">{run.dataset.name}</td>
             <td>{run.mode === 'full' ? 'Full' : 'Quick'}</td>
-            <td className="tabular-nums">{when(run.startedAt ?? run.createdAt)}</td>
+            <td className="tabular-nums">{momentText(run.startedAt ?? run.createdAt)}</td>
             <td>{run.createdBy}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** `3 Nov 2026, 09:42`, in the reader's time. */
-function when(iso: string): string {
-  return format.format(new Date(iso));
 }

@@ -3,9 +3,10 @@ import type { RunView } from '@mixmodel/contract';
 import { useId } from 'react';
 import { useCancelRun } from '../../../api/runs.ts';
 import { Button } from '../../../ui/button.tsx';
+import { percentDone } from '../../../ui/state-mark.tsx';
 import { Refusal } from '../../../ui/states.tsx';
 import { roughly } from '../duration.ts';
-import { ceremonyMs, lanesOf, percentDone, phaseWords, remainingWords } from './words.ts';
+import { ceremonyMs, lanesOf, phaseWords, remainingWords } from './words.ts';
 
 interface ProgressProps {
   workspaceId: string;

@@ -1,7 +1,7 @@
 // Where a run stands, in words.
 import type { RunProgress } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
-import { lanesOf, percentDone, phaseWords, remainingWords } from './words.ts';
+import { lanesOf, phaseWords, remainingWords } from './words.ts';
 
 const progress: RunProgress = {
   phase: 'sampling',
@@ -29,12 +29,6 @@ describe('a run on its way', () => {
     expect(remainingWords({ ...progress, etaMs: 200 })).toBe('nearly done');
     expect(remainingWords({ ...progress, etaMs: null })).toBeNull();
     expect(remainingWords(null)).toBeNull();
-  });
-
-  test('is done by whole percents, never beyond either end', () => {
-    expect(percentDone(progress)).toBe(42);
-    expect(percentDone({ ...progress, fraction: 1.2 })).toBe(100);
-    expect(percentDone(null)).toBe(0);
   });
 
   test('has one lane a chain', () => {

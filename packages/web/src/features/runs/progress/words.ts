@@ -24,11 +24,6 @@ export function remainingWords(progress: RunProgress | null): string | null {
   return progress.etaMs < 1000 ? 'nearly done' : `${roughly(progress.etaMs)} left`;
 }
 
-/** Part that is done, as a whole percent. */
-export function percentDone(progress: RunProgress | null): number {
-  return Math.round(Math.min(1, Math.max(0, progress?.fraction ?? 0)) * 100);
-}
-
 export interface Lane {
   readonly chain: number;
   readonly percent: number;

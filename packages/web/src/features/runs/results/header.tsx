@@ -3,7 +3,7 @@ import type { RunView } from '@mixmodel/contract';
 import { facts, type RunFacts, type View } from '@mixmodel/report';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { StateWord } from '../run-state.tsx';
+import { StateMark } from '../../../ui/state-mark.tsx';
 import { MarginFact } from './margin.tsx';
 import { RunTitle } from './rename.tsx';
 
@@ -34,7 +34,7 @@ export function ResultHeader({ workspaceId, run, runFacts, view, mayEdit, views,
               <dt className="text-12 text-muted">{term}</dt>
               <dd className="break-words tabular-nums">
                 {term === 'Convergence check' ? (
-                  <StateWord run={run} words={text} />
+                  <StateMark run={run} words={text} />
                 ) : term === 'Data' ? (
                   <Link
                     to="/w/$workspaceId/data/$datasetId/columns"
