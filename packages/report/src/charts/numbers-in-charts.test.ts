@@ -357,6 +357,15 @@ describe('small marks', () => {
     expect(open.table.rows[3]?.slice(1, 5)).toEqual(quantity.chains.map(({ trace }) => trace[3]));
   });
 
+  test('bars of ranks stand before the band that even ranks stay in', () => {
+    const quantity = quantityOf(0);
+    const boxes = elementsOf(traceChart(quantity, { title: '', subtitle: '' }), width)
+      .filter(({ tag }) => tag === 'rect')
+      .map(({ attributes }) => attributes.fill);
+    const lane = [lightPalette.text, ...quantity.chains[0].ranks.map(() => lightPalette.accent)];
+    expect(boxes).toEqual(quantity.chains.flatMap(() => lane));
+  });
+
   test('a chain apart from the others is drawn in another colour and named', () => {
     const texts = elementsOf(traceChart(quantityOf(3), { title: '', subtitle: '' }), width);
     expect(texts.filter(({ text }) => text === 'higher than the others')).toHaveLength(1);

@@ -43,8 +43,8 @@ export function intervalText(
 }
 
 /** A share of the whole, in percent. */
-export function percentText({ mean, low, high }: Interval): EstimateText {
-  return shareText({ mean, sd: 0, median: mean, hdi94: [low, high] });
+export function percentText({ mean, low, high }: Interval, mcse: number | null = 0): EstimateText {
+  return shareText({ mean, sd: 0, median: mean, hdi94: [low, high] }, mcse);
 }
 
 /** `€4.3 M (€2.9 to 5.7 M)` */

@@ -1,8 +1,9 @@
-// The KPI as one stacked bar of shares: baseline at the bottom, channels by contribution, each with its interval.
+// The KPI as one stacked bar of shares: baseline at the bottom, channels by contribution, what is negative below the zero line.
 import { rounded } from '../rounding.ts';
 import { kpiName } from '../views/phrases.ts';
 import { shareTitle } from '../views/return-titles.ts';
 import { channelsInOrder, type View } from '../views/view.ts';
+import { type Channel, mcseOf } from '../words.ts';
 import type { Chart } from './chart.ts';
 import { channelColour, colouredChannels } from './colours.ts';
 import { dodge } from './dodge.ts';
@@ -19,7 +20,7 @@ import {
 } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { linear } from './scale.ts';
-import { fitText } from './text-width.ts';
+import { fitText, textWidth } from './text-width.ts';
 
 interface Slice {
   readonly key: string;
@@ -29,6 +30,8 @@ interface Slice {
   readonly shareInterval: Interval | null;
   readonly amount: number;
   readonly amountInterval: Interval | null;
+  /** Monte Carlo error of the amount, for rounding. */
+  readonly mcse: number | null;
   colour(palette: Palette): string;
 }
 
@@ -39,15 +42,17 @@ const rowHeight = 36;
 export function shareChart(view: View): Chart {
   const { title, subtitle } = shareTitle(view);
   const slices = slicesOf(view);
-  const total = `${amount(view.insights.kpi, kpiUnit(view))} = 100 %`;
-  const description = `${title}. ${slices.map(({ name, share }) => `${name} ${percentOf(share)}`).join(', ')} of ${total.replace(' = 100 %', '')}.`;
+  const whole = amount(view.insights.kpi, kpiUnit(view));
+  const total = hasNegative(slices) ? `${whole}: above zero less below` : `${whole} = 100 %`;
+  const told = slices.map((slice) => `${slice.name} ${shareWords(view, slice)}`).join(', ');
+  const description = `${title}. ${told} of ${whole}.`;
   const height = () => Math.max(360, top + slices.length * rowHeight + 28);
   return {
     id: 'shares',
     title,
     subtitle,
     description,
-    table: tableOf(view, slices),
+    table: tableOf(view),
     height,
     draw: ({ width, palette, focus }) => (
       <Canvas label={description} width={width} height={height()} palette={palette}>
@@ -76,48 +81,58 @@ function percentOf(share: number): string {
 
 /** From the bottom of the bar to its top. */
 function slicesOf(view: View): Slice[] {
-  const { baseline } = view.result;
-  const kpi = view.insights.kpi;
   const own = colouredChannels(view);
   const channels = channelsInOrder(view);
   const rest = channels.filter(({ name }) => !own.includes(name));
-  const slices: Slice[] = [
-    {
-      key: 'baseline',
-      name: 'Baseline',
-      share: baseline.mean / kpi,
-      shareInterval: scaled(intervalOf(baseline), 1 / kpi),
-      amount: baseline.mean,
-      amountInterval: intervalOf(baseline),
-      colour: ({ base }) => base,
-    },
-    ...channels
-      .filter(({ name }) => own.includes(name) || rest.length === 1)
-      .map(({ name, label, share, contribution }) => ({
-        key: name,
-        name: label,
-        share: share.mean,
-        shareInterval: intervalOf(share),
-        amount: contribution.mean,
-        amountInterval: intervalOf(contribution),
-        colour: (palette: Palette) => channelColour(view, name, palette),
-      })),
-  ];
-  if (rest.length < 2) return slices;
-  const sum = (of: (channel: (typeof rest)[number]) => number) =>
-    rest.reduce((all, channel) => all + of(channel), 0);
-  return [
-    ...slices,
-    {
-      key: 'other',
-      name: `Other (${rest.length} channels)`,
-      share: sum(({ share }) => share.mean),
-      shareInterval: null,
-      amount: sum(({ contribution }) => contribution.mean),
-      amountInterval: null,
-      colour: ({ base }) => base,
-    },
-  ];
+  const alone = channels.filter(({ name }) => own.includes(name) || rest.length === 1);
+  const slices = [baselineSlice(view), ...alone.map((channel) => channelSlice(view, channel))];
+  return rest.length < 2 ? slices : [...slices, otherSlice(rest)];
+}
+
+function baselineSlice({ result, insights }: View): Slice {
+  const { baseline } = result;
+  return {
+    key: 'baseline',
+    name: 'Baseline',
+    share: baseline.mean / insights.kpi,
+    shareInterval: scaled(intervalOf(baseline), 1 / insights.kpi),
+    amount: baseline.mean,
+    amountInterval: intervalOf(baseline),
+    mcse: mcseOf(result, 'baseline_contribution'),
+    colour: ({ base }) => base,
+  };
+}
+
+function channelSlice(view: View, { name, label, share, contribution }: Channel): Slice {
+  return {
+    key: name,
+    name: label,
+    share: share.mean,
+    shareInterval: intervalOf(share),
+    amount: contribution.mean,
+    amountInterval: intervalOf(contribution),
+    mcse: mcseOf(view.result, `total_contribution[${name}]`),
+    colour: (palette) => channelColour(view, name, palette),
+  };
+}
+
+/** Means add up; intervals do not, since the channels are estimated together. The table has each of them. */
+function otherSlice(rest: readonly Channel[]): Slice {
+  const sum = (of: (channel: Channel) => number) => rest.reduce((all, channel) => all + of(channel), 0);
+  return {
+    key: 'other',
+    name: `Other (${rest.length} channels)`,
+    share: sum(({ share }) => share.mean),
+    shareInterval: null,
+    amount: sum(({ contribution }) => contribution.mean),
+    amountInterval: null,
+    mcse: null,
+    colour: ({ base }) => base,
+  };
+}
+
+function hasNegative(slices: readonly Slice[]): boolean {
+  return slices.some(({ share }) => share < 0);
 }
 
 function scaled({ mean, low, high }: Interval, factor: number): Interval {
@@ -196,7 +211,7 @@ function Bar({ slices, view, width, height, palette, total, focus }: BarProps) {
               stroke={palette.rule}
             />
             <Text x={barWidth + 26} y={at + 2} weight={600}>
-              {fitText(`${slice.name} ${shareWords(slice)}`, room, { weight: 600 })}
+              {nameAndFigure(slice.name, shareWords(view, slice), room)}
             </Text>
             <Text x={barWidth + 26} y={at + 17} fill={palette.muted}>
               {fitText(amountWords(view, slice), room)}
@@ -204,28 +219,49 @@ function Bar({ slices, view, width, height, palette, total, focus }: BarProps) {
           </g>
         );
       })}
-      <Line from={[0, y(0)]} to={[barWidth, y(0)]} stroke={palette.rule} crisp />
+      {hasNegative(slices) ? (
+        <>
+          <Line from={[0, y(0)]} to={[barWidth + 14, y(0)]} stroke={palette.text} width={1.5} crisp />
+          <Text x={4} y={y(0) - 4} weight={600} halo={palette.background}>
+            0
+          </Text>
+        </>
+      ) : (
+        <Line from={[0, y(0)]} to={[barWidth, y(0)]} stroke={palette.rule} crisp />
+      )}
       <Text x={0} y={bottom + 18} fill={palette.muted}>
-        {total}
+        {fitText(total, width)}
       </Text>
     </>
   );
 }
 
-function shareWords({ share, shareInterval }: Slice): string {
-  return shareInterval ? percentText(shareInterval).mean : percentOf(share);
+const bold = { weight: 600 } as const;
+
+/** A long name is cut, never its figure. */
+function nameAndFigure(name: string, figure: string, room: number): string {
+  return `${fitText(name, room - textWidth(` ${figure}`, bold), bold)} ${figure}`;
+}
+
+function shareText(view: View, { shareInterval, mcse }: Slice) {
+  return shareInterval && percentText(shareInterval, mcse === null ? null : mcse / view.insights.kpi);
+}
+
+function shareWords(view: View, slice: Slice): string {
+  return shareText(view, slice)?.mean ?? percentOf(slice.share);
 }
 
 function amountWords(view: View, slice: Slice): string {
   const unit = kpiUnit(view);
   return slice.amountInterval
-    ? withInterval(intervalText(slice.amountInterval, unit))
-    : `${amount(slice.amount, unit)}, together`;
+    ? withInterval(intervalText(slice.amountInterval, unit, slice.mcse))
+    : `${amount(slice.amount, unit)} together, no interval`;
 }
 
 function readingAt(view: View, slice: Slice | undefined) {
   if (!slice) return { head: '', lines: [] };
-  const share = slice.shareInterval ? withInterval(percentText(slice.shareInterval)) : percentOf(slice.share);
+  const text = shareText(view, slice);
+  const share = text ? withInterval(text) : `${percentOf(slice.share)} together, no interval`;
   return {
     head: slice.name,
     lines: [
@@ -236,7 +272,12 @@ function readingAt(view: View, slice: Slice | undefined) {
   };
 }
 
-function tableOf(view: View, slices: readonly Slice[]) {
+/** Every channel in a row of its own, also those that are drawn together. */
+function tableOf(view: View) {
+  const slices = [
+    baselineSlice(view),
+    ...channelsInOrder(view).map((channel) => channelSlice(view, channel)),
+  ];
   const unit = kpiUnitName(view);
   const numeric = (label: string) => ({ label, numeric: true });
   return {

@@ -186,6 +186,14 @@ function Ranks({ quantity, from: [x0, top], right, isNarrow, palette, colourOf }
                 {`Chain ${k + 1}`}
               </Text>
             )}
+            <Box
+              x={x0}
+              y={y(most)}
+              width={wide}
+              height={y(fewest) - y(most)}
+              fill={palette.text}
+              opacity={0.16}
+            />
             {ranks.map((count, bin) => (
               <Box
                 // biome-ignore lint/suspicious/noArrayIndexKey: a bin is its number
@@ -198,14 +206,6 @@ function Ranks({ quantity, from: [x0, top], right, isNarrow, palette, colourOf }
                 opacity={0.7}
               />
             ))}
-            <Box
-              x={x0}
-              y={y(most)}
-              width={wide}
-              height={y(fewest) - y(most)}
-              fill={palette.text}
-              opacity={0.16}
-            />
             <Line from={[x0, y(even)]} to={[right, y(even)]} stroke={palette.text} dash="3 3" />
             <Line from={[x0, floor]} to={[right, floor]} stroke={palette.rule} crisp />
           </g>

@@ -33,6 +33,8 @@ interface Step {
   readonly value: number;
   /** Null for what was measured, not estimated. */
   readonly interval: Interval | null;
+  /** Monte Carlo error, for rounding. */
+  readonly mcse: number | null;
   readonly mean: string;
   /** `€2.9 to 5.7 M`; empty without an interval. */
   readonly range: string;
@@ -83,6 +85,7 @@ function wholeOf(view: View): Step[] {
       from: 0,
       value: kpi,
       interval: null,
+      mcse: null,
       mean: amount(kpi, view.words.kpiUnit),
       range: '',
       colour: ({ text }) => text,
@@ -107,8 +110,9 @@ function channelSteps(view: View): Step[] {
 }
 
 function stepOf(view: View, interval: Interval, from: number, quantity: string) {
-  const text = intervalText(interval, view.words.kpiUnit, mcseOf(view.result, quantity));
-  return { from, value: interval.mean, interval, mean: text.mean, range: text.interval };
+  const mcse = mcseOf(view.result, quantity);
+  const text = intervalText(interval, view.words.kpiUnit, mcse);
+  return { from, value: interval.mean, interval, mcse, mean: text.mean, range: text.interval };
 }
 
 function layoutOf({ view, whole, channels }: Drawn, width: number) {
@@ -338,7 +342,7 @@ function readingAt(view: View, step: Step | undefined): Reading {
   if (!step) return { head: '', lines: [] };
   const unit = kpiUnit(view);
   const value = step.interval
-    ? withInterval(intervalText(step.interval, unit))
+    ? withInterval(intervalText(step.interval, unit, step.mcse))
     : `${amount(step.value, unit)}, from your file`;
   return {
     head: step.name,
