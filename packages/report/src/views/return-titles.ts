@@ -136,6 +136,8 @@ export function curveNote(view: View, column: string): string {
   const cost = costText(view, column);
   if (pays === null) return cost ? `One ${oneOfKpi(view)} cost ${cost}` : '';
   const next = `${nextOne(view).replace('the ', '')} returns ${meanAndInterval(view, column)}`;
+  if (ground === 'prior_disagrees') return `Prior and data disagree: ${next}`;
+  if (ground === 'flat') return `Hardly told from the baseline: ${next}`;
   if (pays >= SURE) return `Steeper than break-even: ${next}`;
   if (pays <= 1 - SURE) return `Flatter than break-even: ${next}`;
   return `${ground === 'wide' ? 'Wide' : 'Near break-even'}: ${next}`;

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { channelIn, viewFrom } from '../../fixtures/views.ts';
-import { type Case, rule, rulingOn, SURE, WIDE } from './verdict-rules.ts';
+import { type Case, FLAT, rule, rulingOn, SURE, WIDE } from './verdict-rules.ts';
 
 const plain: Case = {
   hasSpend: true,
   information: 'measured',
+  priorAndDataDisagree: false,
+  flatProbability: 0,
   demandCaptured: false,
   marginal: { pays: 0.5, interval: [0.8, 1.2] },
   breakEven: 1,
@@ -53,6 +55,30 @@ describe('the rules', () => {
     expect([0.1, 0.5, 0.9].map((p) => pays(p, follows))).toEqual(['lower', 'keep', 'test_first']);
   });
 
+  test('where prior and data disagree nothing is moved, however sure it sounds', () => {
+    const torn = { priorAndDataDisagree: true };
+    expect([0, 0.5, 1].map((p) => pays(p, torn))).toEqual(Array(3).fill('test_first'));
+    expect(pays(1, { ...torn, information: 'mostly_assumed' })).toBe('cannot_tell');
+    expect(pays(1, { ...torn, hasSpend: false })).toBe('keep');
+    const view = viewFrom('sample', 0.5, (files) => {
+      const { information } = channelIn(files, 'Search').summary;
+      if (information) information.priorAndDataDisagree = true;
+    });
+    expect(rulingOn(view, 'search_spend')).toMatchObject({
+      verdict: 'test_first',
+      ground: 'prior_disagrees',
+    });
+  });
+
+  test('a curve that is flat over the spend seen moves nothing', () => {
+    expect([0, 0.5, 1].map((p) => pays(p, { flatProbability: 0.51 }))).toEqual(Array(3).fill('test_first'));
+    expect(pays(1, { flatProbability: FLAT })).toBe('raise');
+    const view = viewFrom('sample', 0.5, (files) => {
+      channelIn(files, 'Search').summary.flatProbability = 0.51;
+    });
+    expect(rulingOn(view, 'search_spend')).toMatchObject({ verdict: 'test_first', ground: 'flat' });
+  });
+
   test('a channel without spend has no money to move; without a price there is no break-even', () => {
     expect(pays(1, { hasSpend: false })).toBe('keep');
     expect(pays(1, { hasSpend: false, information: 'mostly_assumed' })).toBe('cannot_tell');
@@ -81,6 +107,7 @@ describe('the rules', () => {
     );
     expect(guide).toContain(`*P* ≥ ${SURE * 100} %`);
     expect(guide).toContain(`*P* ≤ ${Math.round((1 - SURE) * 100)} %`);
+    expect(guide).toContain(`with a probability above ${FLAT * 100} %`);
     expect(guide).toContain(`more than a factor ${WIDE} apart`);
   });
 });

@@ -8,11 +8,16 @@ export const SURE = 0.85;
 /** An interval wider than this factor around break-even says too little to act on, or to leave alone on. */
 export const WIDE = 3;
 
+/** A curve is flat over the spend seen with a probability above this: it cannot be told from the baseline (METHOD §4). */
+export const FLAT = 0.5;
+
 /** Why a rule held; the sentences follow it. */
 export type Ground =
   | 'no_spend'
   | 'no_price'
   | 'not_measured'
+  | 'prior_disagrees'
+  | 'flat'
   | 'pays'
   | 'pays_but_follows_demand'
   | 'does_not_pay'
@@ -32,6 +37,10 @@ export interface Case {
   readonly hasSpend: boolean;
   /** How much of the return is the data (METHOD §8); null when the draws are too few to say. */
   readonly information: 'measured' | 'partly_assumed' | 'mostly_assumed' | 'not_determined' | null;
+  /** What was assumed and what the data say contradict each other: the return lies between the two. */
+  readonly priorAndDataDisagree: boolean;
+  /** That the curve is flat over the spend seen. */
+  readonly flatProbability: number;
   readonly demandCaptured: boolean;
   /** Marginal ROAS: P(> break-even) and its 94 % interval; null where the KPI has no price. */
   readonly marginal: { readonly pays: number; readonly interval: readonly [number, number] } | null;
@@ -44,6 +53,8 @@ export interface Case {
  * | mostly assumed, not determined, or too few draws to say how much is the data | cannot tell |
  * | no spend: nothing to move | keep |
  * | a counted KPI without a price: no break-even | cannot tell |
+ * | prior and data disagree | test first |
+ * | the curve is flat over the spend seen, with a probability above 0.5 | test first |
  * | P ≥ 0.85 and the spend follows demand, which makes its return look too high | test first |
  * | P ≥ 0.85 | raise |
  * | P ≤ 0.15 | lower |
@@ -53,12 +64,15 @@ export interface Case {
  *
  * P is the probability that the marginal ROAS is above break-even (1 / margin; 1 where no margin is given).
  */
-export function rule({ hasSpend, information, demandCaptured, marginal, breakEven }: Case): Ruling {
+export function rule(found: Case): Ruling {
+  const { hasSpend, information, demandCaptured, marginal, breakEven } = found;
   if (information === null || information === 'mostly_assumed' || information === 'not_determined')
     return { verdict: 'cannot_tell', ground: 'not_measured', pays: null };
   if (!hasSpend) return { verdict: 'keep', ground: 'no_spend', pays: null };
   if (!marginal) return { verdict: 'cannot_tell', ground: 'no_price', pays: null };
   const { pays } = marginal;
+  if (found.priorAndDataDisagree) return { verdict: 'test_first', ground: 'prior_disagrees', pays };
+  if (found.flatProbability > FLAT) return { verdict: 'test_first', ground: 'flat', pays };
   if (pays >= SURE && demandCaptured)
     return { verdict: 'test_first', ground: 'pays_but_follows_demand', pays };
   if (pays >= SURE) return { verdict: 'raise', ground: 'pays', pays };
@@ -76,11 +90,13 @@ function isWide([low, high]: readonly [number, number], breakEven: number): bool
 
 /** The ruling on the channel `column` of a converged full run. */
 export function rulingOn(view: View, column: string): Ruling {
-  const { spend, information, marginalRoas } = channelOf(view, column);
+  const { spend, information, marginalRoas, flatProbability } = channelOf(view, column);
   const quantiles = insightsOf(view, column).marginalRoas;
   return rule({
     hasSpend: spend > 0,
     information: information?.verdict ?? null,
+    priorAndDataDisagree: information?.priorAndDataDisagree ?? false,
+    flatProbability,
     demandCaptured: view.result.spec.channels.some((c) => c.column === column && c.demandCaptured === true),
     marginal:
       marginalRoas && quantiles

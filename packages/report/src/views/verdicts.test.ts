@@ -106,6 +106,44 @@ describe('other verdicts', () => {
     expect(search?.why).toContain('its spend follows demand, so part of that would have come anyway');
   });
 
+  test('what prior and data disagree about, and what the baseline may explain, is tested before money is moved', () => {
+    const search = (change: (summary: ReturnType<typeof channelIn>['summary']) => void) => {
+      const view = viewFrom('sample', 0.5, (files) => change(channelIn(files, 'Search').summary));
+      const row = verdicts(view).find(({ label }) => label === 'Search');
+      return [row?.word, row?.why, row?.next];
+    };
+    const torn = search(({ information }) => {
+      if (information) information.priorAndDataDisagree = true;
+    });
+    expect(torn).toEqual([
+      'Test first',
+      'The next €1 returns €3.48 (2.91 to 4.10). But what was assumed and what your data say do not agree, and this figure lies between the two.',
+      'Check its size prior, and test it by region or pause it before you move money.',
+    ]);
+    const flat = search((summary) => {
+      summary.flatProbability = 0.6;
+    });
+    expect(flat).toEqual([
+      'Test first',
+      'The next €1 returns €3.48 (2.91 to 4.10). But it ran at about one level, so its effect cannot be told from the baseline.',
+      'Vary its spend by region or from week to week before you move money.',
+    ]);
+  });
+
+  test('what is lowered names the best of the channels to raise, whichever brings most in all', () => {
+    const named = (tv: number) => {
+      const view = viewFrom('sample', 0.5, (files) => {
+        const { summary, seen } = channelIn(files, 'TV');
+        summary.marginalRoas = { mean: tv, sd: 0.1, median: tv, hdi94: [tv - 0.2, tv + 0.2] };
+        seen.marginalRoas = Array.from({ length: 101 }, (_, i) => tv - 0.2 + 0.004 * i);
+      });
+      expect(verdicts(view).filter(({ verdict }) => verdict === 'raise')).toHaveLength(2);
+      return verdicts(view).find(({ label }) => label === 'Social')?.next;
+    };
+    expect(named(2.6)).toBe('Lower it in steps; Search returns more on the next €1.');
+    expect(named(5)).toBe('Lower it in steps; TV returns more on the next €1.');
+  });
+
   test('a channel past its best is told apart from one that never paid', () => {
     const view = viewFrom('sample', 0.6, (files) => {
       const { summary, seen } = channelIn(files, 'TV');

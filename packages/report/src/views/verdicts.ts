@@ -20,7 +20,7 @@ import {
 } from './phrases.ts';
 import { probabilityText } from './probability.ts';
 import type { Title, Verdict, VerdictWord } from './shapes.ts';
-import { columnsWith, givesVerdicts, paidOnTheWhole, type Ruling, rulingOn } from './verdict-rules.ts';
+import { columnsWith, FLAT, givesVerdicts, paidOnTheWhole, type Ruling, rulingOn } from './verdict-rules.ts';
 import { channelOf, type View } from './view.ts';
 
 const verdictWords: Readonly<Record<VerdictWord, string>> = {
@@ -127,6 +127,10 @@ function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
       return noPrice(view, channel);
     case 'not_measured':
       return notMeasured(channel);
+    case 'prior_disagrees':
+      return `${next}. But what was assumed and what your data say do not agree, and this figure lies between the two.`;
+    case 'flat':
+      return `${next}. But it ran at about one level, so its effect cannot be told from the baseline.`;
     case 'pays':
       return `${next}, ${low > view.breakEven ? 'well ' : ''}above ${needed}.`;
     case 'pays_but_follows_demand':
@@ -165,9 +169,6 @@ function brought(view: View, { name, label, contribution }: Channel): string {
   return `${label} brought ${part.mean} (94 %: ${part.interval}).`;
 }
 
-/** Curves that are flat over the spend seen cannot be told from the baseline (METHOD §4). */
-const FLAT = 0.5;
-
 function notMeasured(channel: Channel): string {
   const { information, flatProbability } = channel;
   if (!information) return 'There are too few draws to say how much of the answer is your data.';
@@ -188,6 +189,9 @@ function assumed({ information }: Channel): string {
 function nextStep(view: View, channel: Channel, { verdict, ground }: Ruling): string {
   if (ground === 'no_spend') return 'Nothing to decide about money.';
   if (ground === 'no_price') return `Say what one ${oneOfKpi(view)} is worth, and fit again.`;
+  if (ground === 'prior_disagrees')
+    return 'Check its size prior, and test it by region or pause it before you move money.';
+  if (ground === 'flat') return 'Vary its spend by region or from week to week before you move money.';
   switch (verdict) {
     case 'raise':
       return raiseStep(channel);
