@@ -4,7 +4,14 @@ export * from './api/dataset.ts';
 export * from './api/problem.ts';
 export * from './api/run.ts';
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
-export { convergenceCodes, convergenceSentence, wantedEss } from './errors/convergence.ts';
+export {
+  convergenceCodes,
+  convergenceSentence,
+  drawsForOne,
+  nearOne,
+  wantedEss,
+  wantedRHat,
+} from './errors/convergence.ts';
 export type { Catalogue, CatalogueEntry, Place, Severity, Told } from './errors/entry.ts';
 export { fixesOf, type KnownColumn } from './errors/fixes.ts';
 export { errorsPage } from './errors/page.ts';

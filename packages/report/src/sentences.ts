@@ -6,6 +6,7 @@ import {
   sizeRuleSentence,
   type TruthFile,
   wantedEss,
+  wantedRHat,
 } from '@mixmodel/contract';
 import { type EstimateText, estimateText, shareText } from './amounts.ts';
 import { roasText, shareMcse } from './channel-table.ts';
@@ -78,7 +79,7 @@ export function convergenceLine(result: ResultFile): string {
   const { mode } = sampling;
   const bar =
     mode === 'quick'
-      ? ` (quick check: R-hat ≤ 1.05, ESS ≥ ${wantedEss.quick}; a full fit asks for 1.01 and ${wantedEss.full})`
+      ? ` (quick check: R-hat ≤ ${wantedRHat.quick}, ESS ≥ ${wantedEss.quick}; a full fit asks for ${wantedRHat.full} and ${wantedEss.full})`
       : '';
   return `Converged${bar}: R-hat at most ${maxRHat?.toFixed(3)}, at least ${independent} independent draws for ${which}, ${divergent} (${workDone(result)}).`;
 }

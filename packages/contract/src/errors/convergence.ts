@@ -15,11 +15,14 @@ export interface RunLength {
 /** The check's ESS in each mode (METHOD §7). */
 export const wantedEss = { quick: 200, full: 400 } as const;
 
+/** The largest R-hat that passes in each mode (METHOD §7). */
+export const wantedRHat = { quick: 1.05, full: 1.01 } as const;
+
 /** Draws of one chain resemble each other: with fewer than this many for each independent one, length comes first. */
-const drawsForOne = 4;
+export const drawsForOne = 4;
 
 /** Above this R-hat more of the same draws does not help (METHOD §7). */
-const nearOne = 1.05;
+export const nearOne = 1.05;
 
 /** What a sentence is told of besides its problem. */
 interface Telling {

@@ -1,6 +1,6 @@
 // Findings as headings for the charts an analyst checks a model with.
 
-import type { QuantityView } from '@mixmodel/contract';
+import { type QuantityView, wantedEss, wantedRHat } from '@mixmodel/contract';
 import { estimateText } from '../amounts.ts';
 import { rounded } from '../rounding.ts';
 import { parameterMeaning } from './parameter-meaning.ts';
@@ -9,8 +9,10 @@ import { finding } from './return-titles.ts';
 import type { Title } from './shapes.ts';
 import { channelsInOrder, type View } from './view.ts';
 
-/** R-hat and ESS asked of every quantity (METHOD §7). */
-export const asked = { quick: { rHat: 1.05, ess: 200 }, full: { rHat: 1.01, ess: 400 } } as const;
+/** R-hat and ESS asked of every quantity in the mode of a run. */
+export function askedOf({ result: { sampling } }: View): { readonly rHat: number; readonly ess: number } {
+  return { rHat: wantedRHat[sampling.mode], ess: wantedEss[sampling.mode] };
+}
 
 export function parametersTitle(view: View): Title {
   const { parameters, convergence, sampling } = view.result;
@@ -50,7 +52,7 @@ export function traceTitle(quantity: QuantityView, view: View): Title {
     summary && result.convergence.passed ? `Mean ${estimateText(summary, summary.mcseMean).mean}, ` : '';
   const rHat = summary ? ` ${value}R-hat ${statistic(summary.rHat)}.` : '';
   return {
-    title: `${meaning}: ${storyOf(summary, asked[result.sampling.mode], chains)}`,
+    title: `${meaning}: ${storyOf(summary, askedOf(view), chains)}`,
     subtitle: `Left: draws by chain, ${every}, dashed at the chain’s mean. Right: ranks among all ${draws} draws, even when chains agree; the grey band holds 99 % of even ranks.${rHat}`,
   };
 }

@@ -5,6 +5,7 @@ import {
   costText,
   eachOne,
   hasOrganic,
+  kpiName,
   named,
   neededText,
   nextOne,
@@ -12,14 +13,21 @@ import {
   oneOfKpi,
   partOfKpi,
 } from './phrases.ts';
-import { probabilityAbove, withProbability } from './probability.ts';
+import { probabilityAbove, probabilityText, withProbability } from './probability.ts';
 import { columnsWith, paidOnTheWhole, rulingOn, SURE } from './verdict-rules.ts';
-import { channelOf, type View } from './view.ts';
+import { channelOf, isOverCredited, type View } from './view.ts';
 
 /** Empty where the run did not converge: there is no answer then. */
 export function headline(view: View): string {
   if (!view.result.convergence.passed) return '';
+  if (isOverCredited(view)) return overCredited(view);
   return [paidSentence(view), ...directions(view)].join(' ');
+}
+
+/** No return of such a run can be right, so none is said. */
+function overCredited(view: View): string {
+  const kpi = kpiName(view);
+  return `The model gives media more than all of ${kpi} ${withProbability(view.result.baselineNegative)}, so no return here can be right. Check the units of spend and ${kpi}, look for a control that is missing, and fit again.`;
 }
 
 function paidSentence(view: View): string {
@@ -32,6 +40,8 @@ function paidSentence(view: View): string {
   const pays = probabilityAbove(paid.roasQuantiles, view.breakEven);
   if (view.margin === null) {
     const spent = view.words.oneSpent === 'unit' ? '1' : view.words.oneSpent;
+    if (pays > 1 - SURE && pays < SURE)
+      return `${capitalised(returned)}; it is open whether that is more than the ${spent} it cost (${probabilityText(pays)} that it is), and what of it is profit depends on your margin.`;
     const against = pays >= 0.5 ? `more than the ${spent} it cost` : `less than the ${spent} it cost`;
     const surely = withProbability(Math.max(pays, 1 - pays));
     return `${capitalised(returned)}, ${against} ${surely}; what of it is profit depends on your margin.`;

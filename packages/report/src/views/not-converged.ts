@@ -1,6 +1,6 @@
 // A run that gives no answer: what to do now, why, what was tried, what failed.
-import { describeQuantity, labelsOf } from '@mixmodel/contract';
-import { asked, statistic } from './analyst-titles.ts';
+import { describeQuantity, drawsForOne, labelsOf, nearOne, wantedEss } from '@mixmodel/contract';
+import { askedOf, statistic } from './analyst-titles.ts';
 import { channelIn, parameterMeaning } from './parameter-meaning.ts';
 import { capitalised, countWord, named } from './phrases.ts';
 import type { Check, FailedRow, NotConverged, Remedy } from './shapes.ts';
@@ -9,15 +9,11 @@ import { channelOf, type View } from './view.ts';
 type Problem = View['result']['convergence']['problems'][number];
 type Attempt = View['result']['sampling']['attempts'][number];
 
-/** With fewer draws than this for each independent one wanted, the run was too short to show anything else. */
-const DRAWS_FOR_ONE = 4;
-/** Above this R-hat more of the same draws does not help (METHOD §7). */
-const NEAR_ONE = 1.05;
 const mostRemedies = 3;
 
 export function notConverged(view: View): NotConverged {
   const { sampling, convergence } = view.result;
-  const { rHat, ess } = asked[sampling.mode];
+  const { rHat, ess } = askedOf(view);
   const rows = failedRows(view);
   const all = view.result.parameters.length;
   return {
@@ -49,9 +45,9 @@ function isAboutChains(view: View, { quantity }: Problem): boolean {
 
 /** Quantities that keep the run from an answer, the worst first. */
 function failedRows(view: View): FailedRow[] {
-  const { convergence, parameters, sampling } = view.result;
+  const { convergence, parameters } = view.result;
   const failing = new Set(convergence.problems.filter(blocks).map(({ quantity }) => quantity));
-  const { rHat, ess } = asked[sampling.mode];
+  const { rHat, ess } = askedOf(view);
   return parameters
     .filter(({ name }) => failing.has(name))
     .sort((a, b) => (b.rHat ?? Number.MAX_VALUE) - (a.rHat ?? Number.MAX_VALUE))
@@ -90,11 +86,11 @@ function worstChannel(view: View): { readonly column: string; readonly label: st
 }
 
 function isShort({ result: { sampling } }: View): boolean {
-  return sampling.chains * sampling.draws < DRAWS_FOR_ONE * asked[sampling.mode].ess;
+  return sampling.chains * sampling.draws < drawsForOne * wantedEss[sampling.mode];
 }
 
 function disagree({ result: { convergence } }: View): boolean {
-  return !(convergence.maxRHat !== null && convergence.maxRHat <= NEAR_ONE);
+  return !(convergence.maxRHat !== null && convergence.maxRHat <= nearOne);
 }
 
 function whatHappened(view: View): string {

@@ -1,28 +1,41 @@
 // What a run does not know, said only where it is true of this run.
 import { estimateText } from '../amounts.ts';
+import { conflictSentences } from '../evidence.ts';
 import { type Channel, mcseOf } from '../words.ts';
 import { capitalised, kpiName, moneyText, named, periodsText } from './phrases.ts';
+import { withProbability } from './probability.ts';
 import type { Note } from './shapes.ts';
 import { columnsWith } from './verdict-rules.ts';
-import { channelOf, channelsInOrder, type View } from './view.ts';
+import { channelOf, channelsInOrder, isOverCredited, type View } from './view.ts';
 
 /** Nothing where the run did not converge: it knows nothing. */
 export function unknowns(view: View): Note[] {
   if (!view.result.convergence.passed) return [];
+  const credit = negativeBaseline(view);
+  const first = isOverCredited(view);
   return [
+    ...(first ? credit : []),
+    ...pulling(view),
     ...assumedChannels(view),
     ...disagreeing(view),
     ...beyondTheSeen(view),
     ...followingDemand(view),
     ...movingAlike(view),
-    ...negativeBaseline(view),
+    ...(first ? [] : credit),
     ...echoes(view),
     ...unfinished(view),
     ...competitors(view),
   ];
 }
 
+/** Which way what was assumed about all media pulls what the data say. */
+function pulling({ result, words }: View): Note[] {
+  return conflictSentences(result, words).map((text) => ({ title: 'How much all media bring', text }));
+}
+
+/** Where data and assumption pull apart the assumption did not win: `disagreeing` says so. */
 function isAssumed({ information }: Channel): boolean {
+  if (information?.priorAndDataDisagree) return false;
   return information === null || ['mostly_assumed', 'not_determined'].includes(information.verdict);
 }
 
@@ -75,19 +88,20 @@ function beyondTheSeen(view: View): Note[] {
     return [
       {
         title: `How far ${named(reached.map(({ label }) => label))} can grow`,
-        text: `None of them was seen at twice its spend. ${shape}`,
+        text: `With all of their spend doubled, more than one ${view.result.data.period} in twenty would exceed the largest seen. ${shape}`,
       },
     ];
   return [{ title: `How far ${only.label} can grow`, text: `${reachText(view, only)} ${shape}` }];
 }
 
-/** How much of a channel's spend the data cover. */
+/** How far a channel's whole pattern of spend can be scaled: beyond it over 5 % of the periods exceed the largest seen. */
 function reachText(view: View, { responseCurve: curve }: Channel): string {
   const last = curve ? curve.extrapolated.indexOf(true) - 1 : -1;
+  const { period } = view.result.data;
   const [most, scale] = [curve?.spend[last], curve?.scale[last]];
   if (most === undefined || scale === undefined || scale <= 1)
-    return 'It was never seen above today’s spend.';
-  return `Your data reach to ${moneyText(view, most)} over ${periodsText(view)}, ${Math.round((scale - 1) * 100)} % more than was spent.`;
+    return `With every ${period}’s spend raised, more than one ${period} in twenty would soon exceed the largest seen.`;
+  return `With every ${period}’s spend raised by more than ${Math.round((scale - 1) * 100)} %, to over ${moneyText(view, most)} in ${periodsText(view)}, more than one ${period} in twenty would exceed the largest seen.`;
 }
 
 function followingDemand(view: View): Note[] {
@@ -112,16 +126,24 @@ function movingAlike({ result }: View): Note[] {
   return [
     {
       title: 'Which of two that move together did it',
-      text: `${found[0]?.sentence ?? ''}${found.length > 1 ? ` And ${found.length - 1} more such pairs.` : ''}`,
+      text: `${found[0]?.sentence ?? ''}${found.length > 1 ? ` And ${found.length === 2 ? 'one more such pair' : `${found.length - 1} more such pairs`}.` : ''}`,
     },
   ];
 }
 
 function negativeBaseline(view: View): Note[] {
+  const title = 'Whether media get too much credit';
+  if (isOverCredited(view))
+    return [
+      {
+        title,
+        text: `They do: ${withProbability(view.result.baselineNegative)} they are given more than all of ${kpiName(view)}. Check the units of spend and ${kpiName(view)}, and look for a control that is missing; until then decide on no channel.`,
+      },
+    ];
   if (!view.result.warnings.some(({ code }) => code === 'baseline_negative')) return [];
   return [
     {
-      title: 'Whether media get too much credit',
+      title,
       text: `The model may give media more than all of ${kpiName(view)}. Check the units of spend and ${kpiName(view)}, or state smaller effects.`,
     },
   ];
@@ -129,6 +151,13 @@ function negativeBaseline(view: View): Note[] {
 
 function echoes({ result }: View): Note[] {
   if (!result.warnings.some(({ code }) => code === 'residual_autocorrelation')) return [];
+  if ((result.fit.residualAcf1 ?? 0) < 0)
+    return [
+      {
+        title: 'Whether the intervals are right',
+        text: `Where the model is too low in one ${result.data.period} it tends to be too high in the next: look for orders or payments that move from one ${result.data.period} to another. The intervals are, if anything, too wide.`,
+      },
+    ];
   return [
     {
       title: 'Whether the intervals are wide enough',

@@ -34,6 +34,14 @@ export function channelOf({ result }: View, column: string): Channel {
   return found;
 }
 
+/** From this probability on that nothing, or less, would have come without media, no return can be right. */
+const IMPOSSIBLE = 0.5;
+
+/** Whether media are given more than all of the KPI: units that differ, or a control that is missing. */
+export function isOverCredited({ result }: View): boolean {
+  return result.baselineNegative >= IMPOSSIBLE;
+}
+
 /** Series and distributions of the channel `column`. */
 export function insightsOf({ insights }: View, column: string): ChannelInsights {
   const found = insights.channels.find(({ name }) => name === column);
