@@ -86,9 +86,10 @@ export function listFact(told: Told, key: string): readonly string[] {
 
 const plainNumber = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 4 });
 
-/** Whole numbers in full, others to four significant digits. */
+/** Whole numbers in full, others to four significant digits; with a true minus, which may not end a line. */
 export function amount(value: number): string {
-  return Number.isInteger(value) ? value.toLocaleString('en-US') : plainNumber.format(value);
+  const text = Number.isInteger(value) ? value.toLocaleString('en-US') : plainNumber.format(value);
+  return text.replace('-', '−');
 }
 
 /** `0.034` as `3.4 %`. */

@@ -30,7 +30,9 @@ export const fitWarnings = {
   ),
   residual_autocorrelation: warning(
     (p) =>
-      `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control.`,
+      numberFact(p, 'acf1') < 0
+        ? `What the model leaves unexplained alternates from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are, if anything, wider than they should be. Look for orders or payments that move from one period to another.`
+        : `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control.`,
     { facts: { acf1: 0.42, pValue: 0.001 } },
   ),
   flat_curve: warning(

@@ -33,6 +33,21 @@ describe('the headline', () => {
     );
   });
 
+  test('without a margin leaves open what the draws leave open', () => {
+    expect(first(headline(viewFrom('sample', null, paidBetween(0.5, 1.5))))).toBe(
+      'Each €1 returned €1.00 of revenue (94 %: €0.50 to 1.50); it is open whether that is more than the €1 it cost (50 % that it is), and what of it is profit depends on your margin.',
+    );
+  });
+
+  test('of a run that gives media more than there is says what to check, and no return', () => {
+    const view = viewFrom('sample', 0.5, ({ result }) => {
+      result.baselineNegative = 0.97;
+    });
+    expect(headline(view)).toBe(
+      'The model gives media more than all of revenue with a probability of 97 %, so no return here can be right. Check the units of spend and revenue, look for a control that is missing, and fit again.',
+    );
+  });
+
   test('of orders: the share, and where one cost least', () => {
     expect(headline(viewFrom('orders'))).toMatchInlineSnapshot(
       `"Paid media brought 20.1 % of orders (94 %: 16.8 to 23.5 %). One order cost least through Search: €0.250 (0.200 to 0.304)."`,

@@ -16,7 +16,7 @@ describe('what is not known', () => {
           "title": "What Radio and Display do",
         },
         {
-          "text": "Your data reach to €2.95 M over 104 weeks, 30 % more than was spent. Beyond what was seen a curve is drawn from its shape, not from what happened.",
+          "text": "With every week’s spend raised by more than 30 %, to over €2.95 M in 104 weeks, more than one week in twenty would exceed the largest seen. Beyond what was seen a curve is drawn from its shape, not from what happened.",
           "title": "How far Search can grow",
         },
       ]
@@ -24,7 +24,12 @@ describe('what is not known', () => {
   });
 
   test('one channel that is mostly assumed has its range', () => {
-    const [radio] = unknowns(viewFrom('orders'));
+    const [radio] = unknowns(
+      viewFrom('orders', null, (files) => {
+        for (const { information } of files.result.channels)
+          if (information) information.priorAndDataDisagree = false;
+      }),
+    );
     expect(radio).toEqual({
       title: 'What Radio does',
       text: 'It brought somewhere between 0.4 M and 1.9 M orders, and 35 % of that answer is your data. Only a test would tell.',
@@ -69,8 +74,23 @@ describe('what is not known', () => {
     ],
     [
       'Whether the intervals are wide enough',
-      ({ result }) =>
-        void result.warnings.push({ code: 'residual_autocorrelation', severity: 'warning', sentence: '.' }),
+      ({ result }) => {
+        result.warnings.push({ code: 'residual_autocorrelation', severity: 'warning', sentence: '.' });
+        result.fit.residualAcf1 = 0.42;
+      },
+    ],
+    [
+      'Whether the intervals are right',
+      ({ result }) => {
+        result.warnings.push({ code: 'residual_autocorrelation', severity: 'warning', sentence: '.' });
+        result.fit.residualAcf1 = -0.42;
+      },
+    ],
+    [
+      'How much all media bring',
+      ({ result }) => {
+        result.prior.totalMediaShare.interval94 = [0.5, 0.9];
+      },
     ],
     [
       'Whether media get too much credit',
@@ -81,6 +101,39 @@ describe('what is not known', () => {
     expect(titles()).toEqual(base);
     expect(titles(change)).toContain(title);
   });
+});
+
+test('media that are given more than there is are the first thing not known', () => {
+  const [first] = unknowns(
+    viewFrom('sample', 0.5, ({ result }) => {
+      result.baselineNegative = 0.97;
+    }),
+  );
+  expect(first).toEqual({
+    title: 'Whether media get too much credit',
+    text: 'They do: with a probability of 97 % they are given more than all of revenue. Check the units of spend and revenue, and look for a control that is missing; until then decide on no channel.',
+  });
+});
+
+test('a channel that data and assumption disagree about is not said to have moved too little', () => {
+  const notes = unknowns(viewFrom('orders'));
+  expect(notes.map(({ title }) => title)).toContain('Who is right about Newsletter and Radio');
+  expect(notes.map(({ title }) => title).join()).not.toContain('What Radio does');
+});
+
+test('pairs that move together are counted', () => {
+  const text = (pairs: number) =>
+    unknowns(
+      viewFrom('sample', 0.5, ({ result }) => {
+        for (let i = 0; i < pairs; i++)
+          result.warnings.push({ code: 'high_correlation', severity: 'warning', sentence: 'They do.' });
+      }),
+    ).find(({ title }) => title.startsWith('Which of two'))?.text;
+  expect([1, 2, 3].map(text)).toEqual([
+    'They do.',
+    'They do. And one more such pair.',
+    'They do. And 2 more such pairs.',
+  ]);
 });
 
 test('media of periods without a figure count only through what they carry over', () => {
