@@ -1,4 +1,4 @@
-// Requests to the reading thread, each by the package that knows: data reads, the engine simulates.
+// Requests to the reading thread, each by the package that knows: data reads, the engine simulates and expands.
 import { createHash } from 'node:crypto';
 import type { Mapping } from '@mixmodel/contract';
 import {
@@ -11,6 +11,7 @@ import {
 } from '@mixmodel/data';
 import { sample } from '@mixmodel/engine';
 import { describeFile } from './describe.ts';
+import { planOf } from './plan.ts';
 import type { Answer, Asked, Kind, MappedFile, Readings, Request } from './protocol.ts';
 
 type Answering = { readonly [K in Kind]: (asked: Asked<K>) => Promise<Readings[K]['answer']> };
@@ -24,6 +25,12 @@ const answers: Answering = {
     const { data, draft, findings } = await prepared(file);
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     return { ...(data && { data }), ...(draft && { draft }), findings, sha256 };
+  },
+  async plan({ sampling, threads, ...file }) {
+    const read = await prepared(file);
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    const { draft, findings } = read;
+    return { ...(draft && { draft }), ...planOf(read, { sampling, threads }), findings, sha256 };
   },
   async sample() {
     const { data, draft } = sample();

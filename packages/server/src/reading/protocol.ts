@@ -1,7 +1,8 @@
 // What is asked of the reading thread and what it answers: bytes and a mapping in, plain values out.
-import type { DatasetView, Mapping } from '@mixmodel/contract';
+import type { DatasetView, Mapping, SamplingSettings } from '@mixmodel/contract';
 import type { Finding, RawRows, RowSpan } from '@mixmodel/data';
-import type { ModelData, Problem, SpecDraft } from '@mixmodel/engine';
+import type { ExpandedSpec, ModelData, Problem, SpecDraft } from '@mixmodel/engine';
+import type { Cost } from '@mixmodel/runtime';
 
 /** A stored upload with the user's word on it. */
 export interface MappedFile {
@@ -25,6 +26,18 @@ export interface PreparedFile {
   readonly sha256: string;
 }
 
+/** A model over the data of a file, before it is run. */
+export interface PlannedModel extends ExpandedSpec {
+  readonly modelSha256: string;
+  readonly cost: { readonly quick: Cost; readonly full: Cost };
+}
+
+/** `model` is absent while a finding is an error, or while `problems` are what is wrong with the draft. */
+export interface PlannedFile extends Omit<PreparedFile, 'data'> {
+  readonly model?: PlannedModel;
+  readonly problems: readonly Problem[];
+}
+
 export interface SampleFile {
   readonly bytes: Uint8Array;
   readonly currency?: string;
@@ -38,6 +51,15 @@ export interface Readings {
   readonly prepare: {
     readonly asked: MappedFile & { readonly draft?: SpecDraft };
     readonly answer: PreparedFile;
+  };
+  /** As `prepare`, and the model that the draft means over the data: those stay in the thread. */
+  readonly plan: {
+    readonly asked: Readings['prepare']['asked'] & {
+      readonly sampling: SamplingSettings;
+      /** Of the machine the run would have. */
+      readonly threads: number;
+    };
+    readonly answer: PlannedFile;
   };
   /** The simulated sample as a file. */
   readonly sample: { readonly asked: object; readonly answer: SampleFile };

@@ -1,9 +1,9 @@
 // What can be done with datasets: keep an upload, map its columns, look at it, and make it ready for a run.
-import type { DatasetSummary, DatasetView, Mapping, RowsView } from '@mixmodel/contract';
+import type { DatasetSummary, DatasetView, Mapping, PlanRequest, RowsView } from '@mixmodel/contract';
 import type { RowSpan } from '@mixmodel/data';
 import type { SpecDraft } from '@mixmodel/engine';
 import type { Scope } from '../../http/scope.ts';
-import type { PreparedFile } from '../../reading/protocol.ts';
+import type { PlannedFile, PreparedFile } from '../../reading/protocol.ts';
 import { reading } from '../../reading/reading.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
@@ -79,25 +79,25 @@ export async function fileOf(
   return { fileName: dataset.fileName, bytes: await loadFile(services.objects, dataset.objectKey) };
 }
 
-/** A dataset ready for a run, or what keeps it from one (`data` absent, errors among the findings). */
-export interface ReadyDataset extends PreparedFile {
-  readonly dataset: DatasetSummary;
+/** A model of a dataset that can be run, or what keeps it from that. */
+export interface ReadyDataset extends PlannedFile {
   readonly mapping: Mapping;
-  /** Of the stored file: what `prepareStored` takes when the run is carried out. */
-  readonly objectKey: string;
 }
 
-/** With `draft`, its columns win over the mapping's roles. */
-export async function prepareForRun(
+/** With a draft, its columns win over the mapping's roles. */
+export async function planForRun(
   services: Services,
   scope: Scope,
   datasetId: string,
-  draft?: SpecDraft,
+  { spec: draft, sampling = {} }: PlanRequest,
 ): Promise<ReadyDataset> {
-  const row = await datasetOf(services, scope, datasetId);
-  const { objectKey, fileName, mapping } = row.dataset;
-  const prepared = await prepareStored(services, { objectKey, fileName, mapping, draft }, scope.workspaceId);
-  return { ...prepared, dataset: datasetSummary(row), mapping, objectKey };
+  const { objects, config } = services;
+  const { objectKey, fileName, mapping } = (await datasetOf(services, scope, datasetId)).dataset;
+  const load = async () => ({
+    ...{ fileName, mapping, draft, sampling, threads: config.threads },
+    bytes: await loadFile(objects, objectKey),
+  });
+  return { ...(await reading.ask('plan', load, scope.workspaceId)), mapping };
 }
 
 export interface StoredFile {

@@ -2,20 +2,18 @@
 import type { RunChange, RunPage, RunRequest, RunView } from '@mixmodel/contract';
 import {
   ENGINE_NUMERICS,
-  type ExpandedSpec,
-  expandSpec,
   InputError,
-  type ModelData,
+  type Problem,
   type SpecDraft,
   samplingSettings,
 } from '@mixmodel/engine';
-import { type Cost, canonicalJson, costOf, memoryMbOf, modelSha256, sha256 } from '@mixmodel/runtime';
+import { type Cost, canonicalJson, memoryMbOf, sha256 } from '@mixmodel/runtime';
 import type { Config } from '../../config.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
-import { prepareForRun } from '../datasets/actions.ts';
-import { mostOpenRuns, overBudget } from './budget.ts';
+import { planForRun, type ReadyDataset } from '../datasets/actions.ts';
+import { costIn, mostOpenRuns, overBudget } from './budget.ts';
 import { topicOf } from './events.ts';
 import { runView } from './present.ts';
 import {
@@ -47,12 +45,11 @@ export async function createRun(
   const wish = wishOf(asked, idempotencyKey);
   const earlier = await askedEarlier(services, scope, wish);
   if (earlier) return { run: runView(earlier), made: false };
-  const prepared = await prepareForRun(services, scope, asked.datasetId, asked.spec);
-  const { mapping, data, draft } = prepared;
-  if (!data || !draft) throw new InputError(prepared.findings.filter(({ severity }) => severity === 'error'));
-  const { spec, sizeRule } = expanded(draft, data);
+  const { mapping, draft, model, ...read } = await planForRun(services, scope, asked.datasetId, asked);
+  if (!model || !draft) throw new InputError(problemsOf(read));
+  const { spec, sizeRule } = model;
   const sampling = samplingSettings(asked.sampling ?? {});
-  const cost = costOf(data, spec, sampling, config.threads);
+  const cost = costIn(model, asked.sampling);
   checkBudget(cost, config);
   return addRun(services, scope, {
     ...wish,
@@ -63,8 +60,8 @@ export async function createRun(
     sizeRule,
     sampling,
     seed: sampling.seed,
-    dataSha256: prepared.sha256,
-    modelSha256: modelSha256(data),
+    dataSha256: read.sha256,
+    modelSha256: model.modelSha256,
     numerics: ENGINE_NUMERICS,
     estimateMs: cost.ms,
     margin: asked.margin ?? null,
@@ -123,15 +120,13 @@ async function addRun({ database, queue }: Services, scope: Scope, asked: NewRun
   return { run: runView(row), made };
 }
 
-/** Throws every problem at its place in the request. */
-function expanded(draft: SpecDraft, data: ModelData): ExpandedSpec {
-  try {
-    return expandSpec(draft, data);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    const inRequest = (path: string) => (path === '' ? 'spec' : `spec.${path}`);
-    throw new InputError(error.problems.map((problem) => ({ ...problem, path: inRequest(problem.path) })));
-  }
+/** Every reason why there is no model, at its place in the request. */
+function problemsOf({ findings, problems }: Pick<ReadyDataset, 'findings' | 'problems'>): Problem[] {
+  const inRequest = (path: string) => (path === '' ? 'spec' : `spec.${path}`);
+  return [
+    ...findings.filter(({ severity }) => severity === 'error'),
+    ...problems.map((problem) => ({ ...problem, path: inRequest(problem.path) })),
+  ];
 }
 
 /** `Revenue by channel` */

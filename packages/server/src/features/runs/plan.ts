@@ -1,19 +1,11 @@
 // A model before it is run: expanded over the data, with what it assumes, what it would cost, what is wrong with it.
 import { type Fault, type PlanRequest, type PlanView, sentence, sizeRuleSentence } from '@mixmodel/contract';
-import {
-  expandSpec,
-  InputError,
-  type ModelData,
-  type Problem,
-  type Spec,
-  type SpecDraft,
-} from '@mixmodel/engine';
-import { costOf } from '@mixmodel/runtime';
-import type { Config } from '../../config.ts';
+import { InputError, type Problem, type Spec, type SpecDraft } from '@mixmodel/engine';
 import type { Scope } from '../../http/scope.ts';
+import type { PlannedModel } from '../../reading/protocol.ts';
 import type { Services } from '../../services.ts';
-import { prepareForRun } from '../datasets/actions.ts';
-import { overBudget } from './budget.ts';
+import { planForRun } from '../datasets/actions.ts';
+import { costIn, overBudget } from './budget.ts';
 
 /** The model `asked` means, or every reason why it is none: never an error for what a person can correct. */
 export async function planRun(
@@ -22,35 +14,28 @@ export async function planRun(
   datasetId: string,
   asked: PlanRequest,
 ): Promise<PlanView> {
-  const { data, draft, findings } = await prepareForRun(services, scope, datasetId, asked.spec);
+  const { draft, model, problems, findings } = await planForRun(services, scope, datasetId, asked);
   const errors = findings.filter(({ severity }) => severity === 'error');
   // Without date, target and media there is nothing that could be shown as a model.
   if (!draft) throw new InputError(errors);
-  if (!data) return unplanned(draft, errors);
-  try {
-    return planned(draft, data, { sampling: asked.sampling, config: services.config });
-  } catch (error) {
-    if (error instanceof InputError) return unplanned(draft, error.problems);
-    throw error;
-  }
+  if (!model) return unplanned(draft, [...errors, ...problems]);
+  return planned(draft, model, asked.sampling, overBudget(costIn(model, asked.sampling), services.config));
 }
 
 function planned(
   draft: SpecDraft,
-  data: ModelData,
-  { sampling, config }: { readonly sampling: PlanRequest['sampling']; readonly config: Config },
+  model: PlannedModel,
+  sampling: PlanRequest['sampling'],
+  tooMuch: readonly Problem[],
 ): PlanView {
-  const { spec, mediaShare, sizeRule } = expandSpec(draft, data);
-  const quick = costOf(data, spec, { ...sampling, mode: 'quick' }, config.threads);
-  const full = costOf(data, spec, { ...sampling, mode: 'full' }, config.threads);
-  const cost = sampling?.mode === 'quick' ? quick : full;
+  const { spec, mediaShare, sizeRule, cost } = model;
   return {
     ...models(draft, spec),
     totalMediaShare: { ...mediaShare, interval94: [...mediaShare.interval94] },
     sizeRule: sizeRuleSentence(sizeRule),
-    estimateMs: { quick: quick.ms, full: full.ms },
-    memoryMb: cost.memoryMb,
-    faults: overBudget(cost, config).map(faultOf),
+    estimateMs: { quick: cost.quick.ms, full: cost.full.ms },
+    memoryMb: costIn(model, sampling).memoryMb,
+    faults: tooMuch.map(faultOf),
   };
 }
 
