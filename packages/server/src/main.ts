@@ -15,7 +15,7 @@ function announce({ url, code, dataDir }: RunningServer): void {
 function endOnSignal(server: RunningServer): void {
   let ending = false;
   const end = () => {
-    // Whoever presses again does not want to wait: what was acknowledged is on the disk.
+    // Whoever presses again does not want to wait: what was acknowledged is with the operating system, and stays.
     if (ending) process.exit(130);
     ending = true;
     say('Stopping: what runs goes on at the next start.');

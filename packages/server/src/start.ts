@@ -84,7 +84,7 @@ async function openIn(dataDir: string): Promise<OpenDatabase> {
     return await openDatabase(folder);
   } catch (error) {
     throw new StartError(
-      `The database in ${folder} cannot be opened (${reasonOf(error)}). Nothing was changed. Restore the folder from a copy, or set DATA_DIR to another to begin anew.`,
+      `The database in ${folder} cannot be opened (${reasonOf(error)}). Nothing was changed. MixModel makes no copies by itself: if you have one of ${dataDir}, put it in its place; otherwise set DATA_DIR to another folder to begin anew.`,
       { cause: error },
     );
   }

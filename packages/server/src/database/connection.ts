@@ -29,7 +29,12 @@ export const migrationsFolder = fileURLToPath(new URL('../../src/database/migrat
 /** PostgreSQL's own default of 128 MB more than doubles the memory of an idle server. */
 const sharedBuffers = ['-c', 'shared_buffers=32MB'];
 
-/** `from`, where there is nothing in `folder` yet: a database that `dump` gave. */
+/**
+ * Written through to the operating system, not to the disk: PGlite's file system for Node knows no fsync, with or
+ * without its default `-F` (docs/decisions/0012-server.md).
+ *
+ * `from`, where there is nothing in `folder` yet: a database that `dump` gave.
+ */
 export async function openDatabase(folder: string | 'memory', from?: Blob): Promise<OpenDatabase> {
   const lite = await PGlite.create({
     dataDir: folder === 'memory' ? 'memory://' : folder,

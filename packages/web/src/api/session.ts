@@ -128,7 +128,7 @@ function rememberSignedIn(signedIn: boolean): void {
   }
 }
 
-/** Says who asks, in logs. What keeps other sites out is the cookie's SameSite=Strict and the Origin the server checks. */
+/** Protects nothing, as the server does not read it: SameSite=Strict and the Origin it checks keep other sites out. */
 export const ownPage = { 'x-requested-with': 'mixmodel' } as const;
 
 async function askForToken(): Promise<Outcome> {
