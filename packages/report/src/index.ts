@@ -39,6 +39,7 @@ export {
   shareTitle,
   waterfallTitle,
 } from './views/return-titles.ts';
+export { fitCommand } from './views/same-again.ts';
 export type {
   Check,
   DataWords,

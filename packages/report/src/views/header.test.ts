@@ -1,8 +1,10 @@
 // The facts in the head of a run, its notices, its method and its lineage.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { viewFrom } from '../../fixtures/views.ts';
 import { facts, methodSentence, notice, remarks } from './header.ts';
 import { lineage } from './lineage.ts';
+import { fitCommand, sameNumbers } from './same-again.ts';
 
 const run = {
   dataset: { id: '', name: 'Sales', fileName: 'sales.csv', sample: false },
@@ -75,4 +77,31 @@ test('the lineage says what was run and how to get it again', () => {
     for (const attempt of result.sampling.attempts) attempt.draws = 500;
   });
   expect(textOf(lineage(other, run), 'Same again')).toMatch(/--full --chains 6 --draws 500$/);
+});
+
+test('the same bits are promised for the same reading, and not where the terminal has no flag for a setting', () => {
+  const { result } = viewFrom('sample');
+  expect(sameNumbers(result)).toMatch(
+    /the same file read in the same way, .+ to the last bit\. .+ add the flags/,
+  );
+  const [first] = result.sampling.attempts;
+  if (!first) throw new Error('a run without attempts');
+  const attempts = [{ ...first, targetAcceptance: 0.9 }];
+  const other = sameNumbers({ ...result, sampling: { ...result.sampling, attempts } });
+  expect(other).toContain('target acceptance 0.9, for which the terminal has no flag');
+  expect(other).not.toContain('last bit');
+});
+
+test('flags of the command are flags of the terminal, and a name that begins with a dash is no flag', () => {
+  const { result } = viewFrom('sample');
+  const [first] = result.sampling.attempts;
+  const attempts = first ? [{ ...first, warmup: 200, draws: 500 }] : [];
+  const short = { ...result, sampling: { ...result.sampling, chains: 3, attempts } };
+  const command = fitCommand(short, { data: "Bob's sales.csv", spec: 'a.json' });
+  const table = readFileSync(new URL('../../../cli/src/flags.ts', import.meta.url), 'utf8');
+  const flags = [...command.matchAll(/--(\w+)/g)].map(([, flag]) => flag);
+  expect(flags).toEqual(['spec', 'seed', 'full', 'chains', 'warmup', 'draws']);
+  for (const flag of flags) expect(table).toMatch(new RegExp(`^\\s+${flag}: \\{ `, 'm'));
+  expect(command).toContain(String.raw`mixmodel fit 'Bob'\''s sales.csv' --spec a.json`);
+  expect(fitCommand(result, { data: '-x.csv', spec: 'a.json' })).toContain('mixmodel fit ./-x.csv --spec');
 });

@@ -4,6 +4,7 @@ import { modelSentence } from '../model-sentence.ts';
 import { drawsText, secondsText } from './header.ts';
 import { countWord } from './phrases.ts';
 import { probabilityText } from './probability.ts';
+import { fitCommand, sameNumbers } from './same-again.ts';
 import type { Fact, RunFacts } from './shapes.ts';
 import type { View } from './view.ts';
 
@@ -31,22 +32,9 @@ export function lineage(view: View, run: RunFacts): Fact[] {
     { term: 'Versions', text: `mixmodel ${mixmodel}, numerics ${numerics}, Node ${node}` },
     {
       term: 'Same again',
-      text: `The same file, spec and seed give the same numbers to the last bit with numerics ${numerics}: download the spec, then mixmodel fit FILE --spec SPEC --seed ${seed} --${sampling.mode}${lengths(view)}`,
+      text: `${sameNumbers(result)} Download the spec, then: ${fitCommand(result, { data: 'FILE', spec: 'SPEC' })}`,
     },
   ];
-}
-
-const defaults = { quick: { chains: 2, draws: 500 }, full: { chains: 4, draws: 2000 } } as const;
-
-/** What the run was asked for beyond its mode: the first attempt has it, later ones are the ladder's own. */
-function lengths({ result: { sampling } }: View): string {
-  const usual = defaults[sampling.mode];
-  const first = sampling.attempts[0];
-  return [
-    ...(sampling.chains === usual.chains ? [] : [` --chains ${sampling.chains}`]),
-    ...(first && first.draws !== usual.draws ? [` --draws ${first.draws}`] : []),
-    ...(first && first.warmup !== 300 ? [` --warmup ${first.warmup}`] : []),
-  ].join('');
 }
 
 function attemptsText(attempts: number): string {

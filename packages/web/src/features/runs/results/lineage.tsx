@@ -66,7 +66,9 @@ function TakeAway({ workspaceId, run, view }: LineageProps) {
       </div>
       <p className="mt-4 text-13 text-muted">To open the draws in Python, with xarray and zarr:</p>
       <Code text={xarraySnippet(run)} label="Python to open the draws" />
-      <p className="mt-4 text-13 text-muted">To get the same numbers again in a terminal, to the last bit:</p>
+      <p className="mt-4 text-13 text-muted">
+        To fit it again in a terminal, with the spec; “Same again” says when the numbers are the same:
+      </p>
       <Code text={commandOf(run, view.result)} label="Command to fit this again" />
     </div>
   );

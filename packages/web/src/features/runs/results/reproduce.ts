@@ -1,5 +1,6 @@
 // How a run is fitted again outside the browser, and how its draws are opened.
-import { type ResultFile, type RunView, samplingDefaults } from '@mixmodel/contract';
+import type { ResultFile, RunView } from '@mixmodel/contract';
+import { fitCommand } from '@mixmodel/report';
 
 /** A file name without surprises: `TV & Search: try 2` becomes `tv-search-try-2`. */
 export function fileStem({ name, number }: Pick<RunView, 'name' | 'number'>): string {
@@ -12,27 +13,12 @@ export function fileStem({ name, number }: Pick<RunView, 'name' | 'number'>): st
   return stem === '' ? `run-${number}` : stem;
 }
 
-/** The `mixmodel` command that gives the same numbers, with every setting that is not the mode's own. */
+/** The command for a reader who downloaded the spec of this run. */
 export function commandOf(
   run: Pick<RunView, 'name' | 'number' | 'dataset'>,
-  { sampling, seed }: Pick<ResultFile, 'sampling' | 'seed'>,
+  result: Pick<ResultFile, 'sampling' | 'seed'>,
 ): string {
-  const usual = samplingDefaults[sampling.mode];
-  const asked = sampling.attempts[0] ?? sampling;
-  const flags = [
-    `--spec ${fileStem(run)}.spec.json`,
-    `--seed ${seed}`,
-    `--${sampling.mode}`,
-    ...(sampling.chains === usual.chains ? [] : [`--chains ${sampling.chains}`]),
-    ...(asked.warmup === usual.warmup ? [] : [`--warmup ${asked.warmup}`]),
-    ...(asked.draws === usual.draws ? [] : [`--draws ${asked.draws}`]),
-  ];
-  return `mixmodel fit ${quoted(run.dataset.fileName)} ${flags.join(' ')}`;
-}
-
-/** In single quotes where a shell would read more into it than a name. */
-function quoted(file: string): string {
-  return /^[\w.@%+=:,/-]+$/.test(file) ? file : `'${file.replaceAll("'", String.raw`'\''`)}'`;
+  return fitCommand(result, { data: run.dataset.fileName, spec: `${fileStem(run)}.spec.json` });
 }
 
 /** The draws open as a tree of groups, under the name the server gives the file. */
