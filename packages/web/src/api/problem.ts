@@ -1,5 +1,6 @@
 // How the server's refusals reach a page: one error class with a sentence, whatever went wrong on the way.
 import type { Fault, ProblemDetails } from '@mixmodel/contract';
+import { PartMissing } from './part.ts';
 
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
@@ -59,7 +60,7 @@ function isDetails(value: unknown): value is ProblemDetails {
 
 /** A sentence for any error, so that a page never shows a stack or an empty box. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof ApiProblem) return error.message;
+  if (error instanceof ApiProblem || error instanceof PartMissing) return error.message;
   return 'This page met an error of its own. Load it again; nothing that was saved is lost.';
 }
 

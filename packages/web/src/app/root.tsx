@@ -1,16 +1,16 @@
 // The outermost page: messages, signing in again over whatever is open, and the pages for errors and wrong addresses.
 import { type ErrorComponentProps, Outlet, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useSession } from '../api/accounts.ts';
+import { mayReload, PartMissing, part } from '../api/part.ts';
 import { ApiProblem } from '../api/problem.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { usePageTitle } from '../ui/page-title.ts';
 import { Refusal } from '../ui/states.tsx';
 import { Toasts } from '../ui/toast.tsx';
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('../features/accounts/sign-in-again.tsx')).SignInAgain,
-}));
+const loadSignIn = part(() => import('../features/accounts/sign-in-again.tsx'));
+const SignInAgain = lazy(async () => ({ default: (await loadSignIn()).SignInAgain }));
 
 export function Root() {
   const session = useSession();
@@ -46,9 +46,15 @@ export function NotFound() {
 export function PageError({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   usePageTitle('Something went wrong');
+  useEffect(() => {
+    console.error(error);
+    const tab = { online: navigator.onLine, now: Date.now(), storage: () => sessionStorage };
+    if (mayReload(error, tab)) location.reload();
+  }, [error]);
   const retry = () => {
-    // A part of the program that failed to load stays failed until the page is loaded again.
-    if (!(error instanceof ApiProblem)) {
+    // Offline a reload would put the browser's own page in place of this one.
+    const again = error instanceof ApiProblem || (error instanceof PartMissing && !navigator.onLine);
+    if (!again) {
       location.reload();
       return;
     }

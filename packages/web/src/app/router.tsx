@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { part } from '../api/part.ts';
 import { restoreSession } from '../api/session.ts';
 import { PageSkeleton } from '../ui/states.tsx';
 import { comeBack, isOwn } from './come-back.ts';
@@ -43,7 +44,10 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: comeBack,
   beforeLoad: passSignedIn,
-  component: lazyRouteComponent(() => import('../features/accounts/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/accounts/sign-in-page.tsx')),
+    'SignInPage',
+  ),
 });
 
 const register = createRoute({
@@ -51,7 +55,10 @@ const register = createRoute({
   path: '/register',
   validateSearch: comeBack,
   beforeLoad: passSignedIn,
-  component: lazyRouteComponent(() => import('../features/accounts/register-page.tsx'), 'RegisterPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/accounts/register-page.tsx')),
+    'RegisterPage',
+  ),
 });
 
 const workspace = createRoute({
@@ -63,19 +70,28 @@ const workspace = createRoute({
       throw redirect({ to: '/sign-in', search: { from: location.href }, replace: true });
     }
   },
-  component: lazyRouteComponent(() => import('./layout.tsx'), 'Layout'),
+  component: lazyRouteComponent(
+    part(() => import('./layout.tsx')),
+    'Layout',
+  ),
 });
 
 const dashboard = createRoute({
   getParentRoute: () => workspace,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/dashboard/dashboard-page.tsx')),
+    'DashboardPage',
+  ),
 });
 
 const datasets = createRoute({
   getParentRoute: () => workspace,
   path: 'data',
-  component: lazyRouteComponent(() => import('../features/datasets/datasets-page.tsx'), 'DatasetsPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/datasets/datasets-page.tsx')),
+    'DatasetsPage',
+  ),
 });
 
 const newDataset = createRoute({
@@ -83,38 +99,56 @@ const newDataset = createRoute({
   path: 'data/new',
   validateSearch: ({ dataset }: Record<string, unknown>): { dataset?: string } =>
     typeof dataset === 'string' ? { dataset } : {},
-  component: lazyRouteComponent(() => import('../features/datasets/upload-page.tsx'), 'UploadPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/datasets/upload-page.tsx')),
+    'UploadPage',
+  ),
 });
 
 const columns = createRoute({
   getParentRoute: () => workspace,
   path: 'data/$datasetId/columns',
-  component: lazyRouteComponent(() => import('../features/datasets/columns-page.tsx'), 'ColumnsPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/datasets/columns-page.tsx')),
+    'ColumnsPage',
+  ),
 });
 
 const report = createRoute({
   getParentRoute: () => workspace,
   path: 'data/$datasetId/report',
-  component: lazyRouteComponent(() => import('../features/datasets/report-page.tsx'), 'ReportPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/datasets/report-page.tsx')),
+    'ReportPage',
+  ),
 });
 
 const configure = createRoute({
   getParentRoute: () => workspace,
   path: 'data/$datasetId/fit',
-  component: lazyRouteComponent(() => import('../features/runs/configure-page.tsx'), 'ConfigurePage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/runs/configure-page.tsx')),
+    'ConfigurePage',
+  ),
 });
 
 const runs = createRoute({
   getParentRoute: () => workspace,
   path: 'runs',
-  component: lazyRouteComponent(() => import('../features/runs/runs-page.tsx'), 'RunsPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/runs/runs-page.tsx')),
+    'RunsPage',
+  ),
 });
 
 const run = createRoute({
   getParentRoute: () => workspace,
   path: 'runs/$runId',
   validateSearch: runLook,
-  component: lazyRouteComponent(() => import('../features/runs/run-page.tsx'), 'RunPage'),
+  component: lazyRouteComponent(
+    part(() => import('../features/runs/run-page.tsx')),
+    'RunPage',
+  ),
 });
 
 const tree = root.addChildren([

@@ -3,6 +3,7 @@ import { may, type RunView } from '@mixmodel/contract';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useWorkspace } from '../../api/accounts.ts';
+import { part } from '../../api/part.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { usePageTitle } from '../../ui/page-title.ts';
 import { PageSkeleton, Refusal } from '../../ui/states.tsx';
@@ -11,7 +12,8 @@ import { Progress } from './progress/progress.tsx';
 import { isLive, useLiveRun } from './progress/use-live-run.ts';
 
 /** Charts are loaded with the first result, not with the page that waits for it. */
-const Results = lazy(async () => ({ default: (await import('./results/results.tsx')).Results }));
+const loadResults = part(() => import('./results/results.tsx'));
+const Results = lazy(async () => ({ default: (await loadResults()).Results }));
 
 export function RunPage() {
   const { workspaceId, runId } = useParams({ from: '/w/$workspaceId/runs/$runId' });

@@ -1,5 +1,6 @@
 // Everything else: channels, baseline, controls, sampling and the model as JSON, folded until somebody wants it.
 import { lazy, Suspense } from 'react';
+import { part } from '../../../api/part.ts';
 import { Skeleton } from '../../../ui/states.tsx';
 import { BaselineSettings } from './baseline-settings.tsx';
 import { ChannelSettings } from './channel-settings.tsx';
@@ -8,7 +9,8 @@ import { useForm } from './form.ts';
 import { SamplingFields } from './sampling-settings.tsx';
 
 /** Reading JSON and YAML takes the schemas along, three times the rest of this page: they come when they are wanted. */
-const SpecEditor = lazy(async () => ({ default: (await import('./spec-editor.tsx')).SpecEditor }));
+const loadEditor = part(() => import('./spec-editor.tsx'));
+const SpecEditor = lazy(async () => ({ default: (await loadEditor()).SpecEditor }));
 
 export function Advanced() {
   const { settings, faults } = useForm();
