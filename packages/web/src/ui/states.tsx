@@ -1,6 +1,6 @@
 // What a page shows when it has no content: still loading, nothing there yet, or a refusal with a way on.
 import type { ReactNode } from 'react';
-import { sentenceOf } from '../api/problem.ts';
+import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { Button } from './button.tsx';
 import { classes } from './classes.ts';
 import { Sentence } from './sentence.tsx';
@@ -51,16 +51,18 @@ interface RefusalProps {
 
 /** An error in the page's flow: its sentence, and what can be done. */
 export function Refusal({ error, title, onRetry, children }: RefusalProps) {
+  // What is not there will not be there the next time.
+  const retry = error instanceof ApiProblem && error.status === 404 ? undefined : onRetry;
   return (
     <div role="alert" className="border-bad border-l-3 pl-3">
       {title && <h2>{title}</h2>}
       <p className={title ? 'mt-1' : undefined}>
         <Sentence text={sentenceOf(error)} />
       </p>
-      {(onRetry || children) && (
+      {(retry || children) && (
         <div className="mt-3 flex flex-wrap gap-2">
-          {onRetry && (
-            <Button small onClick={onRetry}>
+          {retry && (
+            <Button small onClick={retry}>
               Try again
             </Button>
           )}

@@ -70,6 +70,7 @@ export function RecentRuns({ workspaceId, runs, dataset }: RecentRunsProps) {
                 >
                   {run.name}
                 </Link>
+                <span className="ml-2 whitespace-nowrap text-muted tabular-nums">Run {run.number}</span>
               </td>
               <td>
                 <StateMark run={run} />

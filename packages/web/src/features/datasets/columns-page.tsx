@@ -116,7 +116,14 @@ function NextNote({ edits, titles }: { edits: MappingEdits; titles: readonly str
           </button>
         </>
       )}
-      {settled && first === undefined && <span className="text-muted">Everything is saved.</span>}
+      {settled && edits.refused !== null && (
+        <>
+          <b className="font-medium text-bad">The last change was not saved.</b> {edits.refused}{' '}
+        </>
+      )}
+      {settled && edits.refused === null && first === undefined && (
+        <span className="text-muted">Everything is saved.</span>
+      )}
       {settled && first !== undefined && (
         <>
           <b className="font-medium text-bad">

@@ -12,6 +12,8 @@ export interface MappingEdits {
   readonly saving: boolean;
   /** Why the newest change is not saved yet, when asking again may help. */
   readonly unsaved: string | null;
+  /** Why the newest change was refused and taken back. */
+  readonly refused: string | null;
   /** Saves what `edit` makes of the newest mapping; changes made in quick succession build on each other. */
   readonly change: (edit: (mapping: Mapping) => Mapping) => void;
   readonly retry: () => void;
@@ -22,6 +24,7 @@ export function useMappingEdits(workspaceId: string, view: DatasetView): Mapping
   const newest = useRef<Mapping | null>(null);
   const [wanted, setWanted] = useState<Mapping | null>(null);
   const [unsaved, setUnsaved] = useState<string | null>(null);
+  const [refused, setRefused] = useState<string | null>(null);
 
   const want = (mapping: Mapping | null) => {
     newest.current = mapping;
@@ -30,6 +33,7 @@ export function useMappingEdits(workspaceId: string, view: DatasetView): Mapping
   };
   const send = async (mapping: Mapping) => {
     want(mapping);
+    setRefused(null);
     try {
       await save.mutateAsync(mapping);
       if (newest.current === mapping) want(null);
@@ -38,6 +42,7 @@ export function useMappingEdits(workspaceId: string, view: DatasetView): Mapping
       if (mayPass(error)) setUnsaved(sentenceOf(error));
       else {
         want(null);
+        setRefused(sentenceOf(error));
         toast(`The change was not saved. ${sentenceOf(error)}`, 'bad');
       }
     }
@@ -46,6 +51,7 @@ export function useMappingEdits(workspaceId: string, view: DatasetView): Mapping
     mapping: wanted ?? view.mapping,
     saving: wanted !== null && unsaved === null,
     unsaved,
+    refused,
     change: (edit) => void send(edit(newest.current ?? view.mapping)),
     retry: () => void send(newest.current ?? view.mapping),
   };

@@ -86,16 +86,16 @@ function RunTable({ workspaceId, runs }: { workspaceId: string; runs: readonly R
               <Link
                 to="/w/$workspaceId/runs/$runId"
                 params={{ workspaceId, runId: run.id }}
-                className="link font-medium break-words"
+                className="link font-medium [overflow-wrap:anywhere]"
               >
                 {run.name}
               </Link>
-              <span className="ml-2 text-muted tabular-nums">{run.number}</span>
+              <span className="ml-2 whitespace-nowrap text-muted tabular-nums">Run {run.number}</span>
             </td>
             <td>
               <StateMark run={run} />
             </td>
-            <td className="break-words">{run.dataset.name}</td>
+            <td className="[overflow-wrap:anywhere]">{run.dataset.name}</td>
             <td>{run.mode === 'full' ? 'Full' : 'Quick'}</td>
             <td className="tabular-nums">{momentText(run.startedAt ?? run.createdAt)}</td>
             <td>{run.createdBy}</td>

@@ -139,6 +139,7 @@ describe('what was typed', () => {
 
   test('of a margin is percent, with comma and sign, or nothing', () => {
     expect(['50', ' 37,5 % ', '100', ''].map(marginOf)).toEqual([0.5, 0.375, 1, null]);
-    expect(['0', '-3', '120', 'half'].map(marginOf)).toEqual([undefined, undefined, undefined, undefined]);
+    for (const text of ['0', '1e-7', '0.09', '-3', '120', 'half']) expect(marginOf(text)).toBeUndefined();
+    expect(marginOf('0.1')).toBe(0.001);
   });
 });

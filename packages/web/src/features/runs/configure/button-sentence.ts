@@ -25,7 +25,8 @@ export interface ButtonSentence {
 export function buttonSentence(state: Readiness): ButtonSentence {
   const { sampling, faults, upToDate, estimateMs, sending, allowed } = state;
   const chains = sampling.chains ?? samplingDefaults[sampling.mode ?? 'full'].chains;
-  const waits = (reason: string, label = `Fit ${chains} ${chains === 1 ? 'chain' : 'chains'}`) => ({
+  const fit = Number.isInteger(chains) ? `Fit ${chains} ${chains === 1 ? 'chain' : 'chains'}` : 'Fit';
+  const waits = (reason: string, label = fit) => ({
     label,
     ready: false,
     reason,
@@ -37,5 +38,5 @@ export function buttonSentence(state: Readiness): ButtonSentence {
     return waits(`${faults === 1 ? 'One thing' : `${faults} things`} above must be settled first.`);
   if (!upToDate) return waits('Checking the settings and how long the fit will take.');
   const time = estimateMs === null ? '' : `, ${roughly(estimateMs)}`;
-  return { label: `Fit ${chains} chains${time}`, ready: true, reason: null };
+  return { label: `${fit}${time}`, ready: true, reason: null };
 }

@@ -69,12 +69,15 @@ export function forgetAllSettings(tab = thisTab): void {
   }, tab);
 }
 
+/** Less would be shown as nothing. */
+export const leastPercent = 0.1;
+
 /** A margin of `50` percent as 0.5; null for none, undefined for something that is no percent. */
 export function marginOf(text: string): number | null | undefined {
   const trimmed = text.trim().replace(/\s*%$/, '').replace(',', '.');
   if (trimmed === '') return null;
   const percent = Number(trimmed);
-  return percent > 0 && percent <= 100 ? percent / 100 : undefined;
+  return percent >= leastPercent && percent <= 100 ? percent / 100 : undefined;
 }
 
 /** `typed` with `text` at `place`, or without that place once it can be used. */

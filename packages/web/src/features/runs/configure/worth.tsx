@@ -1,7 +1,7 @@
 // What the person may add: the margin, and a name for the run.
 import { Field, Input } from '../../../ui/field.tsx';
 import { useForm } from './form.ts';
-import { marginOf } from './stored.ts';
+import { leastPercent, marginOf } from './stored.ts';
 
 export function Worth() {
   const { settings, set, draft } = useForm();
@@ -9,7 +9,9 @@ export function Worth() {
   const hasMoney = target.kind === 'money' || target.revenuePerKpi !== undefined;
   const margin = marginOf(settings.margin);
   const wrong =
-    margin === undefined ? 'Write a percentage above 0 and up to 100, such as 50, or nothing.' : undefined;
+    margin === undefined
+      ? `Write a percentage from ${leastPercent} to 100, such as 50, or nothing.`
+      : undefined;
   return (
     <div className="mt-8 grid gap-6 md:grid-cols-2">
       {hasMoney && (

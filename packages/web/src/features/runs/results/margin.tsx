@@ -5,7 +5,7 @@ import { sentenceOf } from '../../../api/problem.ts';
 import { useChangeRun } from '../../../api/runs.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, Input } from '../../../ui/field.tsx';
-import { marginOf } from '../configure/stored.ts';
+import { leastPercent, marginOf } from '../configure/stored.ts';
 
 interface MarginProps {
   workspaceId: string;
@@ -42,7 +42,8 @@ function MarginForm({ workspaceId, run, onDone }: Omit<MarginProps, 'mayEdit'> &
   const save = (event: FormEvent) => {
     event.preventDefault();
     const margin = marginOf(text);
-    if (margin === undefined) setRefused('Write a percentage above 0 and up to 100, such as 50, or nothing.');
+    if (margin === undefined)
+      setRefused(`Write a percentage from ${leastPercent} to 100, such as 50, or nothing.`);
     else change.mutate({ margin }, { onSuccess: onDone });
   };
   return (

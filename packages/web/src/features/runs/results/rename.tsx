@@ -7,6 +7,9 @@ import { useChangeRun } from '../../../api/runs.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Input } from '../../../ui/field.tsx';
 
+/** As the contract has it. */
+const longest = 120;
+
 interface EditableProps {
   workspaceId: string;
   run: RunView;
@@ -26,7 +29,7 @@ export function RunTitle({ workspaceId, run, mayEdit }: EditableProps) {
   if (text === null) {
     return (
       <div className="flex min-w-0 items-start gap-1">
-        <h1 className="min-w-0 break-words">{run.name}</h1>
+        <h1 className="min-w-0 [overflow-wrap:anywhere]">{run.name}</h1>
         {mayEdit && (
           <button
             ref={pencil}
@@ -56,7 +59,7 @@ export function RunTitle({ workspaceId, run, mayEdit }: EditableProps) {
           aria-describedby={change.error ? id : undefined}
           aria-invalid={change.error ? true : undefined}
           autoFocus
-          maxLength={120}
+          maxLength={longest}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && close()}
@@ -68,6 +71,7 @@ export function RunTitle({ workspaceId, run, mayEdit }: EditableProps) {
           Cancel
         </Button>
       </div>
+      {text.length >= longest && <p className="text-13 text-muted">A name has at most {longest} letters.</p>}
       {change.error && (
         <p id={id} role="alert" className="text-13 text-bad">
           {sentenceOf(change.error)}
