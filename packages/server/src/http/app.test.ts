@@ -84,6 +84,7 @@ describe('bad input', () => {
     ['', 422, 'field_wrong'],
     ['null', 422, 'field_wrong'],
     ['[]', 422, 'field_wrong'],
+    [`${'['.repeat(200_000)}"a\\u0000"${']'.repeat(200_000)}`, 422, 'text_unstorable'],
     [`"${'x'.repeat(2_000_000)}"`, 413, 'body_too_large'],
   ])('is never an internal error: %#', async (text, status, code) => {
     expect(problemIn(await post(text))).toMatchObject({ status, code });

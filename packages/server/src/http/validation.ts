@@ -25,32 +25,32 @@ const unstorable = /\0|\p{Surrogate}/u;
 
 interface Visited {
   readonly value: unknown;
-  readonly path: readonly PropertyKey[];
+  readonly key: PropertyKey;
+  readonly within: Visited | undefined;
 }
 
 /** The first text, key or value, that could not be kept. Not recursive: a body may nest as deep as it is long. */
 function unstorableIn(root: unknown): Problem | undefined {
-  const open: Visited[] = [{ value: root, path: [] }];
+  const open: Visited[] = [{ value: root, key: '', within: undefined }];
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    const { value, path } = one;
-    if (typeof value === 'string') {
-      if (unstorable.test(value)) return unstorableAt(path, value);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) {
-        if (unstorable.test(key)) return unstorableAt([...path, key], key);
-        open.push({ value: inner, path: [...path, Array.isArray(value) ? Number(key) : key] });
-      }
-    }
+    const { value, key } = one;
+    for (const text of [key, value])
+      if (typeof text === 'string' && unstorable.test(text)) return unstorableAt(one, text);
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, inner] of Object.entries(value))
+      open.push({ value: inner, key: Array.isArray(value) ? Number(name) : name, within: one });
   }
   return undefined;
 }
 
-function unstorableAt(path: readonly PropertyKey[], text: string): Problem {
-  const shownPath = pathText([...path]).replace(new RegExp(unstorable, 'gu'), '\ufffd');
+function unstorableAt(found: Visited, text: string): Problem {
+  const path: PropertyKey[] = [];
+  for (let one = found; one.within !== undefined; one = one.within) path.push(one.key);
+  const told = pathText(path.reverse().slice(0, 10)).replace(new RegExp(unstorable, 'gu'), '\ufffd');
   const got = text.includes('\0')
     ? 'a zero character (U+0000)'
     : 'half of a character (an unpaired surrogate)';
-  return { code: 'text_unstorable', path: shownPath || 'body', facts: { got } };
+  return { code: 'text_unstorable', path: told || 'body', facts: { got } };
 }
 
 function requestProblems(issues: readonly Issue[], value: unknown, schema: z.ZodType): Problem[] {
