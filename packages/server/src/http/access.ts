@@ -68,3 +68,9 @@ export function accountOf(request: FastifyRequest): string {
     throw new Error('This route asks for an account, but is for anyone');
   return request.mixmodelAccount;
 }
+
+/** Whether the scope would be made again now: its membership may have been ended since. */
+export async function isStillIn(scope: Scope, permission: Permission, services: Services): Promise<boolean> {
+  const role = await roleIn(services.database, scope);
+  return role !== undefined && may(role, permission);
+}

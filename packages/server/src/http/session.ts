@@ -1,6 +1,6 @@
 // Access tokens: fifteen minutes, signed, carried in the Authorization header and never in an address.
 import type { FastifyRequest } from 'fastify';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { decodeJwt, errors, jwtVerify, SignJWT } from 'jose';
 import { refuse } from '../refuse.ts';
 import type { Services } from '../services.ts';
 
@@ -45,4 +45,10 @@ export async function verifyAccess(request: FastifyRequest, { signingKey, clock 
     if (error instanceof errors.JOSEError) throw refuse('signed_out');
     throw error;
   }
+}
+
+/** When the token of a request that the guard has let through ends: what outlives its request must end with it. */
+export function accessEndsAt(request: FastifyRequest): Date {
+  const [, token = ''] = (request.headers.authorization ?? '').split(' ');
+  return new Date((decodeJwt(token).exp ?? 0) * 1000);
 }

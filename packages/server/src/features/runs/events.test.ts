@@ -1,6 +1,8 @@
 // What a reader hears of a run: a snapshot, progress, the last word; again a snapshot after every connection.
 import type { RunEvent } from '@mixmodel/contract';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { members } from '../../database/schema.ts';
 import {
   endlessSampling,
   hasCompleted,
@@ -11,6 +13,7 @@ import {
   workingServer,
 } from '../../testing/runs.ts';
 import type { Client, TestServer } from '../../testing/server.ts';
+import { topicOf } from './events.ts';
 
 let server: TestServer;
 let anna: Client;
@@ -127,6 +130,43 @@ describe('the events of a run', () => {
     });
     expect([foreign.status, await foreign.json()]).toMatchObject([404, { code: 'not_found' }]);
     expect((await fetch(`${address}${path}`)).status).toBe(401);
+  });
+});
+
+describe('the right to listen', () => {
+  const changed = (id: string) => server.services.events.publish(topicOf(id));
+
+  test('ends with the access token, while the run goes on', async () => {
+    const other = await workingServer();
+    const carla = await other.register();
+    const run = await startRun(carla, { datasetId: await takeSample(carla), sampling: endlessSampling });
+    const base = await other.listen();
+    const response = await fetch(`${base}/api/v1/workspaces/${carla.workspaceId}/runs/${run.id}/events`, {
+      headers: { authorization: `Bearer ${carla.accessToken}` },
+    });
+    other.clock.advance(15 * 60_000);
+    // The run goes on; only the stream ends.
+    expect(await response.text()).not.toContain('event: cancelled');
+    await other.close();
+  });
+
+  test('ends with the membership', async () => {
+    const dora = await server.register();
+    const run = await startRun(dora, { datasetId: await takeSample(dora), sampling: endlessSampling });
+    const heard = listen(run.id, { client: dora });
+    await runWhen(dora, run.id, ({ progress }) => progress !== null);
+    await server.services.database.delete(members).where(eq(members.accountId, dora.account.id));
+    changed(run.id);
+    expect(kindsOf(await heard).every((kind) => kind === 'snapshot' || kind === 'progress')).toBe(true);
+    await server.services.database
+      .insert(members)
+      .values({
+        workspaceId: dora.workspaceId,
+        accountId: dora.account.id,
+        role: 'owner',
+        createdAt: server.services.clock.now(),
+      });
+    expect((await dora.post(`/runs/${run.id}/cancel`)).statusCode).toBe(200);
   });
 });
 

@@ -1,7 +1,9 @@
 // What a run tells while it works: a snapshot first, then every change, until it has ended.
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunEvent } from '@mixmodel/contract';
+import { isStillIn } from '../../http/access.ts';
 import type { Scope } from '../../http/scope.ts';
+import type { Clock } from '../../ports/clock.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { runView } from './present.ts';
@@ -15,16 +17,24 @@ export function topicOf(runId: string): string {
   return `run/${runId}`;
 }
 
+export interface Listening {
+  readonly signal: AbortSignal;
+  /** Of the access token: whoever listens on comes back with a new one. */
+  readonly endsAt: Date;
+}
+
 /**
- * The events of a run: ends after its last word, or when `signal` is aborted. The first step throws when there is no
- * such run.
+ * The events of a run: ends after its last word, when `signal` is aborted, or when the reader's right to them is over.
+ * The first step throws when there is no such run.
  */
 export async function* runEvents(
   services: Services,
   scope: Scope,
   runId: string,
-  signal: AbortSignal,
+  listening: Listening,
 ): AsyncGenerator<RunEvent> {
+  const { clock } = services;
+  const { signal, stop } = signalUntil(listening, clock);
   const bell = bellOf(signal);
   // Before the snapshot is read, so that nothing between the two is missed.
   const leave = services.events.subscribe(topicOf(runId), bell.ring);
@@ -36,7 +46,8 @@ export async function* runEvents(
     for (let told = snapshot, at = performance.now(); told.kind === 'progress'; ) {
       await bell.rung();
       await untilTime(at + spacingMs, signal);
-      if (signal.aborted) return;
+      if (signal.aborted || clock.now() >= listening.endsAt) return;
+      if (!(await isStillIn(scope, 'run.read', services))) return;
       const now = await eventOf(services, scope, runId);
       if (now.sequence === told.sequence) continue;
       [told, at] = [now, performance.now()];
@@ -44,7 +55,22 @@ export async function* runEvents(
     }
   } finally {
     leave();
+    stop();
   }
+}
+
+/** Aborted with the reader's own signal, or at the end of the token's time, also when the run is silent. */
+function signalUntil({ signal, endsAt }: Listening, clock: Clock) {
+  const over = new AbortController();
+  const end = (): void => over.abort();
+  const timer = setTimeout(end, Math.max(0, endsAt.getTime() - clock.now().getTime()));
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  const stop = (): void => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', end);
+  };
+  return { signal: over.signal, stop };
 }
 
 async function eventOf({ database }: Services, scope: Scope, runId: string): Promise<RunEvent> {

@@ -16,6 +16,7 @@ import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
+import { accessEndsAt } from '../../http/session.ts';
 import type { Services } from '../../services.ts';
 import { createRun, editRun, readRun, readRuns, repeatRun, stopRun } from './actions.ts';
 import { runEvents } from './events.ts';
@@ -180,7 +181,10 @@ function watching(app: App, services: Services): void {
     (request, reply) => {
       const scope = scopeOf(request);
       const { runId } = request.params;
-      return sendEvents(reply, closing.signal, (signal) => sent(runEvents(services, scope, runId, signal)));
+      const endsAt = accessEndsAt(request);
+      return sendEvents(reply, closing.signal, (signal) =>
+        sent(runEvents(services, scope, runId, { signal, endsAt })),
+      );
     },
   );
 }
