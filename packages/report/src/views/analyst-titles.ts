@@ -1,6 +1,6 @@
 // Findings as headings for the charts an analyst checks a model with.
 
-import { type QuantityView, wantedEss, wantedRHat } from '@mixmodel/contract';
+import { nearOne, type QuantityView, wantedEss, wantedRHat } from '@mixmodel/contract';
 import { estimateText } from '../amounts.ts';
 import { rounded } from '../rounding.ts';
 import { parameterMeaning } from './parameter-meaning.ts';
@@ -25,7 +25,10 @@ export function parametersTitle(view: View): Title {
       : `${failed.toLocaleString('en-US')} of ${all} quantities fell short`;
   const assumed = channelsInOrder(view)
     .filter(
-      ({ information }) => information && ['mostly_assumed', 'not_determined'].includes(information.verdict),
+      ({ information }) =>
+        information &&
+        !information.priorAndDataDisagree &&
+        ['mostly_assumed', 'not_determined'].includes(information.verdict),
     )
     .map(({ label }) => label);
   const close =
@@ -50,7 +53,7 @@ export function traceTitle(quantity: QuantityView, view: View): Title {
   const every = quantity.every <= 1 ? 'every draw' : `every ${ordinal(quantity.every)} draw`;
   const value =
     summary && result.convergence.passed ? `Mean ${estimateText(summary, summary.mcseMean).mean}, ` : '';
-  const rHat = summary ? ` ${value}R-hat ${statistic(summary.rHat)}.` : '';
+  const rHat = summary ? ` ${value}R-hat ${statistic(summary.rHat, askedOf(view).rHat)}.` : '';
   return {
     title: `${meaning}: ${storyOf(summary, askedOf(view), chains)}`,
     subtitle: `Left: draws by chain, ${every}, dashed at the chain’s mean. Right: ranks among all ${draws} draws, even when chains agree; the grey band holds 99 % of even ranks.${rHat}`,
@@ -65,7 +68,10 @@ function storyOf(
   chains: string,
 ): string {
   if (!summary) return `draws of ${chains} chains`;
-  if (!(summary.rHat !== null && summary.rHat <= rHat)) return `the ${chains} chains do not agree`;
+  if (!(summary.rHat !== null && summary.rHat <= rHat))
+    return summary.rHat !== null && summary.rHat <= nearOne
+      ? `the ${chains} chains nearly agree, not as closely as is asked`
+      : `the ${chains} chains do not agree`;
   const few = !(
     summary.essBulk !== null &&
     summary.essBulk >= ess &&
@@ -89,8 +95,11 @@ function ordinal(n: number): string {
 }
 
 /** R-hat and its like, to three decimals. */
-export function statistic(value: number | null): string {
-  return value === null ? 'not defined' : value.toFixed(3);
+export function statistic(value: number | null, most = Number.POSITIVE_INFINITY): string {
+  if (value === null) return 'not defined';
+  // What is above `most` is written with as many digits as show it.
+  const digits = [3, 4, 5, 6, 7, 8].find((n) => value <= most || Number(value.toFixed(n)) > most);
+  return value.toFixed(digits ?? 9);
 }
 
 export function predictionTitle(view: View): Title {
@@ -111,9 +120,14 @@ function percent(share: number, decimals = 0): string {
 
 const echoing = ({ result }: View) => result.warnings.some(({ code }) => code === 'residual_autocorrelation');
 
+/** Below zero the misses change sign from one period to the next. */
+const alternates = ({ result }: View) => (result.fit.residualAcf1 ?? 0) < 0;
+
 export function residualTitle(view: View): Title {
   const title = echoing(view)
-    ? 'What is left follows a pattern: the intervals may be too narrow'
+    ? alternates(view)
+      ? 'What is left alternates: the intervals are, if anything, too wide'
+      : 'What is left follows a pattern: the intervals may be too narrow'
     : 'What is left shows no clear pattern';
   const unit = view.words.kpiUnit.before ? `, in ${view.words.kpiUnit.before.trim()}` : '';
   return finding(
@@ -131,9 +145,11 @@ export function acfTitle(view: View): Title {
   const r = `r = ${rounded(residualAcf1, -2)}`;
   const within = Math.abs(residualAcf1) <= view.insights.residuals.noise;
   const title = echoing(view)
-    ? `What is missed in one ${period} is missed in the next: ${r}`
+    ? alternates(view)
+      ? `What is missed in one ${period} comes back in the next: ${r}`
+      : `What is missed in one ${period} is missed in the next: ${r}`
     : within
       ? `No echo from ${period} to ${period}: ${r}`
-      : `A weak echo from ${period} to ${period}: ${r}`;
+      : `A weak ${alternates(view) ? 'alternation' : 'echo'} from ${period} to ${period}: ${r}`;
   return finding(view, title, subtitle);
 }

@@ -1,4 +1,5 @@
 // What stands around the figures of a run: the facts in its head, notices, the method in one paragraph, remarks.
+import { conflictSentences } from '../evidence.ts';
 import { countWord, kpiName, kpiTitle, named, periodsText } from './phrases.ts';
 import type { Fact, Note, RunFacts } from './shapes.ts';
 import type { View } from './view.ts';
@@ -69,12 +70,17 @@ export function notice({ result, words }: View): Note | null {
 /** What was found in the data and about the fit, as chapters; empty chapters are left out. */
 export function remarks({
   result,
+  words,
 }: View): { readonly title: string; readonly sentences: readonly string[] }[] {
   const told = (severity: 'warning' | 'suggestion' | 'note') =>
     result.warnings.filter((warning) => warning.severity === severity).map(({ sentence }) => sentence);
+  const pulling = result.convergence.passed ? conflictSentences(result, words) : [];
   const mild = result.convergence.problems.filter(({ severity }) => severity === 'warn');
   return [
-    { title: 'To know', sentences: [...told('warning'), ...mild.map(({ sentence }) => sentence)] },
+    {
+      title: 'To know',
+      sentences: [...told('warning'), ...pulling, ...mild.map(({ sentence }) => sentence)],
+    },
     { title: 'To consider', sentences: told('suggestion') },
     { title: 'Decided for you', sentences: told('note') },
   ].filter(({ sentences }) => sentences.length > 0);

@@ -42,7 +42,7 @@ describe('heroes', () => {
         "Orders, 104 weeks | 71.3 M | From your file, no estimate. | 686 k in an average week.",
         "Of it, brought by paid media | 14.3 M | 94 %: 12.0 to 16.7 M | 20.1 % of orders (16.8 to 23.5 %)",
         "Cost per order | €0.395 | 94 %: €0.337 to 0.471 | Spend divided by what it brought; the median.",
-        "Profit after €5.64 M spend | – | Say what one order is worth to see profit.",
+        "Profit after €5.64 M spend | – | Say what one order is worth, in a column such as revenue_per_order, to see profit.",
       ]
     `);
   });

@@ -17,6 +17,7 @@ import {
   returnName,
   scaled,
   shifted,
+  worthColumn,
 } from './phrases.ts';
 import type { Hero } from './shapes.ts';
 import type { View } from './view.ts';
@@ -136,7 +137,10 @@ function profitHero(view: View): Hero {
     description: `${label}: ${note}`,
   });
   if (spend === 0) return open('No channel has spend.');
-  if (!roas) return open(`Say what one ${oneOfKpi(view)} is worth to see profit.`);
+  if (!roas)
+    return open(
+      `Say what one ${oneOfKpi(view)} is worth, in a column such as ${worthColumn(view)}, to see profit.`,
+    );
   if (margin === null) return open('Give your margin to see profit.');
   const profit = (estimate: Estimate) => shifted(scaled(estimate, margin * spend), -spend);
   const quartiles = quartilesOf(roasQuantiles)?.map((q) => q * margin * spend - spend);

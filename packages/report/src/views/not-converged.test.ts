@@ -58,7 +58,7 @@ describe('a run that did not converge', () => {
           "essTail": "at least 400",
           "rHat": "at most 1.01",
         },
-        "why": "Display probably ran at nearly the same level all the time, or together with another channel or the season. With the two shape parameters of a Hill curve it can then be almost flat, and a flat curve looks like the baseline: the data cannot say which it is.",
+        "why": "Display probably moves together with another channel, a control or the season, and a Hill curve has two shape parameters: several explanations then fit your data equally well.",
       }
     `);
   });
@@ -134,6 +134,46 @@ describe('the first remedy follows the cause', () => {
     });
     expect(notConverged(view).remedies.map(({ title }) => title)).toEqual(['Leave something out']);
     expect(notConverged(view).failedTitle.subtitle).toMatch(/^None belongs to a channel/);
+  });
+});
+
+describe('says nothing that its own numbers contradict', () => {
+  test('spend and KPI in different units are the first cause and the first remedy', () => {
+    const { why, remedies } = notConverged(
+      viewFrom('hill', null, ({ result }) => {
+        result.warnings.push({ code: 'prior_media_tiny', severity: 'warning', sentence: '.' });
+      }),
+    );
+    expect(why).toMatch(/^Spend and KPI are probably in different units/);
+    expect(remedies[0]?.title).toBe('Check the units of spend and KPI');
+    expect(remedies).toHaveLength(3);
+  });
+
+  test('one level of spend is the cause only where the check found a flat curve', () => {
+    const { why } = notConverged(
+      viewFrom('hill', null, ({ result }) => {
+        result.warnings.push({
+          code: 'flat_curve',
+          severity: 'warning',
+          column: 'display_spend',
+          sentence: '.',
+        });
+      }),
+    );
+    expect(why).toContain('Display probably ran at nearly the same level');
+    expect(notConverged(viewFrom('hill')).why).not.toContain('level');
+  });
+
+  test('a value just above what is wanted is written so that it is above, and chains do not agree well enough', () => {
+    const { failed, remedies } = notConverged(
+      viewFrom('hill', null, ({ result }) => {
+        result.convergence.maxRHat = 1.0104;
+        result.convergence.problems = result.convergence.problems.filter(({ code }) => code === 'r_hat');
+        for (const parameter of result.parameters) parameter.rHat = 1.0104;
+      }),
+    );
+    expect(failed[0]?.rHat).toEqual({ text: '1.0104', fails: true });
+    expect(remedies[0]?.text).toContain('The chains nearly agree, not as closely as is asked');
   });
 });
 

@@ -22,7 +22,7 @@ export function notConverged(view: View): NotConverged {
     why: whyOf(view),
     tried: sampling.attempts.map((attempt, i) => ({
       text: attemptText(attempt, sampling.attempts[i - 1]),
-      rHat: `R-hat ${statistic(attempt.maxRHat)}`,
+      rHat: `R-hat ${statistic(attempt.maxRHat, rHat)}`,
     })),
     failedTitle: {
       title: `What failed: ${rows.length.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} quantities`,
@@ -54,7 +54,7 @@ function failedRows(view: View): FailedRow[] {
     .map((summary) => ({
       quantity: summary.name,
       label: parameterMeaning(summary.name, view.result),
-      rHat: check(statistic(summary.rHat), summary.rHat !== null && summary.rHat <= rHat),
+      rHat: check(statistic(summary.rHat, rHat), summary.rHat !== null && summary.rHat <= rHat),
       essBulk: check(whole(summary.essBulk), summary.essBulk !== null && summary.essBulk >= ess),
       essTail: check(whole(summary.essTail), summary.essTail !== null && summary.essTail >= ess),
     }));
@@ -93,6 +93,17 @@ function disagree({ result: { convergence } }: View): boolean {
   return !(convergence.maxRHat !== null && convergence.maxRHat <= nearOne);
 }
 
+/** Near one, and yet above what is asked. */
+function nearly(view: View): boolean {
+  const { maxRHat } = view.result.convergence;
+  return !(maxRHat !== null && maxRHat <= askedOf(view).rHat);
+}
+
+/** What the data check found: spend and KPI in different units, which no sampler can mend. */
+function hasOtherUnits({ result }: View): boolean {
+  return result.warnings.some(({ code }) => code === 'prior_media_tiny');
+}
+
 function whatHappened(view: View): string {
   const { chains, draws } = view.result.sampling;
   const worst = worstChannel(view);
@@ -111,14 +122,26 @@ function whatHappened(view: View): string {
 
 function whyOf(view: View): string {
   const worst = worstChannel(view);
+  if (hasOtherUnits(view))
+    return 'Spend and KPI are probably in different units (thousands, another currency): what was assumed about media is then far too small for what the data say, and the chains cannot agree on either.';
   if (isShort(view))
     return 'Draws of one chain resemble each other, so a short run knows less than its number of draws says. Nothing need be wrong with the model or the data.';
   if (!worst)
     return 'Likely two parts of the model explain the same movement: two controls that move together, or a control and the season.';
   const { label, column } = worst;
+  const ran = ranFlat(view, column)
+    ? `${label} probably ran at nearly the same level all the time, or together with another channel or the season`
+    : `${label} probably moves together with another channel, a control or the season`;
+  if (saturationOf(view, column) === 'hill' && !ranFlat(view, column))
+    return `${ran}, and a Hill curve has two shape parameters: several explanations then fit your data equally well.`;
   if (saturationOf(view, column) === 'hill')
-    return `${label} probably ran at nearly the same level all the time, or together with another channel or the season. With the two shape parameters of a Hill curve it can then be almost flat, and a flat curve looks like the baseline: the data cannot say which it is.`;
-  return `${label} probably ran at nearly the same level all the time, or together with another channel or the season, so that several explanations fit your data equally well.`;
+    return `${ran}. With the two shape parameters of a Hill curve it can then be almost flat, and a flat curve looks like the baseline: the data cannot say which it is.`;
+  return `${ran}, so that several explanations fit your data equally well.`;
+}
+
+/** Whether the check found its curve flat over the spend seen. */
+function ranFlat({ result }: View, column: string): boolean {
+  return result.warnings.some((warning) => warning.code === 'flat_curve' && warning.column === column);
 }
 
 function saturationOf(view: View, column: string): string | undefined {
@@ -131,6 +154,13 @@ function remedies(view: View): Remedy[] {
   const worst = worstChannel(view);
   const hill = troubled(view).filter((column) => saturationOf(view, column) === 'hill');
   const found: Remedy[] = [];
+  if (hasOtherUnits(view))
+    found.push({
+      title: 'Check the units of spend and KPI',
+      text: 'Bring both to the same unit (one of them may be in thousands, or in another currency), then fit again.',
+      change: null,
+      channels: [],
+    });
   if (sampling.mode === 'quick')
     found.push({
       title: 'Fit in full',
@@ -141,7 +171,7 @@ function remedies(view: View): Remedy[] {
   else if (isShort(view) || !(disagree(view) || diverged(view)))
     found.push({
       title: 'Take more draws',
-      text: `Four times as many: ${(sampling.chains * sampling.draws * 4).toLocaleString('en-US')} in all. The chains agree well enough; they are only too short.`,
+      text: `Four times as many: ${(sampling.chains * sampling.draws * 4).toLocaleString('en-US')} in all. ${nearly(view) ? 'The chains nearly agree, not as closely as is asked; more draws show whether they do.' : 'The chains agree well enough; they are only too short.'}`,
       change: 'more_draws',
       channels: [],
     });

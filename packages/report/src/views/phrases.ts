@@ -27,6 +27,11 @@ export function oneOfKpi({ words }: View): string {
   return words.oneOfKpi.replaceAll('_', ' ');
 }
 
+/** A column name that is read as the worth of one unit of a counted KPI: `revenue_per_order`. */
+export function worthColumn({ words }: View): string {
+  return `revenue_per_${words.oneOfKpi.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '_')}`;
+}
+
 /** The periods that totals are of: `104 weeks`, `102 of 104 weeks`. */
 export function periodsText({ result }: View): string {
   return measuredText(result);

@@ -34,9 +34,14 @@ const advertising = (view: View) => (hasOrganic(view) ? 'Media' : 'Advertising')
 
 export function overTimeTitle(view: View): Title {
   const { result } = view;
-  const [first, second] = channelsInOrder(view);
+  const [first, ...others] = channelsInOrder(view);
   const part = partOfKpi(view, result.totalMedia, 'total_media_contribution');
-  const largest = first && second ? `, ${first.label} the largest part of it` : '';
+  // Largest by its mean; surely so only where no other interval reaches into its own.
+  const apart = others.every(
+    ({ contribution }) => contribution.hdi94[1] < (first?.contribution.hdi94[0] ?? 0),
+  );
+  const largest =
+    first && others.length > 0 ? `, ${apart ? '' : 'probably '}${first.label} the largest part of it` : '';
   return finding(
     view,
     `${advertising(view)} brought ${part.mean} (${part.interval})${largest}`,
@@ -124,7 +129,7 @@ export function curvesTitle(view: View): Title {
   return finding(
     view,
     parts.length > 0 ? parts.join('; ') : 'What more or less spend would bring',
-    `${what} by spend, both over ${periodsText(view)}, the pattern of spend scaled from nothing to twice as much. Bands: 50 and 94 %; dashed: not observed.${dotted}`,
+    `${what} by spend, both over ${periodsText(view)}, the pattern of spend scaled from nothing to twice as much. Bands: 50 and 94 %; dashed: more than one ${view.result.data.period} in twenty beyond the largest seen.${dotted}`,
   );
 }
 
@@ -132,7 +137,11 @@ export function curvesTitle(view: View): Title {
 export function curveNote(view: View, column: string): string {
   const { pays, ground } = rulingOn(view, column);
   if (ground === 'no_spend') return 'No spend';
-  if (ground === 'not_measured') return 'Assumed more than seen';
+  if (ground === 'over_credited') return 'No advice: media are given too much';
+  if (ground === 'not_measured')
+    return channelOf(view, column).information?.priorAndDataDisagree
+      ? 'Prior and data disagree'
+      : 'Assumed more than seen';
   const cost = costText(view, column);
   if (pays === null) return cost ? `One ${oneOfKpi(view)} cost ${cost}` : '';
   const next = `${nextOne(view).replace('the ', '')} returns ${meanAndInterval(view, column)}`;
@@ -148,21 +157,24 @@ export function decayTitle(view: View): Title {
   const subtitle = `Share of the effect of ${view.words.oneSpent === 'unit' ? 'one unit of spend' : view.words.oneSpent}, %, by ${view.result.data.period} after it was spent (0 = the same ${view.result.data.period}); 94 % bands.`;
   if (!longest) return finding(view, 'How long each channel keeps working', subtitle);
   const { label } = channelOf(view, longest.name);
-  const half = `half of its effect takes ${halfLifeText(view, longest.name)}`;
+  const half = `half of its effect comes ${halfLifeText(view, longest.name)}`;
   if (!second) return finding(view, `${label}: ${half}`, subtitle);
   const apart = longest.halfLife.hdi94[0] > second.halfLife.hdi94[1];
   return finding(view, `${label} ${apart ? 'keeps' : 'may keep'} working longest: ${half}`, subtitle);
 }
 
-/** `half after 1.2 weeks (0.7 to 1.7)` */
+/** `half after 1.2 weeks (0.7 to 1.7)`, `half within the first week` */
 export function decayNote(view: View, column: string): string {
-  return `half after ${halfLifeText(view, column)}`;
+  return `half ${halfLifeText(view, column)}`;
 }
 
 function halfLifeText(view: View, column: string): string {
-  const { mean, interval } = estimateText(insightsOf(view, column).halfLife);
+  const { halfLife } = insightsOf(view, column);
+  const { mean, high, interval } = estimateText(halfLife);
   const { period } = view.result.data;
-  return `${mean} ${period}${Number(mean) === 1 ? '' : 's'} (${interval})`;
+  if (halfLife.mean < 1)
+    return `within the first ${period}${halfLife.hdi94[1] > 1 ? ` (94 %: up to ${high} ${period}s)` : ''}`;
+  return `after ${mean} ${period}${Number(mean) === 1 ? '' : 's'} (${interval})`;
 }
 
 export function waterfallTitle(view: View): Title {
@@ -204,10 +216,12 @@ export function metersTitle(view: View): Title {
   );
   const [first, ...others] = kinds;
   const noun = (n: number) => (n === 1 ? 'channel' : 'channels');
+  const unsaid = view.result.channels.filter(({ information }) => !information).length;
   const title = first
     ? [
         `${capitalised(countWord(count(first)))} ${noun(count(first))} ${measuredWords[first]}`,
         ...others.map((kind) => `${countWord(count(kind))} ${measuredWords[kind]}`),
+        ...(unsaid > 0 ? [`${countWord(unsaid)} with too few draws to say`] : []),
       ].join(', ')
     : 'Too few draws to say how much is measured';
   return finding(

@@ -25,7 +25,7 @@ describe('headings state the finding', () => {
     [shareTitle, '75.6 % of revenue would have come anyway (71.6 to 79.4 %)'],
     [roasTitle, 'Search earns most on the next €1: €3.48 (2.91 to 4.10); TV and Social do not earn it back'],
     [curvesTitle, 'Search has room; TV and Social gain little from more'],
-    [decayTitle, 'TV may keep working longest: half of its effect takes 1.22 weeks (0.78 to 1.65)'],
+    [decayTitle, 'TV may keep working longest: half of its effect comes after 1.22 weeks (0.78 to 1.65)'],
     [waterfallTitle, '€53.9 M came without advertising, €17.4 M through it'],
     [metersTitle, 'Three channels measured, two mostly assumed'],
     [parametersTitle, 'All 49 quantities passed; Radio and Display stay close to what was assumed'],
@@ -70,7 +70,7 @@ describe('headings state the finding', () => {
       channelIn(files, 'TV').seen.halfLife = { mean: 4, sd: 0.2, median: 4, hdi94: [3.6, 4.4] };
     });
     expect(decayTitle(long).title).toBe(
-      'TV keeps working longest: half of its effect takes 4.00 weeks (3.60 to 4.40)',
+      'TV keeps working longest: half of its effect comes after 4.00 weeks (3.60 to 4.40)',
     );
   });
 
@@ -81,7 +81,7 @@ describe('headings state the finding', () => {
     });
     expect(overTimeTitle(one).title).toBe('Advertising brought 24.4 % of revenue (20.7 to 28.4 %)');
     expect(roasTitle(one).title).toMatch(/^The next €1 on TV returns €1\.62/);
-    expect(decayTitle(one).title).toMatch(/^TV: half of its effect takes/);
+    expect(decayTitle(one).title).toMatch(/^TV: half of its effect comes after/);
     expect(metersTitle(one).title).toBe('One channel measured');
   });
 
@@ -116,6 +116,26 @@ describe('notes over small multiples', () => {
     expect(orders.order.map((column) => curveNote(orders, column))).toContain('No spend');
   });
 
+  test('of carry-over that is over at once name the first period, no fraction of it', () => {
+    const quick = (low: number, mean: number, high: number) =>
+      viewFrom('sample', 0.5, (files) => {
+        channelIn(files, 'TV').seen.halfLife = { mean, sd: 0.1, median: mean, hdi94: [low, high] };
+      });
+    expect(decayNote(quick(0.5, 0.546, 0.6), 'tv_spend')).toBe('half within the first week');
+    expect(decayNote(quick(0.3, 0.9, 1.5), 'tv_spend')).toBe(
+      'half within the first week (94 %: up to 1.50 weeks)',
+    );
+  });
+
+  test('of measured channels add up where some have too few draws', () => {
+    const view = viewFrom('sample', 0.5, (files) => {
+      channelIn(files, 'TV').summary.information = null;
+    });
+    expect(metersTitle(view).title).toBe(
+      'Two channels measured, two mostly assumed, one with too few draws to say',
+    );
+  });
+
   test('of carry-over give the half-life with its interval', () => {
     expect(decayNote(sample, 'tv_spend')).toBe('half after 1.22 weeks (0.78 to 1.65)');
   });
@@ -128,6 +148,15 @@ describe('one quantity, chain by chain', () => {
     every: 10,
     draws: 2000,
     evenRanks: [80, 120],
+  });
+
+  test('whose misses alternate is told apart from one whose misses last', () => {
+    const swing = viewFrom('sample', 0.5, ({ result }) => {
+      result.warnings.push({ code: 'residual_autocorrelation', severity: 'warning', sentence: '.' });
+      result.fit.residualAcf1 = -0.42;
+    });
+    expect(residualTitle(swing).title).toContain('if anything, too wide');
+    expect(acfTitle(swing).title).toBe('What is missed in one week comes back in the next: r = −0.42');
   });
 
   test('agrees', () => {

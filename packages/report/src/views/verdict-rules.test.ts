@@ -6,6 +6,7 @@ import { type Case, FLAT, rule, rulingOn, SURE, WIDE } from './verdict-rules.ts'
 
 const plain: Case = {
   hasSpend: true,
+  overCredited: false,
   information: 'measured',
   priorAndDataDisagree: false,
   flatProbability: 0,
@@ -27,6 +28,15 @@ describe('the rules', () => {
   test('nothing is decided on what was assumed, however sure it sounds', () => {
     for (const information of ['mostly_assumed', 'not_determined', null] as const)
       expect([0, 0.5, 1].map((p) => pays(p, { information }))).toEqual(Array(3).fill('cannot_tell'));
+  });
+
+  test('nothing is decided where media are given more than there is', () => {
+    const beyond = { overCredited: true };
+    expect([0, 0.5, 1].map((p) => pays(p, beyond))).toEqual(Array(3).fill('cannot_tell'));
+    const view = viewFrom('sample', 0.5, ({ result }) => {
+      result.baselineNegative = 0.5;
+    });
+    expect(rulingOn(view, 'search_spend').ground).toBe('over_credited');
   });
 
   test('what is partly assumed is tested, unless the next unit surely pays or does not', () => {

@@ -1,7 +1,7 @@
 // Which of the five verdicts a channel gets: one table of rules, read from the top, the first that holds decides.
 import { probabilityAbove } from './probability.ts';
 import type { VerdictWord } from './shapes.ts';
-import { channelOf, insightsOf, type View } from './view.ts';
+import { channelOf, insightsOf, isOverCredited, type View } from './view.ts';
 
 /** The next unit of spend pays, or does not, at least this surely before money is moved. */
 export const SURE = 0.85;
@@ -13,6 +13,7 @@ export const FLAT = 0.5;
 
 /** Why a rule held; the sentences follow it. */
 export type Ground =
+  | 'over_credited'
   | 'no_spend'
   | 'no_price'
   | 'not_measured'
@@ -35,6 +36,8 @@ export interface Ruling {
 /** What the rules look at. */
 export interface Case {
   readonly hasSpend: boolean;
+  /** The run gives media more than all of the KPI: no return of it can be right. */
+  readonly overCredited: boolean;
   /** How much of the return is the data (METHOD §8); null when the draws are too few to say. */
   readonly information: 'measured' | 'partly_assumed' | 'mostly_assumed' | 'not_determined' | null;
   /** What was assumed and what the data say contradict each other: the return lies between the two. */
@@ -50,6 +53,7 @@ export interface Case {
 /**
  * | rule, the first that holds | verdict |
  * |---|---|
+ * | media are given more than all of the KPI with a probability of 0.5 or more | cannot tell |
  * | mostly assumed, not determined, or too few draws to say how much is the data | cannot tell |
  * | no spend: nothing to move | keep |
  * | a counted KPI without a price: no break-even | cannot tell |
@@ -66,6 +70,7 @@ export interface Case {
  */
 export function rule(found: Case): Ruling {
   const { hasSpend, information, demandCaptured, marginal, breakEven } = found;
+  if (found.overCredited) return { verdict: 'cannot_tell', ground: 'over_credited', pays: null };
   if (information === null || information === 'mostly_assumed' || information === 'not_determined')
     return { verdict: 'cannot_tell', ground: 'not_measured', pays: null };
   if (!hasSpend) return { verdict: 'keep', ground: 'no_spend', pays: null };
@@ -94,6 +99,7 @@ export function rulingOn(view: View, column: string): Ruling {
   const quantiles = insightsOf(view, column).marginalRoas;
   return rule({
     hasSpend: spend > 0,
+    overCredited: isOverCredited(view),
     information: information?.verdict ?? null,
     priorAndDataDisagree: information?.priorAndDataDisagree ?? false,
     flatProbability,
@@ -124,4 +130,10 @@ export function paidOnTheWhole(view: View, column: string): 'yes' | 'no' | 'open
   const pays = probabilityAbove(quantiles, view.breakEven);
   if (pays >= SURE) return 'yes';
   return pays <= 1 - SURE ? 'no' : 'open';
+}
+
+/** Whether all paid media together cost more than they earned, as surely as money is moved. */
+export function wholeDidNotPay(view: View): boolean {
+  const { roasQuantiles } = view.insights.paid;
+  return roasQuantiles !== null && probabilityAbove(roasQuantiles, view.breakEven) <= 1 - SURE;
 }

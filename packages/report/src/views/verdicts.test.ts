@@ -13,7 +13,7 @@ describe('verdicts on the sample', () => {
     expect(rows(viewFrom('sample', 0.5)).join('\n\n')).toMatchInlineSnapshot(`
       "Search: Raise, >99 % that the next €1 pays
       The next €1 returns €3.48 (2.91 to 4.10), well above the €2.00 you need.
-      Raise it in steps, by up to 30 %: beyond that nothing was seen. Then fit again.
+      Raise it in steps, by up to 30 %, then fit again: with every week’s spend raised further, more than one week in twenty would exceed the largest seen.
 
       Social: Lower, >99 % that the next €1 does not pay
       Social did not pay for itself: it returned €1.19 (0.59 to 1.80) for each €1. The next €1 returns €0.98 (0.55 to 1.44), well below the €2.00 you need.
@@ -36,18 +36,18 @@ describe('verdicts on the sample', () => {
   test('without a margin the words are about revenue, not profit', () => {
     expect(rows(viewFrom('sample')).slice(0, 3).join('\n\n')).toMatchInlineSnapshot(`
       "Search: Raise, >99 % that the next €1 brings back more than the €1 it costs
-      The next €1 returns €3.48 (2.91 to 4.10), well above the €1 it costs.
-      Raise it in steps, by up to 30 %: beyond that nothing was seen. Then fit again.
+      The next €1 returns €3.48 (2.91 to 4.10), well above the €1 it costs. That pays while your margin is above 29 %.
+      Raise it in steps, by up to 30 %, then fit again: with every week’s spend raised further, more than one week in twenty would exceed the largest seen.
 
       TV: Raise, 99 % that the next €1 brings back more than the €1 it costs
-      The next €1 returns €1.62 (1.04 to 2.20), well above the €1 it costs.
-      Raise it in steps, by up to 10 %: beyond that nothing was seen. Then fit again.
+      The next €1 returns €1.62 (1.04 to 2.20), well above the €1 it costs. That pays while your margin is above 62 %.
+      Raise it in steps, by up to 10 %, then fit again: with every week’s spend raised further, more than one week in twenty would exceed the largest seen.
 
       Social: Keep, 45 % that the next €1 brings back more than the €1 it costs
       The next €1 returns €0.98 (0.55 to 1.44): near the €1 it costs. The data do not say that more or less would be better.
       Leave it, and fit again after another quarter."
     `);
-    expect(rows(viewFrom('sample')).join(' ')).not.toMatch(/profit|pays/);
+    expect(rows(viewFrom('sample')).join(' ')).not.toMatch(/profit|that the next €1 pays/);
   });
 
   test('each has the marginal ROAS drawn against break-even, on one axis', () => {
@@ -62,7 +62,7 @@ describe('verdicts on the sample', () => {
 
   test('the heading says what to do', () => {
     expect(verdictsTitle(viewFrom('sample', 0.5)).title).toBe('Move money from TV and Social to Search');
-    expect(verdictsTitle(viewFrom('sample')).title).toBe('Raise Search and TV');
+    expect(verdictsTitle(viewFrom('sample')).title).toBe('Before margin: raise Search and TV');
     expect(verdictsTitle(viewFrom('sample')).subtitle).toContain(
       'give your margin to hold it against profit',
     );
@@ -94,7 +94,9 @@ describe('other verdicts', () => {
     expect(social?.why).toBe(
       'The next €1 returns €0.98 (0.55 to 1.44): below or above the €1 it costs, and 42 % of the answer is assumed.',
     );
-    expect(verdictsTitle(view).title).toBe('Raise Search and TV; test Social before you decide');
+    expect(verdictsTitle(view).title).toBe(
+      'Before margin: raise Search and TV; test Social before you decide',
+    );
   });
 
   test('spend that follows demand is tested before it is raised', () => {
@@ -177,15 +179,15 @@ describe('other verdicts', () => {
 
       Search: Cannot tell, – none: no price to hold it against
       One order through Search cost €0.250 (0.200 to 0.304). Whether that pays depends on what one is worth, and your file does not say.
-      Say what one order is worth, and fit again.
+      Say what one order is worth, in a column of your file such as revenue_per_order, and fit again.
 
       TV: Cannot tell, – none: no price to hold it against
       One order through TV cost €0.56 (0.40 to 0.77). Whether that pays depends on what one is worth, and your file does not say.
-      Say what one order is worth, and fit again.
+      Say what one order is worth, in a column of your file such as revenue_per_order, and fit again.
 
       Radio: Cannot tell, – none: it would be a guess
-      65 % of the answer is our assumption, not your data.
-      Vary its spend by region or from week to week, then fit again."
+      Your data and what was assumed pull apart, and the figure lies between the two.
+      Check its size prior and what else moved with it; a test would tell."
     `);
     expect(verdictsTitle(viewFrom('orders')).title).toBe(
       'Say what one order is worth, and each channel gets a verdict',
@@ -201,8 +203,40 @@ describe('other verdicts', () => {
       return verdicts(view).find(({ label }) => label === 'Search')?.next;
     };
     expect(step((scale) => scale > 1.31)).toContain('by up to 30 %');
-    expect(step((scale) => scale > 1)).toContain('more than today was never seen');
+    expect(step((scale) => scale > 1)).toContain(
+      'more than one week in twenty would soon exceed the largest seen',
+    );
     expect(step(() => false)).toBe('Raise it in steps, and fit again with what they show.');
+  });
+});
+
+describe('the heading where no channel is to be moved', () => {
+  const titleOf = (labels: readonly string[], roas: number) =>
+    verdictsTitle(
+      viewFrom('sample', null, (files) => {
+        for (const label of labels) {
+          const { information } = channelIn(files, label).summary;
+          if (information) information.verdict = 'mostly_assumed';
+        }
+        files.insights.paid.roasQuantiles = Array.from({ length: 101 }, () => roas);
+      }),
+    ).title;
+  const all = ['Search', 'TV', 'Social', 'Radio', 'Display'];
+
+  test('says that the data cannot tell, and where it is so that the whole did not pay', () => {
+    expect(titleOf(all, 1.5)).toBe('The data cannot tell what one channel does');
+    expect(titleOf(all, 0.075)).toBe('The whole did not pay; the data cannot tell what one channel does');
+    expect(titleOf(['Search', 'TV'], 1.5)).toBe(
+      'Keep Social; the data cannot tell what Search, TV and 2 more do',
+    );
+  });
+
+  test('gives no advice where media are given more than there is', () => {
+    const view = viewFrom('sample', null, ({ result }) => {
+      result.baselineNegative = 0.97;
+    });
+    expect(verdictsTitle(view).title).toBe('No advice: media are given more than all of revenue');
+    expect(new Set(verdicts(view).map(({ verdict }) => verdict))).toEqual(new Set(['cannot_tell']));
   });
 });
 

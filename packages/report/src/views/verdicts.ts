@@ -8,6 +8,7 @@ import {
   capitalised,
   costText,
   drawnMarginal,
+  kpiName,
   marginalText,
   marginText,
   meanAndInterval,
@@ -17,11 +18,20 @@ import {
   nextOne,
   oneOfKpi,
   partOfKpi,
+  worthColumn,
 } from './phrases.ts';
 import { probabilityText } from './probability.ts';
 import type { Title, Verdict, VerdictWord } from './shapes.ts';
-import { columnsWith, FLAT, givesVerdicts, paidOnTheWhole, type Ruling, rulingOn } from './verdict-rules.ts';
-import { channelOf, type View } from './view.ts';
+import {
+  columnsWith,
+  FLAT,
+  givesVerdicts,
+  paidOnTheWhole,
+  type Ruling,
+  rulingOn,
+  wholeDidNotPay,
+} from './verdict-rules.ts';
+import { channelOf, isOverCredited, type View } from './view.ts';
 
 const verdictWords: Readonly<Record<VerdictWord, string>> = {
   raise: 'Raise',
@@ -111,6 +121,7 @@ function probabilityOf({ margin, words }: View, verdict: VerdictWord): string {
 }
 
 function noProbability({ ground }: Ruling): string {
+  if (ground === 'over_credited') return 'none: media are given more than there is';
   if (ground === 'not_measured') return 'none: it would be a guess';
   return ground === 'no_spend' ? 'none: nothing is spent' : 'none: no price to hold it against';
 }
@@ -118,9 +129,12 @@ function noProbability({ ground }: Ruling): string {
 function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
   const { name, marginalRoas } = channel;
   const next = `${capitalised(nextOne(view))} returns ${meanAndInterval(view, name)}`;
+  const turns = turningMargin(view, channel);
   const needed = neededText(view);
   const [low = 0, high = 0] = marginalRoas?.hdi94 ?? [];
   switch (ground) {
+    case 'over_credited':
+      return `The model gives media more than all of ${kpiName(view)}, so no return of a single channel can be right.`;
     case 'no_spend':
       return `${brought(view, channel)} Nothing is spent on it, so there is no money to move.`;
     case 'no_price':
@@ -132,11 +146,11 @@ function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
     case 'flat':
       return `${next}. But it ran at about one level, so its effect cannot be told from the baseline.`;
     case 'pays':
-      return `${next}, ${low > view.breakEven ? 'well ' : ''}above ${needed}.`;
+      return `${next}, ${low > view.breakEven ? 'well ' : ''}above ${needed}.${turns}`;
     case 'pays_but_follows_demand':
       return `${next}, above ${needed}. But its spend follows demand, so part of that would have come anyway.`;
     case 'does_not_pay':
-      return `${onTheWhole(view, channel)}${next}, ${high < view.breakEven ? 'well ' : ''}below ${needed}.`;
+      return `${onTheWhole(view, channel)}${next}, ${high < view.breakEven ? 'well ' : ''}below ${needed}.${turns}`;
     case 'partly_assumed':
       return `${next}: below or above ${needed}, and ${assumed(channel)} of the answer is assumed.`;
     case 'wide':
@@ -144,6 +158,14 @@ function whyOf(view: View, channel: Channel, { ground }: Ruling): string {
     case 'near_break_even':
       return `${next}: near ${needed}. The data do not say that more or less would be better.`;
   }
+}
+
+/** Before anyone named a margin: the one at which the next unit earns its cost, 1 / marginal ROAS. */
+function turningMargin({ margin }: View, { marginalRoas }: Channel): string {
+  if (margin !== null || !marginalRoas) return '';
+  const turn = 1 / marginalRoas.mean;
+  if (!(turn > 0 && turn < 1)) return ' That pays at no margin.';
+  return ` That pays while your margin is above ${marginText(Number(turn.toPrecision(turn < 0.99 ? 2 : 4)))}.`;
 }
 
 /** What one unit of the KPI cost is known, what it is worth is not. */
@@ -172,6 +194,8 @@ function brought(view: View, { name, label, contribution }: Channel): string {
 function notMeasured(channel: Channel): string {
   const { information, flatProbability } = channel;
   if (!information) return 'There are too few draws to say how much of the answer is your data.';
+  if (information.priorAndDataDisagree)
+    return 'Your data and what was assumed pull apart, and the figure lies between the two.';
   const flat =
     flatProbability > FLAT
       ? 'It ran at about one level, so its effect cannot be told from the baseline. '
@@ -188,13 +212,17 @@ function assumed({ information }: Channel): string {
 
 function nextStep(view: View, channel: Channel, { verdict, ground }: Ruling): string {
   if (ground === 'no_spend') return 'Nothing to decide about money.';
-  if (ground === 'no_price') return `Say what one ${oneOfKpi(view)} is worth, and fit again.`;
+  if (ground === 'no_price')
+    return `Say what one ${oneOfKpi(view)} is worth, in a column of your file such as ${worthColumn(view)}, and fit again.`;
+  if (ground === 'over_credited') return 'Check the units and what is missing from the file, then fit again.';
+  if (ground === 'not_measured' && channel.information?.priorAndDataDisagree)
+    return 'Check its size prior and what else moved with it; a test would tell.';
   if (ground === 'prior_disagrees')
     return 'Check its size prior, and test it by region or pause it before you move money.';
   if (ground === 'flat') return 'Vary its spend by region or from week to week before you move money.';
   switch (verdict) {
     case 'raise':
-      return raiseStep(channel);
+      return raiseStep(view, channel);
     case 'lower':
       return lowerStep(view);
     case 'test_first':
@@ -208,13 +236,15 @@ function nextStep(view: View, channel: Channel, { verdict, ground }: Ruling): st
   }
 }
 
-/** As far as the data reach: beyond the largest input seen the curve is only its shape. */
-function raiseStep({ responseCurve: curve }: Channel): string {
+/** As far as the data reach: the whole pattern scaled, until over 5 % of the periods exceed the largest seen. */
+function raiseStep({ result }: View, { responseCurve: curve }: Channel): string {
+  const { period } = result.data;
   const reach = curve ? Math.max(1, ...curve.scale.filter((_, i) => !curve.extrapolated[i])) : 1;
   const percent = Math.round((reach - 1) * 100);
-  if (percent < 5) return 'Raise it in small steps and fit again: more than today was never seen.';
+  if (percent < 5)
+    return `Raise it in small steps and fit again: with every ${period}’s spend raised, more than one ${period} in twenty would soon exceed the largest seen.`;
   if (percent >= 100) return 'Raise it in steps, and fit again with what they show.';
-  return `Raise it in steps, by up to ${percent} %: beyond that nothing was seen. Then fit again.`;
+  return `Raise it in steps, by up to ${percent} %, then fit again: with every ${period}’s spend raised further, more than one ${period} in twenty would exceed the largest seen.`;
 }
 
 function lowerStep(view: View): string {
@@ -236,7 +266,7 @@ export function verdictsTitle(view: View): Title {
   if (!priced)
     return {
       title: `Say what one ${oneOfKpi(view)} is worth, and each channel gets a verdict`,
-      subtitle: 'Without a price there is no break-even to hold a channel against.',
+      subtitle: `Without a price there is no break-even to hold a channel against. A column of your file such as ${worthColumn(view)} says it.`,
     };
   return {
     title: whatToDo(view),
@@ -248,6 +278,7 @@ function whatToDo(view: View): string {
   const of = (verdict: VerdictWord) =>
     named(columnsWith(view, verdict).map((column) => channelOf(view, column).label));
   const [raise, lower, test] = [of('raise'), of('lower'), of('test_first')];
+  if (isOverCredited(view)) return `No advice: media are given more than all of ${kpiName(view)}`;
   const money =
     raise && lower
       ? `Move money from ${lower} to ${raise}`
@@ -257,7 +288,30 @@ function whatToDo(view: View): string {
           ? `Lower ${lower}`
           : '';
   const tested = test && `${money ? 'test' : 'Test'} ${test} before you decide`;
-  return [money, tested].filter(Boolean).join('; ') || 'Nothing in the data asks for a change';
+  const said = [money, tested].filter(Boolean).join('; ');
+  if (said === '') return nothingToDo(view);
+  return money && view.margin === null ? `Before margin: ${lowerFirst(said)}` : said;
+}
+
+/** Where no channel is to be moved or tested: why, and whether all of them together paid. */
+function nothingToDo(view: View): string {
+  const of = (verdict: VerdictWord) =>
+    named(
+      columnsWith(view, verdict)
+        .map((column) => channelOf(view, column))
+        .filter(({ spend }) => spend > 0)
+        .map(({ label }) => label),
+    );
+  const [unknown, kept] = [of('cannot_tell'), of('keep')];
+  const which = kept || view.result.channels.length === 1 ? unknown : 'one channel';
+  const unclear = unknown && `the data cannot tell what ${which} ${/ and /.test(which) ? 'do' : 'does'}`;
+  if (wholeDidNotPay(view)) return `The whole did not pay; ${unclear || 'no channel stands out'}`;
+  if (!unclear) return 'Nothing in the data asks for a change';
+  return kept ? `Keep ${kept}; ${unclear}` : capitalised(unclear);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function heldAgainst(view: View): string {
