@@ -1,5 +1,5 @@
-// What was typed on the configure page, kept in this tab until the run is started or its account signs out, so that a
-// reload loses nothing.
+// What was typed on the configure page, so that a reload loses nothing.
+// Kept in this tab until the run is started or its account signs out.
 import type { SamplingSettings } from '@mixmodel/contract';
 import type { Draft } from './draft.ts';
 
