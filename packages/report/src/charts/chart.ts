@@ -2,10 +2,12 @@
 import type { ReactElement } from 'react';
 import type { Palette } from './palette.ts';
 
-/** Every number that is drawn, unrounded: what the table behind a chart and its CSV show. */
+/** Every number that is drawn: unrounded for the CSV, and as a page shows it. */
 export interface ChartTable {
   readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** The same cells as text, rounded as in the drawing; a chart without it has numbers to show as they are. */
+  readonly shown?: readonly (readonly string[])[];
 }
 
 /** What pointer and arrow keys read at one place of a chart. */
@@ -30,6 +32,8 @@ export interface Chart {
   /** The finding in one sentence, for who does not see the drawing. */
   readonly description: string;
   readonly table: ChartTable;
+  /** Heading of a picture saved by itself, where title and subtitle lean on what stands around them. */
+  readonly alone?: { readonly title: string; readonly subtitle: string };
   /** The colour that stands before the title of a panel. */
   swatch?(palette: Palette): string;
   /** An `<svg role="img">` of exactly `width` × `height(width)`. */

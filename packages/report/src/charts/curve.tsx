@@ -1,17 +1,27 @@
 // The response curve of one channel: bands of 50 and 94 %, today's spend, what was never observed, and the slope that breaks even.
 
 import { amountText } from '../amounts.ts';
-import { hasMoney } from '../views/phrases.ts';
+import { hasMoney, kpiName, returnName } from '../views/phrases.ts';
 import { curveNote } from '../views/return-titles.ts';
 import { channelOf, channelsInOrder, type View } from '../views/view.ts';
+import { mcseOf } from '../words.ts';
 import { ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Canvas, Line, px, Text } from './marks.tsx';
-import { type Band, bandAt, curveUnit, curveUnitName, intervalText, withInterval } from './numbers.ts';
+import {
+  type Band,
+  bandAt,
+  curveUnit,
+  curveUnitName,
+  intervalOf,
+  intervalText,
+  withBand,
+} from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { bandPath, between, cutAbove, cutLine } from './paths.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
+import { bandColumns, known, tableFrom, text } from './table.ts';
 import { textWidth } from './text-width.ts';
 
 export interface CurveOptions {
@@ -66,8 +76,7 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
   if (!curve) return null;
   const { label } = channelOf(view, column);
   const subtitle = curveNote(view, column);
-  const unit = curveUnit(view);
-  const now = withInterval(intervalText(bandAt(curve.band, curve.today), unit));
+  const now = bringsText(view, column, curve, curve.today);
   const spent = amountText(curve.spend[curve.today] ?? 0, view.words.moneyUnit);
   const description = `Response curve of ${label}, ${view.words.period}: today's spend of ${spent} brings ${now}. ${subtitle}`;
   const panel = { view, column, curve, slope, left: leftOf(view, slope), label: description };
@@ -76,6 +85,7 @@ export function curveChart(view: View, column: string, { slope }: CurveOptions):
     title: label,
     subtitle,
     description,
+    alone: { title: `${label}: ${whatText(view)} by spend`, subtitle: aloneNote(view, subtitle) },
     table: tableOf(view, curve),
     swatch: (palette) => channelColour(view, column, palette),
     height: () => height,
@@ -110,7 +120,7 @@ function verticalOf(view: View, curve: Curve, slope: number) {
   return { y, ticks: ticksOf(y, 4, hasMoney(view) ? view.words.moneyUnit : view.words.kpiUnit) };
 }
 
-function mostOf({ spend }: Curve): number {
+function mostOf({ spend }: Pick<Curve, 'spend'>): number {
   return spend.at(-1) || 1;
 }
 
@@ -160,6 +170,7 @@ function Response({ width, palette, focus, ...panel }: Panel & Frame) {
         strokeWidth={2}
         strokeDasharray="4 4"
       />
+      <Cut {...{ curve, x, y, colour }} />
       <Today {...{ view, curve, x, y, colour, palette }} />
       <Spends view={view} curve={curve} x={x} palette={palette} />
       {focus !== undefined && focus !== today && (
@@ -174,6 +185,22 @@ function Response({ width, palette, focus, ...panel }: Panel & Frame) {
       )}
     </Canvas>
   );
+}
+
+interface CutProps {
+  readonly curve: Curve;
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly colour: string;
+}
+
+/** An arrow at the top where the panel ends before the 94 % band does. */
+function Cut({ curve: { spend, band }, x, y, colour }: CutProps) {
+  const highest = y.domain()[1] ?? 0;
+  const beyond = band.q97.findIndex((value) => value > highest * (1 + 1e-9));
+  if (beyond === -1) return null;
+  const at = (x(spend[beyond] ?? 0) + x(mostOf({ spend }))) / 2;
+  return <path d={`M${px(at)},${px(top - 9)}l5,8h-10z`} fill={colour} />;
 }
 
 interface BreakEvenProps {
@@ -237,7 +264,9 @@ function Today({ view, curve, x, y, colour, palette }: TodayProps) {
   // The name of a low break-even line takes the room at the bottom.
   const isLow = hasMoney(view) && y(view.breakEven * mostOf(curve)) > bottom - 64;
   const hasRoomBelow = y(band.q25[today] ?? 0) < bottom - 30;
-  const above = Math.max(top + 10, y(band.q97[today] ?? 0) - 8);
+  // Clear of the dotted line too, which may run above the band.
+  const dotted = hasMoney(view) ? (spend[today] ?? 0) * view.breakEven : 0;
+  const above = Math.max(top + 10, Math.min(y(band.q97[today] ?? 0), y(dotted) - clearance(view, x, y)) - 8);
   const isBeside = hasRoomBelow || above === top + 10;
   return (
     <>
@@ -263,6 +292,14 @@ function Today({ view, curve, x, y, colour, palette }: TodayProps) {
       )}
     </>
   );
+}
+
+/** How far the dotted line rises over half the word that stands above it. */
+function clearance(view: View, x: Scale, y: Scale): number {
+  if (!hasMoney(view)) return 0;
+  const most = x.domain()[1] ?? 1;
+  const rise = (y(0) - y(most * view.breakEven)) / (x(most) - x(0));
+  return (rise * textWidth('today')) / 2;
 }
 
 interface SpendsProps {
@@ -296,9 +333,34 @@ function Spends({ view, curve, x, palette }: SpendsProps) {
   );
 }
 
-function readingAt(view: View, column: string, { spend, band, observed }: Curve, index: number): Reading {
+/** What a spend brings. Today's is the channel's contribution with its 94 % interval, unless a price makes it another quantity. */
+function bringsText(view: View, column: string, { band, today }: Curve, index: number): string {
+  const { kind, revenuePerKpi } = view.result.spec.columns.target;
+  const isContribution = index === today && (kind === 'money' || revenuePerKpi === undefined);
+  if (!isContribution) return withBand(intervalText(bandAt(band, index), curveUnit(view)));
+  const mcse = mcseOf(view.result, `total_contribution[${column}]`);
+  const { contribution } = channelOf(view, column);
+  const { mean, interval } = intervalText(intervalOf(contribution), curveUnit(view), mcse);
+  return `${mean} (94 %: ${interval})`;
+}
+
+/** What the height of a curve is: revenue, or the KPI that is counted. */
+function whatText(view: View): string {
+  return hasMoney(view) ? returnName(view) : kpiName(view);
+}
+
+/** Axes, unit and period, for a curve without the words of its page. */
+function aloneNote(view: View, note: string): string {
+  const dotted = hasMoney(view) ? ` Dotted: break-even, ${view.breakEven.toFixed(2)}.` : '';
+  const currency = view.result.spec.columns.target.currency ?? 'money';
+  const axes = `Vertical: ${whatText(view)} (${curveUnitName(view)}); horizontal: spend (${currency}); both over ${view.words.period}.`;
+  return `${axes} Bands: 50 and 94 %; dashed: not observed; arrow: the band goes on.${dotted}${note && ` ${note}.`}`;
+}
+
+function readingAt(view: View, column: string, curve: Curve, index: number): Reading {
+  const { spend, observed } = curve;
   const { label } = channelOf(view, column);
-  const brings = withInterval(intervalText(bandAt(band, index), curveUnit(view)));
+  const brings = bringsText(view, column, curve, index);
   return {
     head: label,
     lines: [
@@ -316,22 +378,19 @@ function readingAt(view: View, column: string, { spend, band, observed }: Curve,
 
 function tableOf(view: View, { spend, band, observed }: Curve): ChartTable {
   const currency = view.result.spec.columns.target.currency ?? 'money';
-  const numeric = (label: string) => ({ label, numeric: true });
-  const brings = `Brings, ${curveUnitName(view)}`;
-  return {
-    columns: [
-      numeric(`Spend, ${currency}`),
-      ...['mean', '3 %', '25 %', '75 %', '97 %'].map((what) => numeric(`${brings}: ${what}`)),
-      { label: 'Observed', numeric: false },
-    ],
-    rows: spend.map((value, i) => [
-      value,
-      band.mean[i] ?? 0,
-      band.q03[i] ?? 0,
-      band.q25[i] ?? 0,
-      band.q75[i] ?? 0,
-      band.q97[i] ?? 0,
-      i <= observed ? 'yes' : 'no',
-    ]),
-  };
+  const columns = [
+    known(`Spend (${currency})`),
+    ...bandColumns('Brings', curveUnitName(view)),
+    text('Observed'),
+  ];
+  const rows = spend.map((value, i) => [
+    value,
+    band.mean[i] ?? 0,
+    band.q03[i] ?? 0,
+    band.q25[i] ?? 0,
+    band.q75[i] ?? 0,
+    band.q97[i] ?? 0,
+    i <= observed ? 'yes' : 'no',
+  ]);
+  return tableFrom(columns, rows);
 }

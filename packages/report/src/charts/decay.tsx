@@ -5,9 +5,10 @@ import { ticksWidth, VerticalAxis } from './axes.tsx';
 import type { Chart, Frame } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Box, Canvas, Line, Text } from './marks.tsx';
-import { type Band, bandAt, percent, percentText, withInterval } from './numbers.ts';
+import { type Band, bandAt, percent, percentText, withBand } from './numbers.ts';
 import { cssPalette } from './palette.ts';
 import { linear } from './scale.ts';
+import { bandColumns, known, tableFrom } from './table.ts';
 import { textWidth } from './text-width.ts';
 
 const top = 8;
@@ -28,11 +29,13 @@ export function decayChart(view: View, column: string): Chart {
     title: label,
     subtitle: decayNote(view, column),
     description,
-    table: {
-      columns: [`${period}s after the spend`, 'Share of the effect: mean', '3 %', '25 %', '75 %', '97 %'].map(
-        (name) => ({ label: name, numeric: true }),
-      ),
-      rows: decay.mean.map((mean, lag) => [
+    alone: {
+      title: `${label}: share of its effect by ${period} after the spend`,
+      subtitle: `Share of the effect, %, by ${period} after the spend (0 = the same ${period}); ${decayNote(view, column)}. Thin line: 94 % band. Fitted on ${view.words.period}.`,
+    },
+    table: tableFrom(
+      [known(`${period}s after the spend`), ...bandColumns('Share of the effect', '', [3, 25, 75, 97], true)],
+      decay.mean.map((mean, lag) => [
         lag,
         mean,
         decay.q03[lag] ?? 0,
@@ -40,7 +43,7 @@ export function decayChart(view: View, column: string): Chart {
         decay.q75[lag] ?? 0,
         decay.q97[lag] ?? 0,
       ]),
-    },
+    ),
     swatch: (palette) => channelColour(view, column, palette),
     height: () => height,
     draw: (frame) => <Bars {...{ view, column, decay, label: description }} {...frame} />,
@@ -51,7 +54,7 @@ export function decayChart(view: View, column: string): Chart {
         lines: [
           {
             label,
-            value: `${withInterval(percentText(bandAt(decay, lag)))} of the effect`,
+            value: `${withBand(percentText(bandAt(decay, lag)))} of the effect`,
             colour: channelColour(view, column, cssPalette),
           },
         ],

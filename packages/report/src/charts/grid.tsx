@@ -128,5 +128,8 @@ function tableOf(charts: readonly Chart[]): ChartTable {
   return {
     columns: [{ label: 'Panel', numeric: false }, ...(charts[0]?.table.columns ?? [])],
     rows: charts.flatMap(({ title, table }) => table.rows.map((row) => [title, ...row])),
+    ...(charts.every(({ table }) => table.shown) && {
+      shown: charts.flatMap(({ title, table }) => (table.shown ?? []).map((row) => [title, ...row])),
+    }),
   };
 }

@@ -10,7 +10,7 @@ export { densitySpark } from './density-spark.tsx';
 export { type HeroBarOptions, heroBar } from './hero-bar.tsx';
 export { meterAxis, meterChart } from './meter.tsx';
 export { metersChart } from './meters.tsx';
-export { curvesChart, decaysChart } from './multiples.ts';
+export { curvesChart, curvesNote, decaysChart } from './multiples.ts';
 export { overTimeChart } from './over-time.tsx';
 export { cssPalette, darkPalette, lightPalette, type Palette } from './palette.ts';
 export { predictionChart } from './prediction.tsx';

@@ -10,8 +10,14 @@ import { grid } from './grid.tsx';
 export function curvesChart(view: View, columns: readonly string[] = view.order): Chart {
   const slope = curveSlope(view);
   const panels = columns.flatMap((column) => curveChart(view, column, { slope }) ?? []);
-  return grid(panels, { id: 'curves', ...curvesTitle(view), narrowest: 280, columns: 3 });
+  const { title, subtitle } = curvesTitle(view);
+  const words = { title, subtitle: `${subtitle} ${curvesNote}` };
+  return grid(panels, { id: 'curves', ...words, narrowest: 280, columns: 3 });
 }
+
+/** How panels of different scales compare, and what an arrow is: for the key beside the curves. */
+export const curvesNote =
+  'The same return is equally steep in every panel. Arrow: the 94 % band goes on above.';
 
 export function decaysChart(view: View, columns: readonly string[] = view.order): Chart {
   const panels = columns.map((column) => decayChart(view, column));

@@ -103,7 +103,7 @@ describe('the chart of returns', () => {
   test('shows the cost of one order where orders are counted', () => {
     const orders = viewFrom('orders');
     const chart = roasChart(orders);
-    expect(chart.table.columns.map(({ label }) => label)).toContain('Cost of one order: median');
+    expect(chart.table.columns.map(({ label }) => label)).toContain('Cost of one order, median (EUR)');
     const texts = elementsOf(chart, width).map(({ text }) => text);
     expect(texts).toContain('no spend, so no return');
     orders.order.forEach((column, i) => {

@@ -52,6 +52,11 @@ export function withInterval(text: EstimateText): string {
   return `${text.mean} (${text.interval})`;
 }
 
+/** `€4.3 M (3 to 97 %: €2.9 to 5.7 M)`: of a band, whose ends are quantiles and no 94 % interval. */
+export function withBand(text: EstimateText): string {
+  return `${text.mean} (3 to 97 %: ${text.interval})`;
+}
+
 /** A known amount. */
 export function amount(value: number, unit: Unit): string {
   return amountText(value, unit);

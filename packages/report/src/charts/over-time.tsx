@@ -8,12 +8,13 @@ import { type EndLabel, EndLabels, endLabelsWidth } from './end-labels.tsx';
 import { FocusLine } from './focus-line.tsx';
 import { type LegendItem, LegendRows, legendRows } from './legend.tsx';
 import { Canvas, Line } from './marks.tsx';
-import { amount, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
+import { amount, bandAt, intervalText, kpiUnit, kpiUnitName, withBand } from './numbers.ts';
 import { cssPalette } from './palette.ts';
 import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
 import { daysOf, type Part, partsOf } from './series.ts';
+import { bandColumns, known, tableFrom, text } from './table.ts';
 
 const narrow = 560;
 const bandOpacity = 0.18;
@@ -162,10 +163,12 @@ function readingAt(view: View, layers: readonly Layer[], index: number): Reading
     head: periodName(dates[index] ?? '', view.result.data.period),
     lines: [
       { label: 'Actual', value: value === null ? 'missing' : amount(value, unit) },
-      { label: 'Predicted', value: withInterval(intervalText(bandAt(predicted, index), unit)) },
+      { label: 'Predicted', value: withBand(intervalText(bandAt(predicted, index), unit)) },
       ...[...layers].reverse().map(({ name, band, mean, colour }) => ({
         label: name,
-        value: band ? withInterval(intervalText(bandAt(band, index), unit)) : amount(mean[index] ?? 0, unit),
+        value: band
+          ? withBand(intervalText(bandAt(band, index), unit))
+          : `${amount(mean[index] ?? 0, unit)} together, no interval`,
         colour: colour(cssPalette),
       })),
     ],
@@ -176,23 +179,20 @@ function tableOf(view: View, layers: readonly Layer[]): ChartTable {
   const { dates, actual, predicted } = view.insights.series;
   const unit = kpiUnitName(view);
   const series = [{ name: 'Predicted', mean: predicted.mean, band: predicted }, ...layers];
-  const numeric = (label: string) => ({ label: `${label}, ${unit}`, numeric: true });
-  return {
-    columns: [
-      { label: `First day of the ${view.result.data.period}`, numeric: false },
-      numeric('Actual'),
-      ...series.flatMap(({ name, band }) => [
-        numeric(`${name}: mean`),
-        ...(band ? [numeric(`${name}: 3 %`), numeric(`${name}: 97 %`)] : []),
-      ]),
-    ],
-    rows: dates.map((date, t) => [
-      date,
-      actual[t] ?? '',
-      ...series.flatMap(({ mean, band }) => [
-        mean[t] ?? 0,
-        ...(band ? [band.q03[t] ?? 0, band.q97[t] ?? 0] : []),
-      ]),
+  const columns = [
+    text(`First day of the ${view.result.data.period}`),
+    known(`Actual (${unit})`),
+    ...series.flatMap(({ name, band }) =>
+      band ? bandColumns(name, unit, [3, 97]) : [known(`${name}, mean (${unit})`)],
+    ),
+  ];
+  const rows = dates.map((date, t) => [
+    date,
+    actual[t] ?? '',
+    ...series.flatMap(({ mean, band }) => [
+      mean[t] ?? 0,
+      ...(band ? [band.q03[t] ?? 0, band.q97[t] ?? 0] : []),
     ]),
-  };
+  ]);
+  return tableFrom(columns, rows);
 }

@@ -7,12 +7,13 @@ import { type EndLabel, EndLabels, endLabelsWidth } from './end-labels.tsx';
 import { FocusLine } from './focus-line.tsx';
 import { type LegendItem, LegendRows, legendRows } from './legend.tsx';
 import { Canvas, px } from './marks.tsx';
-import { amount, bandAt, intervalText, kpiUnit, kpiUnitName, withInterval } from './numbers.ts';
+import { amount, bandAt, intervalText, kpiUnit, kpiUnitName, withBand } from './numbers.ts';
 import type { Palette } from './palette.ts';
 import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
 import { daysOf } from './series.ts';
+import { bandColumns, known, tableFrom, text } from './table.ts';
 
 const narrow = 560;
 const top = 8;
@@ -20,9 +21,9 @@ const bottom = 272;
 
 const items: readonly LegendItem[] = [
   { name: 'Predicted', mark: 'line', colour: ({ accent }) => accent },
-  { name: '50 and 94 %', mark: 'band', colour: ({ accent }) => accent },
+  { name: '50 and 94 % bands', mark: 'band', colour: ({ accent }) => accent },
   { name: 'Actual', mark: 'dot', colour: ({ text }) => text },
-  { name: 'Outside 94 %', mark: 'ring', colour: ({ text }) => text },
+  { name: 'Outside 94 % band', mark: 'ring', colour: ({ text }) => text },
 ];
 const notFitted: LegendItem = { name: 'Not in the fit', mark: 'dot', colour: ({ warn }) => warn };
 
@@ -164,7 +165,7 @@ function readingAt(view: View, index: number): Reading {
     head: periodName(dates[index] ?? '', view.result.data.period),
     lines: [
       { label: 'Actual', value: value === null ? 'missing' : `${amount(value, unit)}${where}${inFit}` },
-      { label: 'Predicted', value: withInterval(intervalText(bandAt(predicted, index), unit)) },
+      { label: 'Predicted', value: withBand(intervalText(bandAt(predicted, index), unit)) },
     ],
   };
 }
@@ -172,23 +173,21 @@ function readingAt(view: View, index: number): Reading {
 function tableOf(view: View): ChartTable {
   const { dates, actual, fitted, predicted } = view.insights.series;
   const unit = kpiUnitName(view);
-  const numeric = (label: string) => ({ label: `${label}, ${unit}`, numeric: true });
-  return {
-    columns: [
-      { label: `First day of the ${view.result.data.period}`, numeric: false },
-      numeric('Actual'),
-      ...['mean', '3 %', '25 %', '75 %', '97 %'].map((what) => numeric(`Predicted: ${what}`)),
-      { label: 'In the fit', numeric: false },
-    ],
-    rows: dates.map((date, t) => [
-      date,
-      actual[t] ?? '',
-      predicted.mean[t] ?? 0,
-      predicted.q03[t] ?? 0,
-      predicted.q25[t] ?? 0,
-      predicted.q75[t] ?? 0,
-      predicted.q97[t] ?? 0,
-      fitted[t] ? 'yes' : 'no',
-    ]),
-  };
+  const columns = [
+    text(`First day of the ${view.result.data.period}`),
+    known(`Actual (${unit})`),
+    ...bandColumns('Predicted', unit),
+    text('In the fit'),
+  ];
+  const rows = dates.map((date, t) => [
+    date,
+    actual[t] ?? '',
+    predicted.mean[t] ?? 0,
+    predicted.q03[t] ?? 0,
+    predicted.q25[t] ?? 0,
+    predicted.q75[t] ?? 0,
+    predicted.q97[t] ?? 0,
+    fitted[t] ? 'yes' : 'no',
+  ]);
+  return tableFrom(columns, rows);
 }

@@ -16,9 +16,9 @@ describe('orders with a price', () => {
 
   test('have curves in money, against a line of break-even', () => {
     const today = view.result.channels.find(({ name }) => name === 'tv_spend')?.responseCurve;
-    expect(curve.description).toMatch(/today's spend of €2\.28 M brings €\d\.\d+ M \(€/);
+    expect(curve.description).toMatch(/today's spend of €2\.28 M brings €\d\.\d+ M \(3 to 97 %: €/);
     expect(curve.reading?.at(10).lines[1]?.value).toMatch(/^€/);
-    expect(curve.table.columns[1]?.label).toBe('Brings, EUR: mean');
+    expect(curve.table.columns[1]?.label).toBe('Brings, mean (EUR)');
     expect(curve.table.rows[10]?.[1]).toBe(today?.mean[10]);
     expect(words(curve)).toContain('break-even 2.00');
     expect(words(curve).filter((text) => /^€\d/.test(text)).length).toBeGreaterThan(3);
@@ -45,7 +45,7 @@ describe('orders without a price', () => {
     const curve = curveIn(view);
     const priced = curveIn(pricedView());
     expect(curve.description).toMatch(/brings \d\.\d+ M orders/);
-    expect(curve.table.columns[1]?.label).toBe('Brings, orders: mean');
+    expect(curve.table.columns[1]?.label).toBe('Brings, mean (orders)');
     expect(words(curve).join(' ')).not.toContain('break-even');
     expect(Number(priced.table.rows[10]?.[1]) / Number(curve.table.rows[10]?.[1])).toBeCloseTo(PRICE, 9);
     expect(returnPanels(view).map(({ key }) => key)).toEqual(['cost']);

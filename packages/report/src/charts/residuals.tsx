@@ -42,8 +42,8 @@ export function residualChart(view: View): Chart {
     table: {
       columns: [
         { label: `First day of the ${view.result.data.period}`, numeric: false },
-        ...['Actual minus predicted', 'Band: 3 %', 'Band: 97 %'].map((label) => ({
-          label: `${label}, ${kpiUnitName(view)}`,
+        ...['Actual minus predicted', 'Band, 3 % quantile', 'Band, 97 % quantile'].map((label) => ({
+          label: `${label} (${kpiUnitName(view)})`,
           numeric: true,
         })),
       ],

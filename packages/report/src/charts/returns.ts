@@ -16,6 +16,8 @@ export interface ReturnRow {
   readonly text: string;
   /** `2.11 to 3.47` */
   readonly interval: string;
+  /** Monte Carlo error, for rounding. */
+  readonly mcse: number | null;
 }
 
 export interface ReturnPanel {
@@ -74,12 +76,13 @@ function rowOf(
   quantiles: Quantiles,
   quantity: string,
 ): ReturnRow {
-  if (!estimate) return { column, spread: null, text: '', interval: '' };
+  if (!estimate) return { column, spread: null, text: '', interval: '', mcse: null };
   const [low, high] = estimate.hdi94;
   const { mean } = estimate;
-  const text = intervalText({ mean, low, high }, none, mcseOf(result, `${quantity}[${column}]`));
+  const mcse = mcseOf(result, `${quantity}[${column}]`);
+  const text = intervalText({ mean, low, high }, none, mcse);
   const spread = { mean, low, high, q25: quantiles?.[25] ?? null, q75: quantiles?.[75] ?? null };
-  return { column, spread, text: text.mean, interval: text.interval };
+  return { column, spread, text: text.mean, interval: text.interval, mcse };
 }
 
 /** Cost falls as the contribution rises, so its quartiles are those of the contribution turned round. */
@@ -87,7 +90,7 @@ function costPanel(view: View): ReturnPanel {
   const { words } = view;
   const rows = view.order.map((column): ReturnRow => {
     const { costPerKpi, spend } = channelOf(view, column);
-    if (!costPerKpi) return { column, spread: null, text: '', interval: '' };
+    if (!costPerKpi) return { column, spread: null, text: '', interval: '', mcse: null };
     const { contribution } = insightsOf(view, column);
     const [low, high] = costPerKpi.hdi94;
     const quartile = (percent: number) => {
@@ -96,7 +99,7 @@ function costPanel(view: View): ReturnPanel {
     };
     const text = intervalText({ mean: costPerKpi.median, low, high }, words.moneyUnit);
     const spread = { mean: costPerKpi.median, low, high, q25: quartile(75), q75: quartile(25) };
-    return { column, spread, text: text.mean, interval: text.interval };
+    return { column, spread, text: text.mean, interval: text.interval, mcse: null };
   });
   const heading = `Cost of one ${oneOfKpi(view)}, all spend; dot: median`;
   return {

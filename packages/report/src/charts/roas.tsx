@@ -9,6 +9,7 @@ import { Box, Canvas, Line, SpreadMark, Text } from './marks.tsx';
 import { cssPalette, type Palette } from './palette.ts';
 import { type ReturnPanel, type ReturnRow, returnDomain, returnPanels } from './returns.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
+import { type Column, known, tableFrom, text } from './table.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 const narrow = 560;
@@ -254,6 +255,7 @@ function Panel({ view, panel, place, rowHeight, stack, palette, focus }: PanelPr
           colour={channelColour(view, row.column, palette)}
           palette={palette}
           behind={i === focus ? palette.panel : palette.background}
+          reference={reference ? x(reference.value) : null}
         />
       ))}
     </>
@@ -273,15 +275,27 @@ interface RowProps {
   readonly palette: Palette;
   /** Colour of the ground under the row. */
   readonly behind: string;
+  /** Where the dashed line stands. */
+  readonly reference: number | null;
 }
 
-function Row({ row, name, y, place, colour, palette, behind }: RowProps) {
+function Row({ row, name, y, place, colour, palette, behind, reference }: RowProps) {
   const { left, right, x } = place;
   const { spread, text, interval } = row;
   const [, to = 1] = x.domain();
   const half = textWidth(text, { weight: 600 }) / 2;
+  const middle = within(x(Math.min(spread?.mean ?? 0, to)), half, left, right);
+  const words = spread ? interval : noReturn;
+  const wordsLeft = spread ? x(Math.min(spread.high, to)) + 8 : left + 8;
+  const covers = (from: number, until: number) =>
+    reference !== null && from - 3 < reference && reference < until + 3;
+  const ground = (from: number, wide: number, top: number) =>
+    covers(from, from + wide) && <Box x={from - 3} y={top} width={wide + 6} height={15} fill={behind} />;
   return (
     <>
+      {name && ground(left + 10, textWidth(name, { weight: 500 }), y - 37)}
+      {spread && ground(middle - half, 2 * half, y - 22)}
+      {ground(wordsLeft, textWidth(words), y - 7)}
       {name && (
         <Text x={left + 10} y={y - 26} weight={500} halo={behind}>
           {fitText(name, right - left - 10, { weight: 500 })}
@@ -290,22 +304,16 @@ function Row({ row, name, y, place, colour, palette, behind }: RowProps) {
       {spread ? (
         <>
           <SpreadMark spread={spread} x={x} y={y} colour={colour} palette={palette} />
-          <Text
-            x={within(x(Math.min(spread.mean, to)), half, left, right)}
-            y={y - 11}
-            anchor="middle"
-            weight={600}
-            halo={behind}
-          >
+          <Text x={middle} y={y - 11} anchor="middle" weight={600} halo={behind}>
             {text}
           </Text>
-          <Text x={x(Math.min(spread.high, to)) + 8} y={y + 4} fill={palette.muted} halo={behind}>
-            {interval}
+          <Text x={wordsLeft} y={y + 4} fill={palette.muted} halo={behind}>
+            {words}
           </Text>
         </>
       ) : (
-        <Text x={left + 8} y={y + 4} fill={palette.muted} halo={behind}>
-          {noReturn}
+        <Text x={wordsLeft} y={y + 4} fill={palette.muted} halo={behind}>
+          {words}
         </Text>
       )}
     </>
@@ -332,25 +340,32 @@ function readingAt(view: View, panels: readonly ReturnPanel[], index: number): R
 
 function tableOf(view: View, panels: readonly ReturnPanel[]): ChartTable {
   const currency = view.result.spec.columns.target.currency ?? 'money';
-  const numeric = (label: string) => ({ label, numeric: true });
-  return {
-    columns: [
-      { label: 'Channel', numeric: false },
-      numeric(`Spend, ${currency}`),
-      ...panels.flatMap(({ name, centre }) =>
-        [centre.toLowerCase(), '94 % low', '94 % high', '25 %', '75 %'].map((what) =>
-          numeric(`${name}: ${what}`),
-        ),
-      ),
-    ],
-    rows: view.order.map((column, i) => [
-      channelOf(view, column).label,
-      channelOf(view, column).spend,
-      ...panels.flatMap(({ rows }) => {
-        const spread = rows[i]?.spread;
-        if (!spread) return ['', '', '', '', ''];
-        return [spread.mean, spread.low, spread.high, spread.q25 ?? '', spread.q75 ?? ''];
-      }),
-    ]),
-  };
+  const columns = [
+    text('Channel'),
+    known(`Spend (${currency})`),
+    ...panels.flatMap((panel) => panelColumns(panel, panel.key === 'cost' ? ` (${currency})` : '')),
+  ];
+  const rows = view.order.map((column, i) => [
+    channelOf(view, column).label,
+    channelOf(view, column).spend,
+    ...panels.flatMap(({ rows }) => {
+      const spread = rows[i]?.spread;
+      if (!spread) return ['', '', '', '', ''];
+      return [spread.mean, spread.low, spread.high, spread.q25 ?? '', spread.q75 ?? ''];
+    }),
+  ]);
+  return tableFrom(columns, rows, (row, estimate) => {
+    const panel = panels.find(({ name }) => name === estimate);
+    return panel?.rows[row]?.mcse ?? null;
+  });
+}
+
+function panelColumns({ name, centre }: ReturnPanel, unit: string): Column[] {
+  const ends = ['94 % interval: low', '94 % interval: high'];
+  return [centre.toLowerCase(), ...ends, '25 % quantile', '75 % quantile'].map((what) => ({
+    label: `${name}, ${what}${unit}`,
+    numeric: true,
+    estimate: name,
+    isEnd: ends.includes(what),
+  }));
 }

@@ -20,6 +20,7 @@ import {
 } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { linear } from './scale.ts';
+import { estimateColumns, tableFrom, text } from './table.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 interface Slice {
@@ -260,8 +261,8 @@ function amountWords(view: View, slice: Slice): string {
 
 function readingAt(view: View, slice: Slice | undefined) {
   if (!slice) return { head: '', lines: [] };
-  const text = shareText(view, slice);
-  const share = text ? withInterval(text) : `${percentOf(slice.share)} together, no interval`;
+  const ofKpi = shareText(view, slice);
+  const share = ofKpi ? withInterval(ofKpi) : `${percentOf(slice.share)} together, no interval`;
   return {
     head: slice.name,
     lines: [
@@ -278,22 +279,22 @@ function tableOf(view: View) {
     baselineSlice(view),
     ...channelsInOrder(view).map((channel) => channelSlice(view, channel)),
   ];
-  const unit = kpiUnitName(view);
-  const numeric = (label: string) => ({ label, numeric: true });
-  return {
-    columns: [
-      { label: 'Part', numeric: false },
-      ...['mean', '94 % low', '94 % high'].map((what) => numeric(`Share: ${what}`)),
-      ...['mean', '94 % low', '94 % high'].map((what) => numeric(`Amount, ${unit}: ${what}`)),
-    ],
-    rows: slices.map(({ name, share, shareInterval, amount: mean, amountInterval }) => [
-      name,
-      share,
-      shareInterval?.low ?? '',
-      shareInterval?.high ?? '',
-      mean,
-      amountInterval?.low ?? '',
-      amountInterval?.high ?? '',
-    ]),
-  };
+  const columns = [
+    text('Part'),
+    ...estimateColumns('Share', '', { isShare: true }),
+    ...estimateColumns('Amount', kpiUnitName(view)),
+  ];
+  const rows = slices.map(({ name, share, shareInterval, amount: mean, amountInterval }) => [
+    name,
+    share,
+    shareInterval?.low ?? '',
+    shareInterval?.high ?? '',
+    mean,
+    amountInterval?.low ?? '',
+    amountInterval?.high ?? '',
+  ]);
+  return tableFrom(columns, rows, (row, estimate) => {
+    const mcse = slices[row]?.mcse ?? null;
+    return mcse !== null && estimate === 'Share' ? mcse / Math.abs(view.insights.kpi) : mcse;
+  });
 }

@@ -19,11 +19,12 @@ export interface SvgFileOptions {
 }
 
 export function toSvg(chart: Chart, { width, palette }: SvgFileOptions): string {
-  const title = wrapText(chart.title, width, titleType);
-  const subtitle = wrapText(chart.subtitle, width, subtitleType);
+  const words = chart.alone ?? chart;
+  const title = wrapText(words.title, width, titleType);
+  const subtitle = wrapText(words.subtitle, width, subtitleType);
   const subtitleTop = edge + title.length * titleType.line;
-  const words = title.length + subtitle.length > 0;
-  const top = subtitleTop + subtitle.length * subtitleType.line + (words ? 12 : 0);
+  const top =
+    subtitleTop + subtitle.length * subtitleType.line + (title.length + subtitle.length > 0 ? 12 : 0);
   const size = { width: px(width + 2 * edge), height: px(top + chart.height(width) + edge) };
   return markup(
     <svg
@@ -33,7 +34,7 @@ export function toSvg(chart: Chart, { width, palette }: SvgFileOptions): string 
       fontFamily={font}
       fill={palette.text}
     >
-      <title>{chart.title || chart.description}</title>
+      <title>{words.title || chart.description}</title>
       <desc>{chart.description}</desc>
       <Box x={0} y={0} {...size} fill={palette.background} />
       {title.map((line, i) => (

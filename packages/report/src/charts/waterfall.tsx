@@ -18,6 +18,7 @@ import {
 } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { domainOf, linear, type Scale, ticksOf } from './scale.ts';
+import { estimateColumns, tableFrom, text } from './table.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 const narrow = 480;
@@ -111,8 +112,8 @@ function channelSteps(view: View): Step[] {
 
 function stepOf(view: View, interval: Interval, from: number, quantity: string) {
   const mcse = mcseOf(view.result, quantity);
-  const text = intervalText(interval, view.words.kpiUnit, mcse);
-  return { from, value: interval.mean, interval, mcse, mean: text.mean, range: text.interval };
+  const { mean, interval: range } = intervalText(interval, view.words.kpiUnit, mcse);
+  return { from, value: interval.mean, interval, mcse, mean, range };
 }
 
 function layoutOf({ view, whole, channels }: Drawn, width: number) {
@@ -354,12 +355,12 @@ function readingAt(view: View, step: Step | undefined): Reading {
 }
 
 function tableOf(view: View, steps: readonly Step[]): ChartTable {
-  const unit = kpiUnitName(view);
-  return {
-    columns: [
-      { label: 'Part', numeric: false },
-      ...['mean', '94 % low', '94 % high'].map((what) => ({ label: `${unit}: ${what}`, numeric: true })),
-    ],
-    rows: steps.map(({ name, value, interval }) => [name, value, interval?.low ?? '', interval?.high ?? '']),
-  };
+  const columns = [text('Part'), ...estimateColumns(kpiTitle(view), kpiUnitName(view))];
+  const rows = steps.map(({ name, value, interval }) => [
+    name,
+    value,
+    interval?.low ?? '',
+    interval?.high ?? '',
+  ]);
+  return tableFrom(columns, rows, (row) => steps[row]?.mcse ?? null);
 }
