@@ -9,13 +9,14 @@ const line = (dash?: string) => (
 export function CurveKey({ view }: { view: View }) {
   const spent = view.words.oneSpent === 'unit' ? 'unit' : view.words.oneSpent;
   // The line needs revenue on the curve's own axis.
-  const hasBreakEven = view.result.spec.columns.target.kind === 'money';
+  const { kind, revenuePerKpi } = view.result.spec.columns.target;
+  const hasBreakEven = kind === 'money' || revenuePerKpi !== undefined;
   return (
     <div className="self-start border-border text-13 text-muted sm:border-l sm:pl-6">
       <h3 className="text-text">Reading the curves</h3>
       <ul className="mt-2 grid gap-2">
         <Item mark={line()}>mean response within what was observed</Item>
-        <Item mark={line('4 4')}>not observed: more than was ever spent</Item>
+        <Item mark={line('4 4')}>hardly observed: at this spend more than one period in twenty would exceed the largest seen</Item>
         <Item
           mark={
             <>
