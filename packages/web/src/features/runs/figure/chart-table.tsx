@@ -23,7 +23,7 @@ export function ChartTable({ table, caption }: { table: Table; caption: string }
             <tr key={i}>
               {row.map((value, j) => (
                 <td key={table.columns[j]?.label} className={table.columns[j]?.numeric ? 'n' : undefined}>
-                  {cellText(value)}
+                  {table.shown?.[i]?.[j] ?? cellText(value)}
                 </td>
               ))}
             </tr>

@@ -16,7 +16,9 @@ export function CurveKey({ view }: { view: View }) {
       <h3 className="text-text">Reading the curves</h3>
       <ul className="mt-2 grid gap-2">
         <Item mark={line()}>mean response within what was observed</Item>
-        <Item mark={line('4 4')}>hardly observed: at this spend more than one period in twenty would exceed the largest seen</Item>
+        <Item mark={line('4 4')}>
+          hardly observed: at this spend more than one period in twenty would exceed the largest seen
+        </Item>
         <Item
           mark={
             <>
