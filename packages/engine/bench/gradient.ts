@@ -4,19 +4,37 @@
 import { expandSpec, sample } from '../src/index.ts';
 import { type KernelInput, plainKernel, wasmKernel } from '../src/kernel/kernel.ts';
 import { type Posterior, posterior } from '../src/model/posterior.ts';
-import type { SpecDraft } from '../src/model/spec.ts';
+import type { ChannelDraft, SpecDraft } from '../src/model/spec.ts';
 
 const BATCHES = 40;
-const PER_BATCH = 2000;
+const PER_BATCH = 1000;
 
 const { data, draft } = sample();
-const hill: SpecDraft = {
-  ...draft,
-  channels: draft.channels.map((channel) => ({ ...channel, saturation: { kind: 'hill' } })),
-};
-const coefficient: SpecDraft = {
-  ...draft,
-  channels: draft.channels.map((channel) => ({ ...channel, size: { kind: 'coefficient' } })),
+
+/** The sample with the same transforms on every channel. */
+function everywhere(channel: Partial<ChannelDraft>): SpecDraft {
+  return { ...draft, channels: draft.channels.map((one) => ({ ...one, ...channel }) as ChannelDraft) };
+}
+
+const carried = ['delayed', 'weibull_pdf', 'weibull_cdf', 'binomial', 'none'] as const;
+const curved = [
+  'inverse_scaled_logistic',
+  'tanh',
+  'michaelis_menten',
+  'root',
+  'hill_sigmoid',
+  'log',
+  'none',
+] as const;
+
+const models: Readonly<Record<string, SpecDraft>> = {
+  'logistic, roi': draft,
+  'Hill, roi': everywhere({ saturation: { kind: 'hill' } }),
+  'logistic, coefficient': everywhere({ size: { kind: 'coefficient' } }),
+  ...Object.fromEntries(carried.map((kind) => [`${kind}, logistic`, everywhere({ adstock: { kind } })])),
+  'weibull_pdf, Hill': everywhere({ adstock: { kind: 'weibull_pdf' }, saturation: { kind: 'hill' } }),
+  ...Object.fromEntries(curved.map((kind) => [`geometric, ${kind}`, everywhere({ saturation: { kind } })])),
+  'logistic before geometric': everywhere({ order: 'saturation_first' }),
 };
 
 /** Median microseconds of each piece of work, the pieces taking turns batch by batch. */
@@ -48,11 +66,7 @@ function kernelOnly({ kernel, channels }: Posterior): () => void {
   };
 }
 
-const rows = Object.entries({
-  'logistic, roi': draft,
-  'Hill, roi': hill,
-  'logistic, coefficient': coefficient,
-}).map(([model, wanted]) => {
+const rows = Object.entries(models).map(([model, wanted]) => {
   const { spec } = expandSpec(wanted, data);
   const made = [wasmKernel, plainKernel].map((make: (input: KernelInput) => Posterior['kernel']) =>
     posterior(spec, data, make),

@@ -1,5 +1,5 @@
 // The kernel's slow, obvious twin: windows summed lag by lag, curves from the engine's own functions, plain sums.
-import type { FusedChannel, KernelInput } from '../src/kernel/kernel.ts';
+import type { FusedChannel, KernelInput, LagWeights } from '../src/kernel/kernel.ts';
 import { exp, log, pow, tanh } from '../src/numeric/elementary.ts';
 
 /** What the slow kernel knows: fused curves. */
@@ -14,6 +14,8 @@ export interface KernelParameters {
   shift: readonly number[];
   amplitude: readonly number[];
   shrink: readonly number[];
+  /** By channel; of those that carry over by weights. */
+  windows: readonly (LagWeights | null)[];
 }
 
 /** Of one channel, row by row. */
@@ -23,21 +25,32 @@ export interface ChannelColumns {
   a: number[];
   b: number[];
   c: number[];
+  d: number[];
 }
 
 export function channelColumns(input: FusedInput, p: KernelParameters, channel: number): ChannelColumns {
   const { x, lags, kind } = input.channels[channel];
   const rows = Array.from({ length: input.rows }, (_, t) => {
-    const { stock, change } = carryover(x, t, lags, p.alpha[channel]);
-    if (stock === 0) return { adstocked: 0, value: 0, a: 0, b: 0, c: 0 };
+    const weights = p.windows[channel];
+    const { stock, change, second } = weights
+      ? weightedCarryover(x, t, weights)
+      : { ...carryover(x, t, lags, p.alpha[channel]), second: 0 };
+    if (stock === 0) return { adstocked: 0, value: 0, a: 0, b: 0, c: 0, d: 0 };
     if (kind === 'logistic') {
       const value = tanh((p.steepness[channel] * stock) / 2);
       const slope = 1 - value * value;
-      return { adstocked: stock, value, a: slope * stock, b: slope * change, c: 0 };
+      return { adstocked: stock, value, a: slope * stock, b: slope * change, c: 0, d: slope * second };
     }
     const value = 1 / (1 + exp(-p.steepness[channel] * (log(stock) - p.shift[channel])));
     const slope = value * (1 - value);
-    return { adstocked: stock, value, a: slope, b: (slope * change) / stock, c: slope * log(stock) };
+    return {
+      adstocked: stock,
+      value,
+      a: slope,
+      b: (slope * change) / stock,
+      c: slope * log(stock),
+      d: (slope * second) / stock,
+    };
   });
   return {
     adstocked: rows.map((row) => row.adstocked),
@@ -45,6 +58,7 @@ export function channelColumns(input: FusedInput, p: KernelParameters, channel: 
     a: rows.map((row) => row.a),
     b: rows.map((row) => row.b),
     c: rows.map((row) => row.c),
+    d: rows.map((row) => row.d),
   };
 }
 
@@ -62,6 +76,17 @@ function carryover(
     if (s > 0) change += s * pow(alpha, s - 1) * x[t - s];
   }
   return { stock, change };
+}
+
+/** a_t = Σ w_s·x_{t−s}, and the same with the slopes of the weights. */
+function weightedCarryover(
+  x: Float64Array,
+  t: number,
+  { values, slopes }: LagWeights,
+): { stock: number; change: number; second: number } {
+  const carried = (weights: Float64Array | undefined) =>
+    total(Array.from(weights ?? [], (w, s) => (s <= t ? w * x[t - s] : 0)));
+  return { stock: carried(values), change: carried(slopes[0]), second: carried(slopes[1]) };
 }
 
 export interface Residuals {

@@ -1,4 +1,4 @@
-// Stage one: adstock with its sensitivity to α, then saturation, written as the columns value, A, B and C.
+// Stage one: adstock with its sensitivity, then saturation, written as the columns value, A, B, C and D.
 // Loops go over rows outside and pairs of lanes inside, in the order of memory. Saturation takes several short
 // passes over a few rows rather than one long one: a processor overlaps short independent chains, not long ones.
 import { exp2, log2, madd, tanh64 } from './functions';
@@ -8,17 +8,21 @@ import {
   COLUMN_A,
   COLUMN_B,
   COLUMN_C,
+  COLUMN_D,
   composedLanes,
   EXP2_SCALE,
   GAMMA,
   GAMMA_SLOPE,
   hillLanes,
+  hillWindows,
   LOG2_E,
   logisticLanes,
+  logisticWindows,
   ONE,
   PANEL,
   regionAt,
   rowBytes,
+  rowBytesD,
   rows,
   SCALED_SHIFT,
   SCALED_STEEPNESS,
@@ -28,6 +32,7 @@ import {
   TANH_SCALE,
   VALUES,
 } from './memory';
+import { windows } from './windows';
 
 /** Rows per pass: what they read and write stays in the first-level cache. */
 const PASS: usize = 16;
@@ -35,6 +40,7 @@ const PASS: usize = 16;
 export function curves(): void {
   scaleShapes();
   adstock();
+  windows();
   const n = rows();
   const logistic = logisticLanes() > 0;
   const hill = hillLanes() > 0;
@@ -43,10 +49,12 @@ export function curves(): void {
     if (logistic) {
       logisticValue(from, to);
       logisticSlopes(from, to);
+      if (logisticWindows() > 0) logisticSecond(from, to);
     }
     if (hill) {
       hillLogarithm(from, to);
       hillPower(from, to);
+      if (hillWindows() > 0) hillSecond(from, to);
       hillColumns(from, to);
     }
   }
@@ -159,6 +167,25 @@ function logisticSlopes(from: usize, to: usize): void {
   }
 }
 
+/** Column D of the lanes that carry over by weights: (1 − s²)·∂a by the second parameter. */
+function logisticSecond(from: usize, to: usize): void {
+  const last = logisticLanes() << 3;
+  const first = last - (logisticWindows() << 3);
+  const row = rowBytes();
+  const rowD = rowBytesD();
+  let value = regionAt(VALUES) + from * row;
+  let columnD = regionAt(COLUMN_D) + from * rowD;
+  for (let t = from; t < to; t++) {
+    for (let c = first; c < last; c += 16) {
+      const s = v128.load(value + c);
+      const slope = f64x2.sub(v128.load(ONE), f64x2.mul(s, s));
+      v128.store(columnD + c, f64x2.mul(slope, v128.load(columnD + c)));
+    }
+    value += row;
+    columnD += rowD;
+  }
+}
+
 /** log₂ a into column C for the time being (meaningless where a is 0). */
 function hillLogarithm(from: usize, to: usize): void {
   const group = hillLanes() << 3;
@@ -190,6 +217,31 @@ function hillPower(from: usize, to: usize): void {
     }
     columnA += row;
     columnC += groupC;
+  }
+}
+
+/** The same of Hill lanes, g·∂a/a as column B's: E stands in column A. */
+function hillSecond(from: usize, to: usize): void {
+  const last = (logisticLanes() + hillLanes()) << 3;
+  const first = last - (hillWindows() << 3);
+  const row = rowBytes();
+  const rowD = rowBytesD();
+  let stock = regionAt(ADSTOCKED) + from * row;
+  let columnA = regionAt(COLUMN_A) + from * row;
+  let columnD = regionAt(COLUMN_D) + from * rowD;
+  for (let t = from; t < to; t++) {
+    for (let c = first; c < last; c += 16) {
+      const a = v128.load(stock + c);
+      const none = f64x2.lt(a, v128.load(SMALLEST));
+      const e = v128.load(columnA + c);
+      const inverse = f64x2.div(v128.load(ONE), f64x2.mul(a, f64x2.add(v128.load(ONE), e)));
+      const es = f64x2.mul(e, v128.andnot(f64x2.mul(a, inverse), none));
+      const d = f64x2.mul(es, f64x2.mul(v128.load(columnD + c), inverse));
+      v128.store(columnD + c, v128.andnot(d, none));
+    }
+    stock += row;
+    columnA += row;
+    columnD += rowD;
   }
 }
 

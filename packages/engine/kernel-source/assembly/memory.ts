@@ -1,6 +1,6 @@
 // Where things stand in memory. The host (../../src/kernel/layout.ts and tables.ts) writes all of it; the orders must agree.
 
-/** Counts: the first five words. Rows are a multiple of 4, lanes and directions a multiple of 2. */
+/** Counts: the first nine words. Rows are a multiple of 4, lanes and directions a multiple of 2. */
 export function rows(): usize {
   return load<u32>(0);
 }
@@ -17,46 +17,64 @@ export function directions(): usize {
 export function composedLanes(): usize {
   return load<u32>(16);
 }
+/** How many of the logistic lanes, at their end, carry over by weights. */
+export function logisticWindows(): usize {
+  return load<u32>(20);
+}
+export function hillWindows(): usize {
+  return load<u32>(24);
+}
+/** Pairs of lanes that carry over by weights. */
+export function windowPairs(): usize {
+  return load<u32>(28);
+}
 
 /** Bytes of a row of values, columns A and B, and the like. */
 export function rowBytes(): usize {
   return (logisticLanes() + hillLanes() + composedLanes()) << 3;
+}
+/** Bytes of a row of column D, which only models with a second slope of an adstock or four slopes have. */
+export function rowBytesD(): usize {
+  return load<u32>(32) << 3;
 }
 
 /** Then one word per region with the address of its first byte, in the order of the host's `regions`. */
 export function regionAt(word: usize): usize {
   return load<u32>(word << 2);
 }
-export const ALPHA: usize = 5;
-export const GAMMA: usize = 6;
-export const GAMMA_SLOPE: usize = 7;
-export const STEEPNESS: usize = 8;
-export const SHIFT: usize = 9;
-export const AMPLITUDE: usize = 10;
-export const SCALED_STEEPNESS: usize = 11;
-export const SCALED_SHIFT: usize = 12;
-export const SHRINK: usize = 13;
-export const PROJECTIONS: usize = 14;
-export const SHRUNKEN: usize = 15;
-export const WEIGHTED: usize = 16;
-export const GRADIENT: usize = 17;
-export const PANEL: usize = 18;
-export const VALUES: usize = 19;
-export const COLUMN_A: usize = 20;
-export const COLUMN_B: usize = 22;
-export const COLUMN_C: usize = 23;
-export const COLUMN_D: usize = 24;
-export const ADSTOCKED: usize = 26;
-export const TARGET: usize = 27;
-export const MASK: usize = 28;
-export const ERRORS: usize = 29;
-export const RESIDUALS: usize = 30;
-export const BASIS: usize = 31;
-export const ROW_WEIGHTS: usize = 32;
+export const ALPHA: usize = 9;
+export const GAMMA: usize = 10;
+export const GAMMA_SLOPE: usize = 11;
+export const STEEPNESS: usize = 12;
+export const SHIFT: usize = 13;
+export const AMPLITUDE: usize = 14;
+export const SCALED_STEEPNESS: usize = 15;
+export const SCALED_SHIFT: usize = 16;
+export const SHRINK: usize = 17;
+export const PROJECTIONS: usize = 18;
+export const SHRUNKEN: usize = 19;
+export const WEIGHTED: usize = 20;
+export const GRADIENT: usize = 21;
+export const PANEL: usize = 22;
+export const WINDOWS: usize = 23;
+export const WINDOW_WEIGHTS: usize = 24;
+export const WINDOW_INPUTS: usize = 25;
+export const VALUES: usize = 26;
+export const COLUMN_A: usize = 27;
+export const COLUMN_B: usize = 29;
+export const COLUMN_C: usize = 30;
+export const COLUMN_D: usize = 31;
+export const ADSTOCKED: usize = 33;
+export const TARGET: usize = 34;
+export const MASK: usize = 35;
+export const ERRORS: usize = 36;
+export const RESIDUALS: usize = 37;
+export const BASIS: usize = 38;
+export const ROW_WEIGHTS: usize = 39;
 
 // Constants, both halves of 16 bytes alike, in the order of the host's `constants`. They are loaded rather than
 // written as literals because V8 rebuilds a vector literal with three instructions wherever it is used.
-const CONSTANTS: usize = 144;
+const CONSTANTS: usize = 176;
 export const ONE: usize = CONSTANTS;
 export const ROUND: usize = CONSTANTS + 16;
 export const TANH_SCALE: usize = CONSTANTS + 32;
@@ -82,7 +100,7 @@ export const EXP2_3: usize = CONSTANTS + 336;
 export const EXP2_4: usize = CONSTANTS + 352;
 
 /** 1281 nodes of six coefficients. */
-export const TANH_TABLE: usize = 512;
+export const TANH_TABLE: usize = 544;
 /** 257 nodes of two numbers. */
 export const LOG2_TABLE: usize = TANH_TABLE + 1281 * 48;
 /** 128 powers. */

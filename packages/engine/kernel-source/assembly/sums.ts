@@ -20,6 +20,7 @@ import {
   ROW_WEIGHTS,
   regionAt,
   rowBytes,
+  rowBytesD,
   rows,
   SHRINK,
   SHRUNKEN,
@@ -55,11 +56,11 @@ function accumulate(out: usize, w0: v128, w1: v128, w2: v128, w3: v128, p: usize
 /** Into `out`, lane by lane: Σ w·value, then Σ w·A, Σ w·B, Σ w·C, Σ w·D. */
 function rowSums(w: usize, out: usize): void {
   const hill = hillLanes() << 3;
-  const composed = composedLanes() << 3;
-  const group = hill + composed;
+  const group = hill + (composedLanes() << 3);
   const row = rowBytes();
+  const rowD = rowBytesD();
   const outC = out + row * 4 - group;
-  const outD = out + row * 5 - composed;
+  const outD = out + row * 4;
   let value = regionAt(VALUES);
   let columnA = regionAt(COLUMN_A);
   let columnB = regionAt(COLUMN_B);
@@ -77,12 +78,12 @@ function rowSums(w: usize, out: usize): void {
       accumulate(out + (row << 1) + c, w0, w1, w2, w3, columnB + c, row);
     }
     for (let c: usize = 0; c < group; c += 16) accumulate(outC + c, w0, w1, w2, w3, columnC + c, group);
-    for (let c: usize = 0; c < composed; c += 16) accumulate(outD + c, w0, w1, w2, w3, columnD + c, composed);
+    for (let c: usize = 0; c < rowD; c += 16) accumulate(outD + c, w0, w1, w2, w3, columnD + c, rowD);
     value += row << 2;
     columnA += row << 2;
     columnB += row << 2;
     columnC += group << 2;
-    columnD += composed << 2;
+    columnD += rowD << 2;
   }
   // Column C of a Hill lane holds logarithms to base 2.
   for (let c: usize = 0; c < hill; c += 16)

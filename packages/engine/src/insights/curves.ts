@@ -68,11 +68,21 @@ export function rowWeights(model: Posterior, rows: number): Float64Array[] {
 export function copyLane(from: Lane, to: Lane): void {
   for (const parameter of ['alpha', 'gamma', 'gammaSlope', 'steepness', 'shift'] as const)
     to.kernel[parameter][to.lane] = from.kernel[parameter][from.lane];
+  copyWindow(from, to);
   const first = MOST_SLOPES * from.lane;
   to.kernel.parameters.set(
     from.kernel.parameters.subarray(first, first + MOST_SLOPES),
     MOST_SLOPES * to.lane,
   );
+}
+
+/** One lane of a pair's weights and slopes, lag by lag: a window alone is no longer than in its pair. */
+function copyWindow(from: Lane, to: Lane): void {
+  const first = to.kernel.windowOf[to.lane];
+  if (first < 0) return;
+  const shift = from.kernel.windowOf[from.lane] - first;
+  for (let i = first; i < to.kernel.windowWeights.length; i += 2)
+    to.kernel.windowWeights[i] = from.kernel.windowWeights[i + shift];
 }
 
 interface Lane {
@@ -89,6 +99,7 @@ export function drawCurves(kernel: Kernel, model: Posterior): void {
   kernel.steepness.set(from.steepness);
   kernel.shift.set(from.shift);
   kernel.parameters.set(from.parameters);
+  kernel.windowWeights.set(from.windowWeights);
   kernel.curves();
 }
 

@@ -25,6 +25,7 @@ export function assembleKernel(
     return { value, a, b, c, d };
   };
   const parameters = new Float64Array(MOST_SLOPES * lanes);
+  const windowWeights = view('windowWeights', 6 * layout.counts.windowLags.reduce((a, b) => a + b, 0));
   const compose = layout.counts.composedLanes > 0 && composedCurves(memory, layout, input, parameters);
   return {
     lanes,
@@ -35,8 +36,17 @@ export function assembleKernel(
     steepness: view('steepness', lanes),
     shift: view('shift', lanes),
     parameters,
+    windowWeights,
+    windowOf: layout.windowOf,
     amplitude: view('amplitude', lanes),
     shrink: view('shrink', input.directions),
+    writeWindow(lane, { values, slopes }) {
+      const first = layout.windowOf[lane];
+      for (let s = 0, i = first; s < values.length; s++, i += 6) {
+        windowWeights[i] = values[s];
+        for (let k = 0; k < slopes.length; k++) windowWeights[i + 2 + 2 * k] = slopes[k][s];
+      }
+    },
     curves: compose
       ? () => {
           stages.curves();

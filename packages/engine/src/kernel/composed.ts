@@ -23,7 +23,7 @@ export function composedCurves(
         { to: at.columnA + lane, width: lanes },
         { to: at.columnB + lane, width: lanes },
         { to: at.columnC + lane - counts.logisticLanes, width: lanesC },
-        { to: at.columnD + lane - counts.logisticLanes - counts.hillLanes, width: counts.composedLanes },
+        { to: at.columnD + lane, width: counts.lanesD },
       ].flatMap((place, i) => (i < curve.slopes.length ? [{ from: curve.slopes[i], ...place }] : [])),
     ];
     return [{ curve, own, columns }];

@@ -8,7 +8,13 @@ import {
   residualsOf,
   weightedTotal,
 } from '../../reference/kernel.ts';
-import { type CaseShape, type KernelCase, kernelCase, setParameters } from '../../reference/kernel-cases.ts';
+import {
+  type CaseShape,
+  type KernelCase,
+  kernelCase,
+  type LaneKind,
+  setParameters,
+} from '../../reference/kernel-cases.ts';
 import {
   type ComposedCurve,
   createKernel,
@@ -18,8 +24,14 @@ import {
   wasmKernel,
 } from './kernel.ts';
 
-type Kind = 'logistic' | 'hill';
-const kinds = (text: string): Kind[] => Array.from(text, (letter) => (letter === 'h' ? 'hill' : 'logistic'));
+const letters: Readonly<Record<string, LaneKind>> = {
+  l: 'logistic',
+  h: 'hill',
+  L: 'logistic window',
+  H: 'hill window',
+};
+/** A letter a channel, capital where it carries over by weights. */
+const kinds = (text: string): LaneKind[] => Array.from(text, (letter) => letters[letter]);
 
 /** Even and odd counts of either kind and both, every remainder of rows by 8, K from 0 up, lead-in and tail. */
 const shapes: readonly CaseShape[] = [
@@ -34,6 +46,10 @@ const shapes: readonly CaseShape[] = [
   { rows: 46, kinds: [], directions: 6, seed: 9 },
   { rows: 1, kinds: kinds('lh'), directions: 1, seed: 10 },
   { rows: 207, kinds: kinds('hhhhhhhhhlllllllllll'), directions: 13, seed: 11, leadIn: 12 },
+  { rows: 70, kinds: kinds('L'), directions: 2, seed: 14 },
+  { rows: 71, kinds: kinds('HHH'), directions: 0, seed: 15, leadIn: 5 },
+  { rows: 103, kinds: kinds('LhlHLLhHlHLH'), directions: 4, seed: 16, tail: 3 },
+  { rows: 5, kinds: kinds('LHl'), directions: 1, seed: 17 },
 ];
 
 function run({ input, parameters }: KernelCase, make: (input: KernelInput) => Kernel) {
@@ -67,8 +83,10 @@ function everything({ kernel, weighted, square }: ReturnType<typeof run>): Float
 }
 
 const bitsOf = (array: Float64Array) => Array.from(new BigUint64Array(array.slice().buffer));
-const title = ({ rows, kinds, directions }: CaseShape) =>
-  `${rows} rows, ${kinds.filter((kind) => kind === 'logistic').length} logistic, ${kinds.filter((kind) => kind === 'hill').length} Hill, ${directions} directions`;
+function title({ rows, kinds, directions }: CaseShape): string {
+  const named = [...new Set(kinds)].map((kind) => `${kinds.filter((k) => k === kind).length} ${kind}`);
+  return `${rows} rows, ${named.join(', ') || 'no channels'}, ${directions} directions`;
+}
 
 describe.each(shapes.map((shape) => [title(shape), kernelCase(shape)] as const))('%s', (_, example) => {
   test('the plain twin gives the bits of the WASM kernel', () => {
@@ -115,7 +133,7 @@ describe.each(shapes.map((shape) => [title(shape), kernelCase(shape)] as const))
     );
     for (const lane of padding) {
       for (const sums of [...weighted, kernel.gradient]) {
-        expect([sums.value[lane], sums.a[lane], sums.b[lane], sums.c[lane]]).toEqual([0, 0, 0, 0]);
+        expect([sums.value, sums.a, sums.b, sums.c, sums.d].map((all) => all[lane])).toEqual([0, 0, 0, 0, 0]);
       }
     }
   });
@@ -140,35 +158,50 @@ function expectSums(
   expectClose(sums.a[lane], weightedTotal(weights, columns.a));
   expectClose(sums.b[lane], weightedTotal(weights, columns.b));
   expectClose(sums.c[lane], weightedTotal(weights, columns.c));
+  expectClose(sums.d[lane], weightedTotal(weights, columns.d));
 }
 
 describe('derivatives, against central differences of the slow reference', () => {
   const { input, parameters } = kernelCase({
     rows: 83,
-    kinds: kinds('lhlhh'),
+    kinds: kinds('lhlhhLHHL'),
     directions: 5,
     seed: 12,
     leadIn: 6,
   });
   const { kernel, weighted } = run({ input, parameters }, wasmKernel);
-  type Name = 'alpha' | 'steepness' | 'shift' | 'amplitude';
+  type Name = 'alpha' | 'steepness' | 'shift' | 'amplitude' | 'first' | 'second';
+
+  /** The parameters with one of a channel moved; `first` and `second` move its weights along their slopes. */
+  function moved(name: Name, channel: number, offset: number): KernelParameters {
+    if (name !== 'first' && name !== 'second')
+      return { ...parameters, [name]: parameters[name].map((v, c) => (c === channel ? v + offset : v)) };
+    const windows = parameters.windows.map((weights, c) => {
+      const slope = weights?.slopes[name === 'first' ? 0 : 1];
+      if (!weights || !slope || c !== channel) return weights;
+      return { ...weights, values: weights.values.map((w, s) => w + offset * slope[s]) };
+    });
+    return { ...parameters, windows };
+  }
 
   function difference(of: (p: KernelParameters) => number, name: Name, channel: number): number {
     const step = 1e-5;
-    const at = (offset: number) =>
-      of({ ...parameters, [name]: parameters[name].map((v, c) => (c === channel ? v + offset : v)) });
+    const at = (offset: number) => of(moved(name, channel, offset));
     return (8 * (at(step) - at(-step)) - (at(2 * step) - at(-2 * step))) / (12 * step);
   }
 
-  /** ∂(Σ w·s)/∂(α, steepness, shift) out of the kernel's sums under the same weights. */
-  function slopes(sums: Kernel['weighted'], channel: number): Record<Exclude<Name, 'amplitude'>, number> {
+  /** ∂(Σ w·s)/∂(α or the weights, steepness, shift) out of the kernel's sums under the same weights. */
+  function slopes(sums: Kernel['weighted'], channel: number): Partial<Record<Name, number>> {
     const lane = kernel.laneOf[channel];
     const steepness = parameters.steepness[channel];
-    if (input.channels[channel].kind === 'logistic') {
-      return { alpha: (steepness / 2) * sums.b[lane], steepness: sums.a[lane] / 2, shift: 0 };
-    }
+    const isLogistic = input.channels[channel].kind === 'logistic';
+    const factor = isLogistic ? steepness / 2 : steepness;
+    const carried = parameters.windows[channel]
+      ? { first: factor * sums.b[lane], second: factor * sums.d[lane] }
+      : { alpha: factor * sums.b[lane] };
+    if (isLogistic) return { ...carried, steepness: sums.a[lane] / 2, shift: 0 };
     return {
-      alpha: steepness * sums.b[lane],
+      ...carried,
       steepness: sums.c[lane] - parameters.shift[channel] * sums.a[lane],
       shift: -steepness * sums.a[lane],
     };
@@ -203,7 +236,7 @@ describe('derivatives, against central differences of the slow reference', () =>
 describe('lanes that the host composes', () => {
   const { input: fused, parameters } = kernelCase({
     rows: 50,
-    kinds: kinds('hlh'),
+    kinds: kinds('hlHL'),
     directions: 3,
     seed: 13,
     leadIn: 4,
@@ -323,13 +356,11 @@ describe('lanes that the host composes', () => {
 });
 
 describe('edges', () => {
+  type Changes = Partial<Record<'alpha' | 'steepness' | 'shift', number>>;
+
   /** One channel of each kind with the same input, amplitude 1, one set of weights of ones. */
-  function pair(
-    x: readonly number[],
-    lags: number,
-    change: Partial<Record<keyof KernelParameters, number>> = {},
-  ) {
-    const { alpha = 0.7, steepness = 0.3, shift = 0 } = change;
+  function pair(x: readonly number[], lags: number, change: Changes = {}) {
+    const { alpha = 0.7, steepness = 0.3, shift = 0 }: Changes = change;
     const ones = new Float64Array(x.length).fill(1);
     const channel = { x: Float64Array.from(x), lags };
     const input: FusedInput = {
@@ -351,6 +382,7 @@ describe('edges', () => {
       shift: both(shift),
       amplitude: both(1),
       shrink: [],
+      windows: [null, null],
     };
     return { input, parameters };
   }

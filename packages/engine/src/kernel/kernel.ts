@@ -3,6 +3,7 @@
 // Three stages for given parameters. `curves` fills per lane (a lane is a channel's column) and row t
 //   a_t = α·a_{t−1} + x_t − γ·x_{t−L}, γ = α^L        geometric adstock over L lags, not normalised
 //   d_t = ∂a_t/∂α by the same recursion, γ' = L·α^{L−1}
+// or, where an adstock is given by weights, a_t = Σ w_s·x_{t−s}, d_t and a second slope, which makes D as d makes B:
 //   logistic  value s = tanh(h·a/2)                    A = (1 − s²)·a   B = (1 − s²)·d
 //   hill      value s = 1/(1 + exp(−p·(ln a − k)))     A = g            B = g·d/a        C = g·ln a,   g = s(1 − s)
 // with everything exactly 0 where the window holds no input. So ∂s/∂h = A/2 and ∂s/∂α = (h/2)·B for logistic;
@@ -15,13 +16,15 @@ import { layoutOf, writeInput } from './layout.ts';
 import { plainStages } from './plain.ts';
 import { wasmIsAvailable, wasmMemory, wasmStages } from './wasm.ts';
 
-/** Geometric adstock and a saturation in one loop. */
+/** An adstock and a saturation in one loop. */
 export interface FusedChannel {
   /** Scaled input, one per row, none negative. */
   x: Float64Array;
   /** Length of the carryover window, L ≥ 1. */
   lags: number;
   kind: 'logistic' | 'hill';
+  /** Geometric by recursion, which is what is meant when nothing is said, or by any weights: see `writeWindow`. */
+  carry?: 'recursion' | 'window';
 }
 
 /** A curve made outside the kernel: `evaluate` fills its columns, one number a row, at parameters of its own. */
@@ -53,13 +56,19 @@ export interface KernelInput {
   rowWeights: readonly Float64Array[];
 }
 
-/** Sums of a row weight times each column, by lane. C is zero for logistic lanes, D for all but composed ones. */
+/** Sums of a row weight times each column, by lane. C is zero for logistic lanes, D for lanes that recur. */
 export interface ColumnSums {
   readonly value: Float64Array;
   readonly a: Float64Array;
   readonly b: Float64Array;
   readonly c: Float64Array;
   readonly d: Float64Array;
+}
+
+/** Weights of lags 0..L−1. */
+export interface LagWeights {
+  readonly values: Float64Array;
+  readonly slopes: readonly Float64Array[];
 }
 
 export interface Kernel {
@@ -80,10 +89,16 @@ export interface Kernel {
   readonly shift: Float64Array;
   /** Composed: a curve's own parameters, four numbers a lane. */
   readonly parameters: Float64Array;
+  /** Weights by pair of lanes and lag: written by `writeWindow`, copied from one kernel of a model to another. */
+  readonly windowWeights: Float64Array;
+  /** By lane: index of its first weight there, −1 where it has none. */
+  readonly windowOf: Int32Array;
   readonly amplitude: Float64Array;
   /** By direction: ℓ/(σ² + ℓ). */
   readonly shrink: Float64Array;
 
+  /** Sets what a lane that carries over by weights does: the weights, and their slopes by up to two parameters. */
+  writeWindow(lane: number, weights: LagWeights): void;
   curves(): void;
   /** Sums under row weights j into `weighted`. */
   weigh(j: number): void;

@@ -49,7 +49,7 @@ export function plainSums(memory: Float64Array, layout: Layout): Omit<Stages, 'c
 const sumRegions: readonly Region[] = ['values', 'columnA', 'columnB'];
 
 function rowSums(memory: Float64Array, { at, counts, lanes }: Layout, weights: number, out: number): void {
-  const { rows, composedLanes, hillLanes, logisticLanes } = counts;
+  const { rows, composedLanes, hillLanes, lanesD, logisticLanes } = counts;
   const width = hillLanes + composedLanes;
   for (let lane = 0; lane < lanes; lane++) {
     for (let i = 0; i < sumRegions.length; i++) {
@@ -60,9 +60,8 @@ function rowSums(memory: Float64Array, { at, counts, lanes }: Layout, weights: n
     const sum = columnSum(memory, rows, weights, at.columnC + lane, width);
     memory[out + 3 * lanes + logisticLanes + lane] = lane < hillLanes ? sum * constants.ln2 : sum;
   }
-  for (let lane = 0; lane < composedLanes; lane++) {
-    const sum = columnSum(memory, rows, weights, at.columnD + lane, composedLanes);
-    memory[out + 4 * lanes + logisticLanes + hillLanes + lane] = sum;
+  for (let lane = 0; lane < lanesD; lane++) {
+    memory[out + 4 * lanes + lane] = columnSum(memory, rows, weights, at.columnD + lane, lanesD);
   }
 }
 

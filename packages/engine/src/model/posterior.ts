@@ -137,7 +137,9 @@ export function kernelChannel(
   measured?: Float64Array,
 ): KernelInput['channels'][number] {
   const kind = fusedKind(channel.spec);
-  if (kind) return { x: input, lags: channel.spec.adstock.lMax, kind };
+  const { adstock } = channel.spec;
+  const carry = adstock.kind === 'geometric' || adstock.kind === 'none' ? 'recursion' : 'window';
+  if (kind) return { x: input, lags: adstock.lMax, kind, carry };
   return { kind: 'composed', curve: composedOver(channel, input, measured) };
 }
 

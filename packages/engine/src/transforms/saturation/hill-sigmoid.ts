@@ -10,8 +10,8 @@ function sigmoid(u: number): number {
 }
 
 /** As a product, (1 − e^{−bx})·σ(b(x − λ))·σ(bλ), so that a small x keeps its digits. */
-function value(x: number, b: number, lam: number): number {
-  return -expm1(-b * x) * sigmoid(b * (x - lam)) * sigmoid(b * lam);
+function rise(x: number, b: number, here: number, atZero: number): number {
+  return -expm1(-b * x) * here * atZero;
 }
 
 export const hillSigmoid: SaturationForm = {
@@ -20,15 +20,19 @@ export const hillSigmoid: SaturationForm = {
     { name: 'lam', support: 'positive' },
   ],
   amplitude: 'sigma',
-  value: (x, shapes) => value(x, shapes[0], shapes[1]),
+  value: (x, shapes) =>
+    rise(x, shapes[0], sigmoid(shapes[0] * (x - shapes[1])), sigmoid(shapes[0] * shapes[1])),
   at(x, shapes, out) {
-    const [b, lam] = [shapes[0], shapes[1]];
-    const here = sigmoid(b * (x - lam)) * sigmoid(b * (lam - x));
-    const atZero = sigmoid(b * lam) * sigmoid(-b * lam);
-    out.value = value(x, b, lam);
-    out.byInput = b * here;
-    out.byFirst = (x - lam) * here + lam * atZero;
-    out.bySecond = b * (atZero - here);
+    const b = shapes[0];
+    const lam = shapes[1];
+    const here = sigmoid(b * (x - lam));
+    const atZero = sigmoid(b * lam);
+    const bendHere = here * (1 - here);
+    const bendAtZero = atZero * (1 - atZero);
+    out.value = rise(x, b, here, atZero);
+    out.byInput = b * bendHere;
+    out.byFirst = (x - lam) * bendHere + lam * bendAtZero;
+    out.bySecond = b * (bendAtZero - bendHere);
   },
   asymptote: (shapes) => sigmoid(shapes[0] * shapes[1]),
 };

@@ -1,5 +1,5 @@
 // Root saturation x^α, which grows for ever. Its slopes at 0 are 0 by definition here.
-import { log, pow } from '../../numeric/elementary.ts';
+import { exp, log, pow } from '../../numeric/elementary.ts';
 import type { SaturationForm } from './form.ts';
 
 export const root: SaturationForm = {
@@ -8,10 +8,11 @@ export const root: SaturationForm = {
   value: (x, shapes) => (x > 0 ? pow(x, shapes[0]) : 0),
   at(x, shapes, out) {
     const alpha = shapes[0];
-    const value = pow(x, alpha);
+    const logX = log(x);
+    const value = exp(alpha * logX);
     out.value = value;
     out.byInput = (alpha * value) / x;
-    out.byFirst = value * log(x);
+    out.byFirst = value * logX;
   },
   asymptote: () => null,
 };
