@@ -1,5 +1,7 @@
 // One server a folder: who holds the lock, and when it was left behind.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,6 +65,27 @@ describe('a lock that was left behind', () => {
     expect(JSON.parse(await readFile(file(), 'utf8')).pid).toBe(process.pid);
     expect(await readdir(folder)).toEqual(['lock']);
   });
+
+  test.skipIf(process.platform !== 'linux')(
+    'by a process that was killed and not yet noticed is taken over',
+    async () => {
+      // The shell goes on as another program, which never asks how its child ended.
+      const shell = spawn('sh', ['-c', 'sleep 60 & echo $!; kill -9 $!; exec sleep 60'], { stdio: 'pipe' });
+      const [line] = await once(shell.stdout, 'data');
+      const pid = Number(String(line));
+      const state = () => readFileSync(`/proc/${pid}/stat`, 'utf8');
+      while (!/\) Z /.test(state())) await new Promise((resolve) => setTimeout(resolve, 10));
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+      await left({
+        pid,
+        host: hostname(),
+        began: `${boot} ${state().split(') ')[1]?.split(' ')[19]}`,
+        address,
+      });
+      await expect(take()).resolves.toBeDefined();
+      shell.kill('SIGKILL');
+    },
+  );
 
   test('is taken over by exactly one of those who come at once', async () => {
     await left({ pid: goneId(), host: hostname(), began: null, address });

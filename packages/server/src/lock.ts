@@ -92,9 +92,19 @@ async function isHeld(holder: Holder | undefined, path: string): Promise<boolean
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !hasEnded(pid);
   } catch (error) {
     return codeOf(error) === 'EPERM';
+  }
+}
+
+/** A process that was killed keeps its number until its parent has noticed: in a container that can take for ever. */
+function hasEnded(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /^[ZX]/.test(statOf(pid));
+  } catch {
+    return true;
   }
 }
 
@@ -109,12 +119,17 @@ function beganAt(pid: number): string | null {
   }
 }
 
-/** proc(5): field 22 of stat counts from boot; the second field may hold spaces and ends with the last bracket. */
+/** proc(5): field 22 of stat counts from boot; the second may hold spaces and ends with the last bracket. */
 function linuxStart(pid: number): string | null {
   const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const ticks = text.slice(text.lastIndexOf(')') + 2).split(' ')[19];
+  const ticks = statOf(pid).split(' ')[19];
   return ticks === undefined ? null : `${boot} ${ticks}`;
+}
+
+/** From the third field, the state, on. */
+function statOf(pid: number): string {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return text.slice(text.lastIndexOf(')') + 2);
 }
 
 function heldBy(holder: Holder | undefined, folder: string): StartError {

@@ -158,14 +158,12 @@ describe('the right to listen', () => {
     await server.services.database.delete(members).where(eq(members.accountId, dora.account.id));
     changed(run.id);
     expect(kindsOf(await heard).every((kind) => kind === 'snapshot' || kind === 'progress')).toBe(true);
-    await server.services.database
-      .insert(members)
-      .values({
-        workspaceId: dora.workspaceId,
-        accountId: dora.account.id,
-        role: 'owner',
-        createdAt: server.services.clock.now(),
-      });
+    await server.services.database.insert(members).values({
+      workspaceId: dora.workspaceId,
+      accountId: dora.account.id,
+      role: 'owner',
+      createdAt: server.services.clock.now(),
+    });
     expect((await dora.post(`/runs/${run.id}/cancel`)).statusCode).toBe(200);
   });
 });
