@@ -1,7 +1,8 @@
 // Distributions behind the charts: against the stored draws, by hand, and against what the result says.
 import { describe, expect, it } from 'vitest';
-import { pricedDraft, smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { otherDrafts, pricedDraft, smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { priorDraws } from '../../fixtures/stored-draws.ts';
+import { slowWeights } from '../../reference/transforms.ts';
 import type { ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
 import { posterior } from '../model/posterior.ts';
@@ -105,6 +106,28 @@ describe('the decay of an effect', () => {
         (a) => a / Array.from({ length: lMax }, (_, s) => a ** s).reduce((x, y) => x + y),
       );
       expect(decay.mean[1]).toBeCloseTo(second.reduce((a, b) => a + b) / 100, 12);
+    }
+  });
+
+  it('is that of the weights of any adstock, and none of it comes later without one', () => {
+    for (const draft of otherDrafts) {
+      const { found, spec, column } = of(draft, smallData());
+      for (const [c, { decay, halfLife }] of found.channels.entries()) {
+        const { adstock } = spec.channels[c];
+        const names = Object.keys(adstock.priors);
+        const parameters = names.map((name) => column(`adstock_${name}`, c));
+        const weights = Array.from({ length: 100 }, (_, s) =>
+          slowWeights(
+            { ...adstock, normalize: true },
+            parameters.map((values) => values[s]),
+            1,
+          ),
+        );
+        expect(decay.mean).toHaveLength(adstock.lMax);
+        for (const [lag, mean] of decay.mean.entries())
+          expect(mean).toBeCloseTo(weights.reduce((sum, w) => sum + w[lag], 0) / 100, 12);
+        if (adstock.kind === 'none') expect(halfLife.mean).toBe(0.5);
+      }
     }
   });
 

@@ -8,7 +8,7 @@ import { CURVE_SCALES } from '../insights/response-curves.ts';
 import type { ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
 import { type ParameterPoint, type Posterior, posterior } from '../model/posterior.ts';
-import type { Size, SpecDraft } from '../model/spec.ts';
+import type { ChannelDraft, Size, SpecDraft } from '../model/spec.ts';
 import { assemble, type Summaries } from './assemble.ts';
 import { checkSet } from './check-set.ts';
 import type { Draws } from './draws.ts';
@@ -81,6 +81,25 @@ describe('the mean lag', () => {
     expect(lag({}, 4, 0.5).meanLag.mean).toBeCloseTo(11 / 15, 13);
     expect(lag({}, 2, 0.5).meanLag.mean).toBeCloseTo(1 / 3, 13);
     expect(lag({}, 1, 0.5).meanLag.mean).toBe(0);
+  });
+
+  it('is that of its weights, whatever the kind', () => {
+    const of = (adstock: NonNullable<ChannelDraft['adstock']>, parameters: number[]) => {
+      const point = plainPoint();
+      const points = [0, 1].map(() => ({
+        ...point,
+        channels: [{ ...point.channels[0], adstock: parameters }],
+      }));
+      return plain({ kpi, channel: { adstock } }, ...points).channels[0].adstock;
+    };
+    const weibull = of({ kind: 'weibull_cdf', lMax: 3 }, [2, 1]);
+    const weights = [1, Math.exp(-0.5), Math.exp(-1.5)];
+    const sum = weights[0] + weights[1] + weights[2];
+    expect(weibull.meanLag.mean).toBeCloseTo((weights[1] + 2 * weights[2]) / sum, 13);
+    expect(weibull.alpha).toBeNull();
+    expect(of({ kind: 'delayed', lMax: 3 }, [0.5, 1]).meanLag.mean).toBeCloseTo(1, 13);
+    expect(of({ kind: 'delayed', lMax: 3 }, [0.5, 1]).alpha?.mean).toBe(0.5);
+    expect(of({ kind: 'none' }, [])).toMatchObject({ kind: 'none', alpha: null, meanLag: { mean: 0 } });
   });
 
   it('is in days for daily data, where α is the seventh root of the weekly one', () => {

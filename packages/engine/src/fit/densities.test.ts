@@ -1,6 +1,6 @@
 // Posterior beside prior: which quantities, which prior, which grid, and that the mass is there.
 import { describe, expect, it } from 'vitest';
-import { smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { otherDrafts, smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { priorDraws } from '../../fixtures/stored-draws.ts';
 import { expandSpec } from '../model/expand.ts';
 import { posterior } from '../model/posterior.ts';
@@ -27,6 +27,44 @@ it('every parameter and every ROAS has one, in the order of the parameters', () 
   expect(found.map(({ name }) => name)).toEqual(parameters.filter((name) => !implied.test(name)));
   expect(found.map(({ name }) => name)).toContain('roas[tv]');
   expect(found.map(({ name }) => name)).not.toContain('roas[news]');
+});
+
+it('of other transforms stand beside the priors of their own names', () => {
+  const of = (draft: (typeof otherDrafts)[number]) => {
+    const other = posterior(expandSpec(draft, data).spec, data);
+    const parameters = densitiesOf(other, priorDraws(other, 50, 2));
+    const names = parameters.filter(({ name }) => /^(adstock|saturation)_/.test(name));
+    return Object.fromEntries(names.map(({ name, prior }) => [name, prior !== null]));
+  };
+  expect(of(otherDrafts[0])).toEqual({
+    'adstock_alpha[tv]': true,
+    'adstock_alpha[search]': true,
+    'adstock_alpha[social]': true,
+    'adstock_alpha[news]': true,
+    'adstock_theta[tv]': true,
+    'adstock_lam[radio]': true,
+    'adstock_k[radio]': true,
+    'saturation_lam[tv]': true,
+    'saturation_lam[social]': true,
+    'saturation_lam[news]': true,
+    'saturation_kappa[radio]': true,
+    'saturation_slope[radio]': true,
+    'saturation_alpha[search]': true,
+    // What multiplies a sigmoid, and what bends it.
+    'saturation_sigma[social]': false,
+    'saturation_beta[social]': true,
+    'saturation_beta[tv]': false,
+    'saturation_beta[radio]': false,
+    'saturation_beta[search]': true,
+    'saturation_beta[news]': false,
+  });
+  expect(of(otherDrafts[1])).toMatchObject({
+    'saturation_alpha[tv]': false,
+    'saturation_b[radio]': true,
+    'saturation_c[radio]': true,
+    'saturation_beta[search]': false,
+    'saturation_lam[tv]': true,
+  });
 });
 
 describe('the prior', () => {

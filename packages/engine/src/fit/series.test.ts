@@ -1,12 +1,14 @@
 // The series against its slow twin, and against the totals and checks that tell of the same draws.
 import { describe, expect, it } from 'vitest';
-import { pricedDraft, smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { otherDrafts, pricedDraft, smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { priorDraws } from '../../fixtures/stored-draws.ts';
 import { slowSeries } from '../../reference/series.ts';
 import { pointReader } from '../insights/point.ts';
+import type { ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
-import { type ParameterPoint, posterior } from '../model/posterior.ts';
+import { type ParameterPoint, type Posterior, posterior } from '../model/posterior.ts';
 import { checkSet } from './check-set.ts';
+import type { Draws } from './draws.ts';
 import { visitThinned } from './read-draws.ts';
 import type { Band } from './result.ts';
 import { seriesOf } from './series.ts';
@@ -16,23 +18,39 @@ const data = smallData({ leadIn: 5, missing: [9, 30, 31], priced: true });
 const { spec } = expandSpec(pricedDraft, data);
 const model = posterior(spec, data);
 
+/** Every band equals that of the slow twin. */
+function expectSlow(ofModel: Posterior, ofData: ModelData, draws: Draws): void {
+  const points: ParameterPoint[] = [];
+  const reader = pointReader(ofModel, draws);
+  const count = visitThinned(draws, 40, (values, offset) => {
+    points.push(structuredClone(reader.read(values, offset)));
+  });
+  expect(count).toBe(40);
+  const series = seriesOf(ofModel, ofData, draws, SEED);
+  const slow = slowSeries(ofModel.spec, ofData, points, SEED);
+  for (const [ours, theirs] of [
+    [series.predicted, slow.predicted],
+    [series.baseline, slow.baseline],
+    ...series.channels.map((channel, c) => [channel, slow.channels[c]]),
+  ]) {
+    for (const key of ['mean', 'q03', 'q25', 'q75', 'q97'] as const) expectEqual(ours[key], theirs[key]);
+  }
+}
+
+it.each(otherDrafts.map((draft, i) => [i + 1, draft] as const))(
+  'the series of other transforms (%i) are what direct convolution gives',
+  (_, draft) => {
+    const other = posterior(expandSpec(draft, data).spec, data);
+    expectSlow(other, data, priorDraws(other, 20, 2));
+  },
+);
+
 describe('the series of a few draws', () => {
   const draws = priorDraws(model, 20, 2);
   const series = seriesOf(model, data, draws, SEED);
 
   it('is what direct convolution of every draw gives, in every band', () => {
-    const points: ParameterPoint[] = [];
-    const reader = pointReader(model, draws);
-    visitThinned(draws, 40, (values, offset) => points.push(structuredClone(reader.read(values, offset))));
-    expect(points).toHaveLength(40);
-    const slow = slowSeries(spec, data, points, SEED);
-    for (const [ours, theirs] of [
-      [series.predicted, slow.predicted],
-      [series.baseline, slow.baseline],
-      ...series.channels.map((channel, c) => [channel, slow.channels[c]]),
-    ]) {
-      for (const key of ['mean', 'q03', 'q25', 'q75', 'q97'] as const) expectEqual(ours[key], theirs[key]);
-    }
+    expectSlow(model, data, draws);
   });
 
   it('covers every period after the lead-in, and says which are in the likelihood', () => {

@@ -1,6 +1,6 @@
 // Returns of one draw against their definitions: total effect with and without the spend, and its derivative.
 import { describe, expect, it } from 'vitest';
-import { smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { otherDrafts, smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { curveAt } from '../../reference/marginal-density.ts';
 import type { ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
@@ -42,13 +42,18 @@ function earned(spec: Spec, data: ModelData, point: ParameterPoint, c: number, s
   return point.channels[c].beta * sum * model.scaled.targetScale;
 }
 
-describe.each([
+const gaps = [
   { leadIn: 0, missing: [] },
   { leadIn: 6, missing: [] },
   { leadIn: 6, missing: [20, 21, 45, 58, 59] },
-])('returns with $leadIn lead-in rows and no KPI in rows $missing', ({ leadIn, missing }) => {
+];
+const drafts = { default: smallDraft, 'other transforms': otherDrafts[0], 'yet others': otherDrafts[1] };
+
+describe.each(
+  Object.entries(drafts).flatMap(([name, draft]) => gaps.map((gap) => ({ name, draft, ...gap }))),
+)('returns of $name with $leadIn lead-in rows and no KPI in rows $missing', ({ draft, leadIn, missing }) => {
   const data = smallData({ leadIn, missing });
-  const { spec } = expandSpec(smallDraft, data);
+  const { spec } = expandSpec(draft, data);
   const model = posterior(spec, data);
   const described = describer(model);
   const values = new Float64Array(described.columns);

@@ -51,6 +51,42 @@ describe('how full a channel is', () => {
     expect(level[1]).toBeCloseTo(0.8, 12);
   });
 
+  it('is taken of what the curve tends to: a sigmoid', () => {
+    const draft = { spend, channel: { saturation: { kind: 'hill_sigmoid' as const } } };
+    const { level } = curvesOf(draft, plainPoint({ shapes: [4, 0.5] }));
+    const sigmoid = (u: number) => 1 / (1 + Math.exp(-u));
+    expect(level[0]).toBeCloseTo((sigmoid(0) - sigmoid(-2)) / sigmoid(2), 12);
+  });
+
+  it('is nothing that a curve without end could say', () => {
+    for (const kind of ['root', 'log', 'none'] as const) {
+      const { level, flat } = curvesOf(
+        { spend, channel: { saturation: { kind } } },
+        plainPoint({ shapes: [0.5] }),
+      );
+      expect(level[0]).toBeNaN();
+      expect(flat[0]).toBe(0);
+    }
+  });
+
+  it('is that of the input itself where the saturation comes first', () => {
+    const first = { spend, channel: { order: 'saturation_first' as const, adstock: { lMax: 8 } } };
+    const { level } = curvesOf(first, plainPoint({ alpha: 0.9, shapes: [3] }));
+    expect(level[0]).toBeCloseTo(Math.tanh(0.75), 12);
+  });
+
+  it('has the carryover by weights in the input', () => {
+    const channel = { adstock: { kind: 'delayed' as const, lMax: 2 } };
+    const model = plainModel({ kpi, spend, channel });
+    const collector = curveCollector(model, 1);
+    // α^{(0−1)²} and α^{(1−1)²}: a third now and two thirds in the next week.
+    const point = plainPoint({ shapes: [3] });
+    collector.add({ ...point, channels: [{ adstock: [0.5, 1], shapes: [3], beta: 0 }] }, 0);
+    const carried = spend.map((x, t) => (x + 2 * (spend[t - 1] ?? 0)) / 300);
+    const mean = carried.reduce((a, b) => a + b) / rows;
+    expect(collector.channels[0].level[0]).toBeCloseTo(logistic(mean, 3), 12);
+  });
+
   it('has the carryover in the input, normalised by the whole window', () => {
     // Weights 2/3 and 1/3 of this and the last week; nothing comes before the first.
     const carried = spend.map((x, t) => (2 * x + (spend[t - 1] ?? 0)) / 300);
