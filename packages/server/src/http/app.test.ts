@@ -148,7 +148,7 @@ test.each([
   const answer = await anna[method](`/${of}/01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10${rest}`, given);
   const problem = problemIn(answer);
   expect(problem).toMatchObject({ status: 422, code: 'text_unstorable' });
-  expect(problem.faults[0]?.path).toMatch(new RegExp(`^${path}`));
+  expect(problem.faults?.[0]?.path).toMatch(new RegExp(`^${path}`));
 });
 
 test('behind a proxy, a caller is who the proxy says, not who the caller says', async () => {
