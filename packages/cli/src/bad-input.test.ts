@@ -88,7 +88,7 @@ describe('a table that cannot be fitted', () => {
     ));
   test('negative spend', () =>
     expect(refused(withCell('radio_spend', 12, '-250'))).toMatchInlineSnapshot(
-      `"Row 12, column \`radio_spend\`: -250 is below 0, and media cannot be negative. Put refunds in the period they belong to, or write 0."`,
+      `"Row 12, column \`radio_spend\`: −250 is below 0, and media cannot be negative. Put refunds in the period they belong to, or write 0."`,
     ));
   test('a channel all zero', () =>
     expect(refused(withColumn('radio_spend', () => '0'))).toMatchInlineSnapshot(
