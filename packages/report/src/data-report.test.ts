@@ -16,7 +16,7 @@ test('findings stand by weight, one sentence each, and can be narrowed', () => {
   ] as const;
   expect(findingsText(findings)).toMatchInlineSnapshot(`
     "To correct:
-    - Row 12, column \`tv_spend\`: -250 is below 0, and media cannot be negative. Put
+    - Row 12, column \`tv_spend\`: −250 is below 0, and media cannot be negative. Put
       refunds in the period they belong to, or write 0.
 
     To know:
