@@ -16,12 +16,12 @@ export function forgetWithAccount(session: Watched, queryClient: QueryClient, th
   return session.subscribe(() => {
     const state = session.state();
     const now = accountOf(state);
-    // Who was not known before (a reload) and is known now finds what was typed.
-    const goneOn = state.status === 'signed_out' || (before !== null && now !== before);
+    const left = before !== null && now !== before;
     before = now;
-    if (!goneOn) return;
+    if (!left && state.status !== 'signed_out') return;
     queryClient.clear();
-    forgetAllSettings();
+    // A reload that finds its session ended is not a sign-out: what was typed waits, under its account, for who comes back.
+    if (left) forgetAllSettings();
     then();
   });
 }
