@@ -16,7 +16,13 @@ function withPrice({ result, insights }: Files): void {
     hdi94: [-270_000, -230_000] as [number, number],
   };
   result.baseline = { ...baseline, mean: baseline.mean - brought };
-  const share = { ...estimate, mean: brought / insights.kpi };
+  const part = (kpi: number) => kpi / insights.kpi;
+  const share = {
+    mean: part(brought),
+    sd: 0,
+    median: part(brought),
+    hdi94: [part(-270_000), part(-230_000)] as [number, number],
+  };
   result.spec.treatments = [{ column: 'price', name: 'Price', prior: { family: 'normal', mean: 0, sd: 2 } }];
   result.treatments = [
     { name: 'price', label: 'Price', reference: 20, contribution: estimate, share, effect: estimate },
