@@ -6,7 +6,8 @@ type ChannelSpec = Spec['channels'][number];
 
 /** "Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly season, 3 controls." */
 export function modelSentence({ spec, data }: ResultFile): string {
-  const { baseline, channels } = spec;
+  const { baseline, channels, treatments = [] } = spec;
+  const { monthly, events = [] } = baseline;
   const controls = spec.controls.filter(({ role }) => role !== 'outcome').length;
   const parts = [
     usual(channels, ({ saturation }) => saturationWords[saturation.kind]),
@@ -14,10 +15,13 @@ export function modelSentence({ spec, data }: ResultFile): string {
     ...(channels.some(({ order }) => order === 'saturation_first')
       ? [usual(channels, ({ order }) => orderWords[order])]
       : []),
-    baseline.trend.kind === 'none' ? 'no trend' : `${baseline.trend.kind} trend`,
+    trendNames[baseline.trend.kind],
     baseline.yearly.order > 0 ? 'yearly season' : 'no yearly season',
     ...(baseline.weekly.order > 0 ? ['weekly season'] : []),
-    controls === 0 ? 'no controls' : `${controls} control${controls === 1 ? '' : 's'}`,
+    ...(monthly && monthly.order > 0 ? ['monthly season'] : []),
+    ...(events.length > 0 ? [counted(events.length, 'event')] : []),
+    controls === 0 ? 'no controls' : counted(controls, 'control'),
+    ...(treatments.length > 0 ? [counted(treatments.length, 'treatment')] : []),
   ];
   return `Model: ${parts.join(', ')}.`;
 }
@@ -43,6 +47,16 @@ const carryoverWords: Readonly<Record<Exclude<ChannelSpec['adstock']['kind'], 'n
 };
 
 const orderWords = { adstock_first: 'carryover first', saturation_first: 'saturation first' } as const;
+export const trendNames: Readonly<Record<Spec['baseline']['trend']['kind'], string>> = {
+  none: 'no trend',
+  linear: 'linear trend',
+  piecewise: 'piecewise linear trend',
+  gaussian_process: 'smooth trend (Gaussian process)',
+};
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
 
 /** A window of one period is none: the effect ends with the period of its spend. */
 function carryover({ kind, lMax }: ChannelSpec['adstock'], period: string): string {

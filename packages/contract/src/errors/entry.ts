@@ -123,7 +123,12 @@ export function count(n: number, noun: string): string {
 export function owner(told: Told): string {
   if (typeof told.facts?.where === 'string') return told.facts.where;
   if (told.column === undefined) return 'Spec';
-  return `${told.path?.startsWith('controls') ? 'Control' : 'Channel'} \`${told.column}\``;
+  return `${noun(told.path ?? '')} \`${told.column}\``;
+}
+
+function noun(path: string): string {
+  if (path.startsWith('controls')) return 'Control';
+  return path.startsWith('treatments') ? 'Treatment' : 'Channel';
 }
 
 /** `Rows 12, 15 and 18`, as text the finder of the problem wrote; `Row 12` when it named only the first. */

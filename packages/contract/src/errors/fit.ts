@@ -5,6 +5,7 @@ import {
   type Catalogue,
   list,
   listFact,
+  note,
   numberFact,
   type Place,
   percent,
@@ -45,7 +46,29 @@ export const fitWarnings = {
       `${channel(p)} keeps working after the last period: with that tail its spend returned ${amount(numberFact(p, 'ofSpend'))} for each unit, within the period ${amount(numberFact(p, 'reported'))}.`,
     { column: 'tv_spend', facts: { label: 'TV', reported: 1.8, ofSpend: 2.1 } },
   ),
+  linear_block: note((p) => [...sampledWords(p), ...scaledWords(p)].join(' '), {
+    facts: { sampled: ['price', 'promotion'], scaled: ['trend'], rest: 6 },
+  }),
 } satisfies Catalogue;
+
+/** What is not integrated out is sampled: slower, and no less exact. */
+function sampledWords(told: Told): string[] {
+  const sampled = listFact(told, 'sampled');
+  if (sampled.length === 0) return [];
+  const others =
+    numberFact(told, 'rest') > 0
+      ? 'the other coefficients of the baseline are integrated out'
+      : 'none is left';
+  return [
+    `Sampled like the media, because their priors are not normal: ${list(sampled)}; ${others}. Both are exact; sampled ones take longer.`,
+  ];
+}
+
+function scaledWords(told: Told): string[] {
+  const scaled = listFact(told, 'scaled');
+  if (scaled.length === 0) return [];
+  return [`Integrated out with scales learned from the data: ${list(scaled)}.`];
+}
 
 function smallerSizes(at: Place): string {
   return byPlace(at, {

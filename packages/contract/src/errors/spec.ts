@@ -159,6 +159,48 @@ export const specErrors = {
       `Key \`${p.path}\`: the number of sine and cosine pairs must be a whole number from 0 to ${fact(p, 'most')} for data by the ${fact(p, 'period')}; got ${fact(p, 'got')}.`,
     { path: 'baseline.yearly.order', facts: { got: 40, most: 25, period: 'week' } },
   ),
+  unknown_trend: error(
+    (p) => `Spec: trend \`${fact(p, 'got')}\` is not known. Choose ${list(listFact(p, 'choices'), 'or')}.`,
+    { path: 'baseline.trend.kind', facts: { got: 'cubic', choices: ['none', 'linear', 'piecewise'] } },
+  ),
+  event_twice: error(
+    (p) =>
+      `Two events have the name \`${fact(p, 'event')}\`. Give each its own, or all the days to one of them.`,
+    { path: 'baseline.events[1].name', facts: { event: 'Black Friday' } },
+  ),
+  event_empty: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\` has no days. Give \`dates\`, or \`windows\` that each have \`first\` and \`last\`.`,
+    { path: 'baseline.events[0]', facts: { event: 'Black Friday' } },
+  ),
+  event_date: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\`: \`${fact(p, 'got')}\` is no day of the calendar. Write year, month and day, such as 2024-11-29.`,
+    { path: 'baseline.events[0].dates[0]', facts: { event: 'Black Friday', got: '2024-02-30' } },
+  ),
+  event_window: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\`: a window ends on ${fact(p, 'last')}, before it begins on ${fact(p, 'first')}. Exchange the two, or correct them.`,
+    {
+      path: 'baseline.events[0].windows[0]',
+      facts: { event: 'Sale', first: '2024-11-29', last: '2024-11-22' },
+    },
+  ),
+  event_outside: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\` has no day in the periods whose KPI is known, so nothing can be learned about it. Correct its days, or leave it out.`,
+    { path: 'baseline.events[0]', facts: { event: 'Black Friday' } },
+  ),
+  event_always: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\` covers all periods alike, so its effect cannot be told from the level of the baseline. Correct its days, or leave it out.`,
+    { path: 'baseline.events[0]', facts: { event: 'Black Friday' } },
+  ),
+  prior_sign: error(
+    (p) =>
+      `${owner(p)}: the ${fact(p, 'family')} prior at \`${within(p)}\` cannot be kept ${fact(p, 'sign')}. Choose normal, truncated_normal or uniform with room on that side, or one on positive numbers, which then is about the size; or leave \`sign\` out.`,
+    { path: 'controls[0].prior', column: 'promo', facts: { family: 'laplace', sign: 'positive' } },
+  ),
   size_needs_spend: error(
     (p) =>
       `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and organic media have no spend. Choose contribution or coefficient.`,
@@ -201,7 +243,7 @@ function unknownKind(told: Told): string {
 function support(told: Told): string {
   const choices = listFact(told, 'choices');
   if (choices.includes('gamma')) return 'must rule out negative values';
-  return choices.includes('beta') ? 'must stay between 0 and 1' : 'must be normal';
+  return 'must stay between 0 and 1';
 }
 
 function sizeOf(told: Told): string {
@@ -229,7 +271,7 @@ function knownKeys(known: readonly string[]): string {
 /** The path inside the channel or control that the sentence names already. */
 function within(told: Told): string {
   const path = told.path ?? '';
-  return owner(told) === 'Spec' ? path : path.replace(/^(?:channels|controls)\[\d+\]\./, '');
+  return owner(told) === 'Spec' ? path : path.replace(/^(?:channels|controls|treatments)\[\d+\]\./, '');
 }
 
 function priorsNamed(names: readonly string[]): string {

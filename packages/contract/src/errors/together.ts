@@ -3,7 +3,7 @@ import type { Problem } from '@mixmodel/engine';
 import { sentence } from './catalogue.ts';
 import { columns, type Place, type Told } from './entry.ts';
 
-const ofOne = /^(Channel|Control) (`[^`]+`)([:,] .*)$/s;
+const ofOne = /^(Channel|Control|Treatment) (`[^`]+`)([:,] .*)$/s;
 
 /** One sentence for each fault; where channels or controls share it, one that names them all. */
 export function sentencesOf(problems: readonly (Told | Problem)[], at: Place = 'terminal'): string[] {

@@ -17,6 +17,7 @@ export const insightsSchema = z
       fitted: z.array(z.boolean()),
       predicted: bandSchema,
       baseline: bandSchema,
+      treatments: z.array(bandSchema).optional(),
       channels: z.array(bandSchema),
     }),
     channels: z.array(

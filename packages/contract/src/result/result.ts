@@ -116,6 +116,15 @@ const channelSchema = z.strictObject({
   information: informationSchema.nullable(),
 });
 
+const treatmentSchema = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  reference: z.number(),
+  contribution: estimate,
+  share: estimate,
+  effect: estimate,
+});
+
 const fitSchema = z.strictObject({
   rows: count,
   r2: z.number(),
@@ -154,6 +163,7 @@ export const resultSchema = z
     }),
     parameters: z.array(parameterSchema),
     channels: z.array(channelSchema),
+    treatments: z.array(treatmentSchema).optional(),
     baseline: estimate,
     baselineNegative: z.number(),
     totalMedia: estimate,

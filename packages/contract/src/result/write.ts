@@ -106,17 +106,18 @@ function warningsOf({ warnings: ofFit, spec }: FitResult, ofData: readonly DataF
   ];
 }
 
-/** Names of channels and controls by column, as their owner wrote them, and what their curves' parameters are. */
-export function labelsOf(spec: Spec): Labels {
-  return Object.fromEntries(
-    spec.channels.flatMap(({ column, name, saturation }) => [
+/** Names of channels and treatments by column, as their owner wrote them, and what their curves' parameters are. */
+export function labelsOf({ channels, treatments = [] }: Spec): Labels {
+  return Object.fromEntries([
+    ...channels.flatMap(({ column, name, saturation }) => [
       [column, name],
       ...Object.entries(ofKind[saturation.kind] ?? {}).map(([variable, words]) => [
         `${variable}[${column}]`,
         words,
       ]),
     ]),
-  );
+    ...treatments.map(({ column, name }) => [column, name]),
+  ]);
 }
 
 /** Day number as 2024-12-31. */

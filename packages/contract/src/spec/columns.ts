@@ -20,6 +20,7 @@ export function namedColumns(value: unknown): NamedColumn[] {
       ...named(channel, 'exposure', `channels[${i}]`),
     ]),
     ...items(value, 'controls').flatMap((control, i) => named(control, 'column', `controls[${i}]`)),
+    ...items(value, 'treatments').flatMap((treatment, i) => named(treatment, 'column', `treatments[${i}]`)),
   ];
 }
 

@@ -9,19 +9,20 @@ interface Later {
 }
 
 const leaveOut: Later = { use: 'leave it out' };
+const inBaseline: Later = { use: '`baseline.events` with the days' };
 
 /** Keys that will have a meaning, by the object they stand in. */
 export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
   '': {
-    treatments: { use: 'controls for prices and promotions' },
     liftTests: { use: 'a size prior of kind roi that states what the experiment found' },
     holdout: leaveOut,
     geo: { use: 'one national table, summed over regions' },
     population: { use: 'one national table, summed over regions' },
-    events: { use: 'a control column that is 1 in the weeks of the event and 0 elsewhere' },
-    holidays: { use: 'a control column that is 1 in holiday weeks and 0 elsewhere' },
+    events: inBaseline,
+    holidays: inBaseline,
     timeVarying: leaveOut,
   },
+  baseline: { holidays: inBaseline },
   columns: {
     geo: { use: 'one national table, summed over regions' },
     population: { use: 'one national table, summed over regions' },
@@ -31,19 +32,12 @@ export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>>
     frequency: { use: 'the impressions as exposure' },
   },
   'channels[].size': { window: leaveOut },
-  baseline: {
-    monthly: leaveOut,
-    events: { use: 'a control column that is 1 in the weeks of the event and 0 elsewhere' },
-    holidays: { use: 'a control column that is 1 in holiday weeks and 0 elsewhere' },
-  },
-  'controls[]': { sign: leaveOut },
 };
 
 /** Words that will have a meaning, by the key they are the value of. */
 export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
   preset: also(['pymc_1_3', 'meridian_2_1'], 'default with the priors you want written out'),
   'channels[].size.kind': also(['spend_share', 'mroi'], 'roi, total_media or coefficient'),
-  'baseline.trend.kind': also(['piecewise', 'gaussian_process'], 'linear'),
   'likelihood.family': also(['student_t'], 'normal'),
   'likelihood.link': also(['log'], 'identity'),
   'likelihood.errors': also(['ar1'], 'independent'),

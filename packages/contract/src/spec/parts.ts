@@ -1,7 +1,7 @@
 // Schemas of the parts a spec is made of, shared by the complete spec and the draft a person writes.
 import type { Size } from '@mixmodel/engine';
 import { z } from 'zod';
-import { normalPriorSchema, positivePriorSchema, priorSchema, staysIn, supportIssue } from './prior.ts';
+import { positivePriorSchema, priorSchema, staysIn, supportIssue } from './prior.ts';
 import { adstockSchema, saturationSchema } from './transforms.ts';
 
 /** A column header: any text but none. */
@@ -57,36 +57,79 @@ export const channelSchema = z.strictObject({
 
 const seasonalitySchema = z.strictObject({
   order: z.int().min(0).max(mostPairs),
-  prior: normalPriorSchema,
+  prior: priorSchema,
+});
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const eventSchema = z.strictObject({
+  name: z.string().min(1),
+  dates: z.array(day).optional(),
+  windows: z.array(z.strictObject({ first: day, last: day })).optional(),
+  prior: priorSchema,
+});
+
+const noTrendSchema = z.strictObject({ kind: z.literal('none') });
+const linearTrendSchema = z.strictObject({ kind: z.literal('linear'), prior: priorSchema });
+const piecewiseTrendSchema = z.strictObject({
+  kind: z.literal('piecewise'),
+  prior: priorSchema,
+  scale: positivePriorSchema,
+});
+const gaussianProcessTrendSchema = z.strictObject({
+  kind: z.literal('gaussian_process'),
+  amplitude: positivePriorSchema,
+  lengthScale: positivePriorSchema,
 });
 
 export const baselineSchema = z.strictObject({
-  intercept: normalPriorSchema,
+  intercept: priorSchema,
   trend: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('none') }),
-    z.strictObject({ kind: z.literal('linear'), prior: normalPriorSchema }),
+    noTrendSchema,
+    linearTrendSchema,
+    piecewiseTrendSchema,
+    gaussianProcessTrendSchema,
   ]),
   yearly: seasonalitySchema,
   weekly: seasonalitySchema,
+  monthly: seasonalitySchema.optional(),
+  events: z.array(eventSchema).optional(),
 });
+
+const byKind = { kind: true } as const;
 
 /** Every part of the baseline may be left out, down to a single prior. */
 export const baselineDraftSchema = z
   .strictObject({
-    intercept: normalPriorSchema,
+    intercept: priorSchema,
     trend: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('none') }),
-      z.strictObject({ kind: z.literal('linear'), prior: normalPriorSchema.optional() }),
+      noTrendSchema,
+      linearTrendSchema.partial().required(byKind),
+      piecewiseTrendSchema.partial().required(byKind),
+      gaussianProcessTrendSchema.partial().required(byKind),
     ]),
     yearly: seasonalitySchema.partial(),
     weekly: seasonalitySchema.partial(),
+    monthly: seasonalitySchema.partial(),
+    events: z.array(eventSchema.partial().required({ name: true })),
   })
   .partial();
+
+const sign = z.enum(['positive', 'negative']);
 
 export const controlSchema = z.strictObject({
   column: columnName,
   role: z.enum(['confounder', 'precision', 'outcome']),
-  prior: normalPriorSchema,
+  sign: sign.optional(),
+  prior: priorSchema,
+});
+
+export const treatmentSchema = z.strictObject({
+  column: columnName,
+  name: z.string().min(1),
+  reference: z.number().optional(),
+  sign: sign.optional(),
+  prior: priorSchema,
 });
 
 export const likelihoodSchema = z.strictObject({

@@ -1,21 +1,13 @@
 // Schemas of prior distributions, and of the supports a parameter allows.
-import type { NormalPrior, Prior } from '@mixmodel/engine';
+import type { Prior } from '@mixmodel/engine';
 import { z } from 'zod';
 import type { Same } from '../same.ts';
 
 const positive = z.number().positive();
 
-export const normalPriorSchema = z
-  .strictObject({
-    family: z.literal('normal'),
-    mean: z.number(),
-    sd: positive,
-  })
-  .meta({ id: 'normalPrior' });
-
 export const priorSchema = z
   .discriminatedUnion('family', [
-    normalPriorSchema,
+    z.strictObject({ family: z.literal('normal'), mean: z.number(), sd: positive }),
     z.strictObject({ family: z.literal('half_normal'), sd: positive }),
     z.strictObject({ family: z.literal('log_normal'), mu: z.number(), sigma: positive }),
     z.strictObject({ family: z.literal('gamma'), shape: positive, rate: positive }),
@@ -47,8 +39,6 @@ export const priorSchema = z
     z.strictObject({ family: z.literal('exponential'), rate: positive }),
   ])
   .meta({ id: 'prior' });
-
-export const priorFamilies = priorSchema.options.map((option) => option.shape.family.value);
 
 type Support = 'positive' | 'fraction';
 
@@ -91,5 +81,4 @@ export const fractionPriorSchema = priorSchema
   .meta({ id: 'fractionPrior' });
 
 const prior: Same<z.infer<typeof priorSchema>, Prior> = true;
-const normal: Same<z.infer<typeof normalPriorSchema>, NormalPrior> = true;
-void [prior, normal];
+void prior;

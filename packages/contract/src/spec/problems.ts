@@ -3,7 +3,6 @@ import type { Problem } from '@mixmodel/engine';
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
 import { laterKeys, laterValues, type Place } from './later.ts';
-import { priorFamilies } from './prior.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -68,7 +67,7 @@ function unknownKey(key: string, object: Path, root: unknown, known: readonly st
 function unknownValue(path: Path, value: unknown, choices: readonly string[], where: string): Problem {
   const key = keyName(path);
   const got = show(value);
-  const later = laterValues[placeOf(path)]?.[String(value)] ?? laterFamily(path, value, choices);
+  const later = laterValues[placeOf(path)]?.[String(value)];
   const facts = { where, key, got };
   if (later) {
     const asked = `${key} \`${got}\``;
@@ -81,14 +80,6 @@ function brokenRule(issue: z.core.$ZodIssueCustom, path: string, where: string, 
   const { code, choices } = issue.params as { code: string; choices?: readonly string[] };
   const family = Object(value).family;
   return { code, path, facts: { where, ...(choices && { choices }), ...(family && { family }) } };
-}
-
-const everyFamily: readonly string[] = priorFamilies;
-
-/** A known prior family that this place does not take. */
-function laterFamily(path: Path, value: unknown, choices: readonly string[]): { use: string } | undefined {
-  if (path.at(-1) !== 'family' || (path[0] === 'likelihood' && path.length === 2)) return undefined;
-  return everyFamily.includes(String(value)) ? { use: orList(choices) } : undefined;
 }
 
 function wrongValue(issue: Issue, path: string, where: string, value: unknown): Problem {
@@ -123,16 +114,20 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** How a part is written, for who wrote one word in its place. */
 const forms: Readonly<Record<string, string>> = {
-  trend: '{ kind: none } or { kind: linear }',
+  trend: '{ kind: none }, { kind: linear }, { kind: piecewise } or { kind: gaussian_process }',
   saturation: '{ kind: logistic } or { kind: hill }',
   adstock: '{ kind: geometric, lMax: 8 }',
   size: '{ kind: roi }, { kind: coefficient }, { kind: total_media } or { kind: contribution }',
   yearly: '{ order: 2 }',
   weekly: '{ order: 3 }',
+  monthly: '{ order: 2 }',
+  events: '[{ name: Black Friday, dates: [2024-11-29] }]',
   target: '{ column: revenue, kind: money }',
 };
 
 function kindOf(issue: Issue): string {
+  if (issue.code === 'invalid_format' && issue.path.includes('events'))
+    return 'a day written as year, month and day, such as 2024-11-29';
   const form = forms[keyName(issue.path)];
   if (form && issue.code === 'invalid_type' && issue.expected === 'object') return `an object: write ${form}`;
   return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : issue.message;
@@ -198,14 +193,22 @@ function placeOf(path: Path): Place {
   return pathText(path).replaceAll(/\[\d+\]/g, '[]');
 }
 
+const nouns: Readonly<Partial<Record<string, string>>> = {
+  channels: 'Channel',
+  controls: 'Control',
+  treatments: 'Treatment',
+};
+
 /** What people call the place: the channel or control it belongs to, by the user's own name. */
 function whereOf(path: Path, root: unknown): string {
   const [list, index] = path;
-  if (typeof index === 'number' && (list === 'channels' || list === 'controls')) {
-    const noun = list === 'channels' ? 'Channel' : 'Control';
+  const noun = nouns[String(list)];
+  if (typeof index === 'number' && noun) {
     const column = valueAt(root, [list, index, 'column']);
     return typeof column === 'string' && column !== '' ? `${noun} \`${column}\`` : `${noun} ${index + 1}`;
   }
+  const event = valueAt(root, [...path.slice(0, 3), 'name']);
+  if (path[1] === 'events' && typeof event === 'string' && event !== '') return `Event \`${event}\``;
   const object = pathText(path.slice(0, -1));
   return object ? `Spec, \`${object}\`` : 'Spec';
 }
@@ -223,6 +226,7 @@ function whereInside(object: Path, root: unknown): string {
 function keyName(path: Path): string {
   const last = String(path.at(-1) ?? 'the spec');
   const before = path.at(-2);
+  if (typeof path.at(-1) === 'number') return `${String(before)}[${last}]`;
   if (last === 'kind' && typeof before === 'string')
     return before === 'target' ? 'kind of the target' : before;
   return last === 'family' && before !== 'likelihood' ? 'prior family' : last;
@@ -240,8 +244,4 @@ function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
   return value === '' ? 'empty text' : String(value).slice(0, 60);
-}
-
-function orList(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -58,7 +58,7 @@ describe('a spec that is wrong', () => {
     `);
     expect(said({ ...good, zzz: 1 })).toMatchInlineSnapshot(`
       [
-        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, likelihood and scales.",
+        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and scales.",
       ]
     `);
   });
@@ -92,7 +92,7 @@ describe('a spec that is wrong', () => {
 
   test('shows how a part is written where one word stands in its place', () => {
     expect(said({ ...good, baseline: { trend: 'none' } })[0]).toContain(
-      'write { kind: none } or { kind: linear }',
+      'write { kind: none }, { kind: linear }, { kind: piecewise } or { kind: gaussian_process }',
     );
     expect(said(withChannel({ saturation: 'banana' }))[0]).toContain(
       'write { kind: logistic } or { kind: hill }',
@@ -215,7 +215,6 @@ describe('a spec that is wrong', () => {
     const planned = {
       ...good,
       preset: 'pymc_1_3',
-      treatments: [],
       liftTests: [{}],
       holdout: {},
       geo: 'region',
@@ -230,8 +229,7 @@ describe('a spec that is wrong', () => {
           size: { kind: 'spend_share' },
         },
       ],
-      baseline: { trend: { kind: 'piecewise' }, holidays: 'DE', events: [] },
-      controls: [{ column: 'promo', sign: 'positive', prior: { family: 'laplace', b: 1 } }],
+      baseline: { holidays: 'DE' },
       likelihood: { errors: 'ar1', family: 'student_t', link: 'log' },
     };
     expect(said(planned).join('\n')).toMatchInlineSnapshot(`
@@ -239,13 +237,8 @@ describe('a spec that is wrong', () => {
       Channel \`tv\`: size \`mroi\` is not available yet; use roi, total_media or coefficient.
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
       Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.
-      Spec, \`baseline.trend\`: trend \`piecewise\` is not available yet; use linear.
-      Spec: \`holidays\` is not available yet; use a control column that is 1 in holiday weeks and 0 elsewhere.
-      Spec: \`events\` is not available yet; use a control column that is 1 in the weeks of the event and 0 elsewhere.
-      Control \`promo\`: prior family \`laplace\` is not available yet; use normal.
-      Control \`promo\`: \`sign\` is not available yet; leave it out.
+      Spec: \`holidays\` is not available yet; use \`baseline.events\` with the days.
       Spec, \`likelihood\`: family \`student_t\` is not available yet; use normal.
-      Spec: \`treatments\` is not available yet; use controls for prices and promotions.
       Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
       Spec: \`holdout\` is not available yet; leave it out.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."
@@ -269,6 +262,43 @@ describe('a spec that is wrong', () => {
     expect(lam({ family: 'inverse_gamma', shape: 3, scale: 2 })).toEqual([]);
     expect(lam({ family: 'laplace', location: 1, b: 1 })[0]).toContain('must rule out negative values');
     expect(lam({ family: 'student_t', nu: 3, location: 1, scale: 1 })[0]).toContain('Choose half_normal');
+  });
+
+  test('takes trends, events, signs and treatments, and names the event, control or treatment at fault', () => {
+    const spec = {
+      ...good,
+      baseline: {
+        trend: { kind: 'gaussian_process', lengthScale: { family: 'inverse_gamma', shape: 3, scale: 2 } },
+        monthly: { order: 2 },
+        intercept: { family: 'uniform', low: 0, high: 1 },
+        events: [{ name: 'Sale', windows: [{ first: '2024-05-01', last: '2024-05-09' }] }],
+      },
+      controls: [{ column: 'promo', sign: 'positive', prior: { family: 'half_normal', sd: 1 } }],
+      treatments: [{ column: 'price', reference: 20, sign: 'negative' }],
+    };
+    expect(said(spec)).toEqual([]);
+    const wrong = {
+      ...good,
+      baseline: {
+        trend: { kind: 'piecewise', scale: { family: 'normal', mean: 0, sd: 1 } },
+        events: [
+          { name: 'Sale', dates: ['1 May'] },
+          { name: 'Launch', windows: [{ first: '2024-05-01' }], color: 'red' },
+          { dates: ['2024-05-01'] },
+        ],
+      },
+      controls: [{ column: 'promo', sign: 'up' }],
+      treatments: [{ column: 'price', referense: 20 }],
+    };
+    expect(said(wrong).join('\n')).toMatchInlineSnapshot(`
+      "Spec, \`baseline.trend\`: the prior at \`baseline.trend.scale\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma, beta, uniform, truncated_normal, inverse_gamma or exponential.
+      Event \`Sale\`: \`dates[0]\` must be a day written as year, month and day, such as 2024-11-29; got 1 May.
+      Event \`Launch\`: last is missing. Add it at \`baseline.events[1].windows[0].last\`.
+      Spec, \`baseline.events[1]\`: key \`color\` is not known. Known here: name, dates, windows and prior.
+      Spec, \`baseline.events[2]\`: name is missing. Add it at \`baseline.events[2].name\`.
+      Control \`promo\`: sign \`up\` is not known. Choose positive or negative.
+      Treatment \`price\`: key \`referense\` is not known. Did you mean \`reference\`?"
+    `);
   });
 
   test('tells every problem at once, each with its place', () => {

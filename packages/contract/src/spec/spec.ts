@@ -12,6 +12,7 @@ export const specSchema = z.strictObject({
   channels: z.array(part.channelSchema).min(1),
   baseline: part.baselineSchema,
   controls: z.array(part.controlSchema),
+  treatments: z.array(part.treatmentSchema).optional(),
   likelihood: part.likelihoodSchema,
   scales: part.scalesSchema.optional(),
 });
@@ -26,6 +27,8 @@ const channelDraftSchema = part.channelSchema
     size: part.sizeDraftSchema.optional(),
   });
 
+const treatmentDraftSchema = part.treatmentSchema.partial().required({ column: true });
+
 const controlDraftSchema = part.controlSchema.partial().required({ column: true });
 
 export const specDraftSchema = z
@@ -36,6 +39,7 @@ export const specDraftSchema = z
     channels: z.array(channelDraftSchema).min(1),
     baseline: part.baselineDraftSchema.optional(),
     controls: z.array(controlDraftSchema).optional(),
+    treatments: z.array(treatmentDraftSchema).optional(),
     likelihood: part.likelihoodSchema.partial().optional(),
     scales: part.scalesSchema.optional(),
   })

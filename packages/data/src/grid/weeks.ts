@@ -7,7 +7,7 @@ import { type Finding, note } from '../finding.ts';
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
 /** Which columns of the draft are rates rather than amounts. */
-type Rates = Pick<SpecDraft, 'controls'> & { readonly columns: Partial<SpecDraft['columns']> };
+type Rates = Pick<SpecDraft, 'controls' | 'treatments'> & { readonly columns: Partial<SpecDraft['columns']> };
 
 export interface Weeks {
   readonly data: ModelData;
@@ -23,7 +23,8 @@ export function asWeeks(data: ModelData, draft: Rates, weekStart: Weekday = 1): 
   const first = data.dates.findIndex((day) => weekday(day) === weekStart);
   const count = first < 0 ? 0 : Math.floor((data.dates.length - first) / DAYS);
   const firstDays = Array.from({ length: count }, (_, week) => first + week * DAYS);
-  const means = new Set((draft.controls ?? []).map((control) => control.column));
+  const rates = [...(draft.controls ?? []), ...(draft.treatments ?? [])];
+  const means = new Set(rates.map(({ column }) => column));
   const worth = draft.columns.target?.revenuePerKpi;
   const kpi = data.columns.get(draft.columns.target?.column ?? '');
   const columns = new Map<string, Float64Array>();

@@ -7,7 +7,8 @@ import { type Planned, type UsedColumn, usedColumns } from './plan.ts';
 
 export function planFromDraft(table: Table, draft: SpecDraft): Planned {
   const controls = draft.controls ?? [];
-  const plan = { columns: draft.columns, channels: draft.channels, controls };
+  const { columns, channels, treatments } = draft;
+  const plan = { columns, channels, controls, ...(treatments && { treatments }) };
   const used = usedColumns(plan);
   const outcomes = controls.filter((control) => control.role === 'outcome');
   const left = outcomes.map((control) => note('outcome_left_out', { column: control.column }));

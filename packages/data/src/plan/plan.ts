@@ -18,6 +18,7 @@ export interface Plan {
   readonly columns: Partial<SpecDraft['columns']>;
   readonly channels: readonly ChannelDraft[];
   readonly controls: NonNullable<SpecDraft['controls']>;
+  readonly treatments?: NonNullable<SpecDraft['treatments']>;
 }
 
 export interface Planned {
@@ -50,6 +51,10 @@ export function usedColumns(plan: Plan): UsedColumn[] {
     if (control.role !== 'outcome')
       used.push({ column: control.column, use: 'control', path: `controls[${i}].column` });
   });
+  // A treatment is read and checked as a control is: a rate that every period must have.
+  plan.treatments?.forEach(({ column }, i) => {
+    used.push({ column, use: 'control', path: `treatments[${i}].column` });
+  });
   return used;
 }
 
@@ -57,5 +62,6 @@ export function usedColumns(plan: Plan): UsedColumn[] {
 export function draftOf(plan: Plan): SpecDraft | undefined {
   const { date, target } = plan.columns;
   if (date === undefined || target === undefined || plan.channels.length === 0) return undefined;
-  return { version: 1, columns: { date, target }, channels: plan.channels, controls: plan.controls };
+  const { channels, controls, treatments } = plan;
+  return { version: 1, columns: { date, target }, channels, controls, ...(treatments && { treatments }) };
 }

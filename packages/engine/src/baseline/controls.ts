@@ -1,6 +1,6 @@
-// Controls on a common scale: centred and divided by their standard deviation, 0/1 columns as they are.
+// Controls and treatments on a common scale: divided by their standard deviation, 0/1 columns as they are.
 
-import type { ControlSpec } from '../model/spec.ts';
+import type { ControlSpec, TreatmentSpec } from '../model/spec.ts';
 import type { BaselineColumn } from './column.ts';
 
 /** A control with the affine map from the user's units: scaled = (raw − centre)/scale. */
@@ -20,6 +20,24 @@ export function scaleControl(control: ControlSpec, values: Float64Array, mask: F
     label: control.column,
     values: scaled,
     prior: control.prior,
+  };
+  return { column, centre, scale };
+}
+
+/** A treatment is measured from its reference, where it adds nothing: z_t − z_ref, in standard deviations. */
+export function scaleTreatment(
+  treatment: TreatmentSpec,
+  values: Float64Array,
+  mask: Float64Array,
+): ScaledControl {
+  const measured = values.filter((_, t) => mask[t] === 1);
+  const scale = isZeroOne(measured) ? 1 : moments(measured).scale;
+  const centre = treatment.reference ?? measured.reduce((least, v) => Math.min(least, v));
+  const column: BaselineColumn = {
+    variable: 'gamma_treatment',
+    label: treatment.column,
+    values: Float64Array.from(values, (v) => (v - centre) / scale),
+    prior: treatment.prior,
   };
   return { column, centre, scale };
 }

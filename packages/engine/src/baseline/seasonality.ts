@@ -1,7 +1,7 @@
-// Yearly and weekly seasonality as sine–cosine pairs (Fourier), ordered as PyMC-Marketing orders them.
+// Yearly, monthly and weekly seasonality as sine–cosine pairs (Fourier), ordered as PyMC-Marketing orders them.
 import type { Seasonality } from '../model/spec.ts';
 import { cos, sin } from '../numeric/elementary.ts';
-import { weekday, yearAndDay } from './calendar.ts';
+import { dayOfMonth, weekday, yearAndDay } from './calendar.ts';
 import type { BaselineColumn } from './column.ts';
 
 const TWO_PI = 6.283185307179586;
@@ -9,6 +9,14 @@ const TWO_PI = 6.283185307179586;
 /** sin, cos(2πk·dayofyear/365.25), dayofyear 1..366 of the period's first day, k = 1..order. */
 export function yearlyColumns(seasonality: Seasonality, dates: readonly number[]): BaselineColumn[] {
   return fourier('gamma_fourier', seasonality, dates, (day) => yearAndDay(day).dayOfYear / 365.25);
+}
+
+/** sin, cos(2πk·(day of month − 1)/days in the month): pay days and the like, in daily data. */
+export function monthlyColumns(seasonality: Seasonality, dates: readonly number[]): BaselineColumn[] {
+  return fourier('gamma_monthly', seasonality, dates, (day) => {
+    const { date, days } = dayOfMonth(day);
+    return (date - 1) / days;
+  });
 }
 
 /** Three pairs over the week make seven free days for daily data. */

@@ -14,14 +14,20 @@ import type { Checked } from './check-set.ts';
 import type { Draws } from './draws.ts';
 import { fitStatistics } from './fit-statistics.ts';
 import { pooled, visitThinned } from './read-draws.ts';
-import type { ChannelSummary, FitResult, ParameterSummary, ResponseCurve } from './result.ts';
+import type {
+  ChannelSummary,
+  FitResult,
+  ParameterSummary,
+  ResponseCurve,
+  TreatmentSummary,
+} from './result.ts';
 
 /** Curves come from every k-th draw, at least this many (METHOD §8). */
 const CURVE_DRAWS = 1000;
 
 export type Summaries = Pick<
   FitResult,
-  'parameters' | 'channels' | 'baseline' | 'baselineNegative' | 'totalMedia' | 'fit'
+  'parameters' | 'channels' | 'treatments' | 'baseline' | 'baselineNegative' | 'totalMedia' | 'fit'
 >;
 
 export function assemble(
@@ -43,6 +49,7 @@ export function assemble(
       ...channelSummary(model, of, curves.channels[c], c, used),
       information: informationOf(c, of(`total_contribution[${model.spec.channels[c].column}]`)),
     })),
+    ...(model.scaled.treatments.length > 0 ? { treatments: treatmentSummaries(model, of) } : {}),
     baseline: summarize(of('baseline_contribution')),
     baselineNegative: shareOf(of('baseline_contribution'), (b) => b < 0),
     totalMedia: summarize(of('total_media_contribution')),
@@ -123,6 +130,23 @@ export function ofLags(
   return Float64Array.from({ length: draws }, (_, s) => {
     for (let i = 0; i < stated.length; i++) stated[i] = carried[i][s];
     return read(weightsAt(stated));
+  });
+}
+
+function treatmentSummaries(model: Posterior, of: DrawsOf): TreatmentSummary[] {
+  const { treatments, targetScale } = model.scaled;
+  const kpi = measuredKpi(model);
+  return (model.spec.treatments ?? []).map(({ column, name }, i): TreatmentSummary => {
+    const contribution = of(`treatment_contribution[${column}]`);
+    const perUnit = targetScale / treatments[i].scale;
+    return {
+      name: column,
+      label: name,
+      reference: treatments[i].centre,
+      contribution: summarize(contribution),
+      share: summarize(contribution.map((x) => x / kpi)),
+      effect: summarize(of(`gamma_treatment[${column}]`).map((w) => w * perUnit)),
+    };
   });
 }
 

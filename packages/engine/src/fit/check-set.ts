@@ -18,6 +18,7 @@ const REPORTED = new Set([
   'roas',
   'roas_of_spend',
   'marginal_roas',
+  'treatment_contribution',
   'total_media_contribution',
   'baseline_contribution',
 ]);

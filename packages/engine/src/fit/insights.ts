@@ -13,10 +13,12 @@ export interface Series {
   readonly actual: readonly number[];
   /** False where the period stands outside the likelihood. */
   readonly fitted: readonly boolean[];
-  /** Predictive bands (noise included) around the mean of mu, which is the baseline's mean and the channels' together. */
+  /** Predictive bands (noise included) around the mean of mu: the baseline's, the treatments' and the channels' together. */
   readonly predicted: Band;
-  /** Everything but media: level, trend, season, controls. */
+  /** Everything but media and treatments: level, trend, season, events, controls. */
   readonly baseline: Band;
+  /** What each treatment adds to its reference, in the order of the spec; absent without treatments. */
+  readonly treatments?: readonly Band[];
   /** Contribution of each channel, in the order of the spec. */
   readonly channels: readonly Band[];
 }

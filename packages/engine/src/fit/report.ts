@@ -69,6 +69,6 @@ export function report({ expanded, data, model, draws, found }: Run, facts: RunF
     convergence: verdict(found, draws, thresholds[mode]),
     prior: { totalMediaShare: expanded.mediaShare, sizeRule: expanded.sizeRule },
     ...summaries,
-    warnings: warningsOf(expanded, data, summaries),
+    warnings: warningsOf(expanded, data, model, summaries),
   };
 }

@@ -115,6 +115,21 @@ export interface ChannelSummary {
   readonly information: Information | null;
 }
 
+/** Price, promotion: what the company sets besides media. */
+export interface TreatmentSummary {
+  /** Its column. */
+  readonly name: string;
+  readonly label: string;
+  /** The value at which it adds nothing, in the column's units. */
+  readonly reference: number;
+  /** What being away from the reference brought over the measured periods, in KPI units. */
+  readonly contribution: Estimate;
+  /** Share of the KPI over the measured periods. */
+  readonly share: Estimate;
+  /** KPI units a period for each unit of the column. */
+  readonly effect: Estimate;
+}
+
 export interface FitStatistics {
   readonly rows: number;
   readonly r2: number;
@@ -145,6 +160,9 @@ export interface FitResult {
   readonly prior: { readonly totalMediaShare: MediaShare; readonly sizeRule: ExpandedSpec['sizeRule'] };
   readonly parameters: readonly ParameterSummary[];
   readonly channels: readonly ChannelSummary[];
+  /** Absent without treatments. */
+  readonly treatments?: readonly TreatmentSummary[];
+  /** Everything but media and treatments. */
   readonly baseline: Estimate;
   /** Probability that the baseline's total is below 0: media would then have brought more than there is. */
   readonly baselineNegative: number;

@@ -1,5 +1,5 @@
 // The measured periods one by one: what was expected of each, what it is made of, and how far the KPI may stray.
-import { baselinePart, channelPart, noisePart, type Part } from '../insights/parts.ts';
+import { baselinePart, channelPart, noisePart, type Part, treatmentPart } from '../insights/parts.ts';
 import { pointReader } from '../insights/point.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
 import type { Posterior } from '../model/posterior.ts';
@@ -20,6 +20,7 @@ export function seriesOf(model: Posterior, data: ModelData, draws: Draws, seed: 
   const kpi = matrix(rows - leadIn, thinnedCount(draws, PREDICTIVE_DRAWS));
   const write = partWriter(model, draws, kpi);
   const baseline = bandOf(write(baselinePart(model)));
+  const treatments = model.scaled.treatments.map((_, i): Band => bandOf(write(treatmentPart(model, i))));
   const channels = model.channels.map((_, c): Band => bandOf(write(channelPart(model, c))));
   const mean = kpi.map(meanOf);
   write(noisePart(model, seed));
@@ -30,6 +31,7 @@ export function seriesOf(model: Posterior, data: ModelData, draws: Draws, seed: 
     fitted: Array.from(mask.subarray(leadIn), (inLikelihood) => inLikelihood === 1),
     predicted: { ...bandOf(kpi), mean },
     baseline,
+    ...(treatments.length > 0 ? { treatments } : {}),
     channels,
   };
 }

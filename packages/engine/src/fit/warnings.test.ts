@@ -5,6 +5,7 @@ import type { Estimate } from '../diagnostics/summarize.ts';
 import type { ModelData } from '../model/data.ts';
 import { type ExpandedSpec, expandSpec } from '../model/expand.ts';
 import { posterior } from '../model/posterior.ts';
+import type { SpecDraft } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
 import { warningsOf } from './warnings.ts';
@@ -65,7 +66,9 @@ function warnings(changes: Changes): FitWarning[] {
     totalMedia: estimate(2000),
     fit: { ...fine, ...changes.fit },
   };
-  return warningsOf({ ...expanded, ...changes.expanded }, changes.data ?? data, found);
+  const now = { ...expanded, ...changes.expanded };
+  const table = changes.data ?? data;
+  return warningsOf(now, table, posterior(now.spec, table), found);
 }
 
 describe('a fit without anything to say', () => {
@@ -173,7 +176,7 @@ describe('more unknowns than periods', () => {
   it('counts what is sampled and the linear coefficients', () => {
     const model = posterior(expanded.spec, data);
     // Three logistic channels with 3, two Hill with 4, σ; intercept, trend, one yearly pair, two controls.
-    const unknowns = model.size + model.linear.size;
+    const unknowns = model.size + model.placement.integrated.length;
     expect(unknowns).toBe(18 + 6);
     expect(warnings({ fit: { rows: unknowns } })).toEqual([]);
     expect(warnings({ fit: { rows: unknowns - 1 } })).toEqual([
@@ -187,7 +190,8 @@ describe('more unknowns than periods', () => {
   it('does not count a control that is left out', () => {
     const controls = expanded.spec.controls.map((c) => ({ ...c, role: 'outcome' as const }));
     const spec = { ...expanded.spec, controls };
-    const unknowns = posterior(spec, data).size + posterior(spec, data).linear.size;
+    const model = posterior(spec, data);
+    const unknowns = model.size + model.placement.integrated.length;
     const codes = warnings({ expanded: { spec }, fit: { rows: unknowns } }).map((w) => w.code);
     expect(codes).not.toContain('many_channels');
   });
@@ -211,5 +215,31 @@ describe('what the spec says', () => {
     expect(warnings({ expanded: { spec: expandSpec({ ...smallDraft, channels }, data).spec } })).toEqual([
       { code: 'demand_captured', column: 'search' },
     ]);
+  });
+});
+
+describe('coefficients that are not simply integrated out', () => {
+  it('are named by what people call them, with how many are', () => {
+    const draft: SpecDraft = {
+      ...smallDraft,
+      baseline: {
+        trend: { kind: 'piecewise' },
+        yearly: { order: 1, prior: { family: 'laplace', location: 0, b: 1 } },
+        events: [{ name: 'Strike', dates: ['2022-06-01'], prior: { family: 'half_normal', sd: 1 } }],
+      },
+      controls: [{ column: 'temperature', sign: 'positive' }, { column: 'holiday' }],
+    };
+    const { spec } = expandSpec(draft, data);
+    expect(warnings({ expanded: { spec } })).toEqual([
+      {
+        code: 'linear_block',
+        // Intercept, line, eight hinges, two waves and one control are left of fifteen.
+        facts: { sampled: ['Strike', 'temperature'], scaled: ['trend', 'yearly season'], rest: 13 },
+      },
+    ]);
+  });
+
+  it('are told of at no other time', () => {
+    expect(warnings({})).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 // What a reader must know beside the numbers: named findings with the facts their sentences need.
 import { columnOf, type ModelData } from '../model/data.ts';
 import { type ExpandedSpec, TOO_MUCH_MEDIA } from '../model/expand.ts';
-import { curveParameters } from '../model/parameters.ts';
+import type { Posterior } from '../model/posterior.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
@@ -20,11 +20,16 @@ const ROAS_GAP = 0.05;
 /** Fewer active periods than this cannot show a curve (METHOD §1). */
 const FEW_ACTIVE = 8;
 
-export function warningsOf(expanded: ExpandedSpec, data: ModelData, found: Summaries): FitWarning[] {
+export function warningsOf(
+  expanded: ExpandedSpec,
+  data: ModelData,
+  model: Posterior,
+  found: Summaries,
+): FitWarning[] {
   const { channels, fit } = found;
   return [
     ...mediaShareWarning(expanded),
-    ...tooManyUnknowns(expanded.spec, data, fit),
+    ...tooManyUnknowns(model, data, fit),
     ...negativeBaseline(found),
     ...residualWarning(fit),
     ...expanded.spec.controls
@@ -34,7 +39,37 @@ export function warningsOf(expanded: ExpandedSpec, data: ModelData, found: Summa
       .filter((c) => c.demandCaptured)
       .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
     ...channels.flatMap((channel) => channelWarnings(channel, expanded.spec, data)),
+    ...linearBlock(model),
   ];
+}
+
+/** Where the coefficients went that are not simply integrated out (METHOD §2: never in silence). */
+function linearBlock({ scaled, placement }: Posterior): FitWarning[] {
+  const { integrated, sampled } = placement;
+  const scaledBy = integrated.filter(({ column }) => column.prior.family !== 'normal');
+  if (sampled.length + scaledBy.length === 0) return [];
+  const names = (columns: typeof sampled) => [...new Set(columns.map(({ column }) => nameOf(column)))];
+  const facts = {
+    sampled: names(sampled),
+    scaled: names(scaledBy),
+    rest: scaled.columns.length - sampled.length,
+  };
+  return [{ code: 'linear_block', facts }];
+}
+
+const partNames: Readonly<Partial<Record<string, string>>> = {
+  intercept_contribution: 'level',
+  trend_coefficient: 'trend',
+  trend_delta: 'trend',
+  trend_gp: 'trend',
+  gamma_fourier: 'yearly season',
+  gamma_weekly: 'weekly season',
+  gamma_monthly: 'monthly season',
+};
+
+/** The part of the baseline a coefficient belongs to, or what the user calls it. */
+function nameOf({ variable, label }: Posterior['scaled']['columns'][number]): string {
+  return partNames[variable] ?? label;
 }
 
 function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
@@ -52,26 +87,16 @@ function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
 
 /** More sampled and linear parameters than periods: what comes out is mostly what was put in. */
 function tooManyUnknowns(
-  { channels, baseline, controls }: Spec,
+  { spec, size, placement }: Posterior,
   { period }: ModelData,
   { rows }: FitStatistics,
 ): FitWarning[] {
-  const perChannel = channels.reduce((sum, channel) => {
-    const { adstock, shapes } = curveParameters(channel);
-    return sum + adstock.length + shapes.length + 1;
-  }, 0);
-  const seasons = 2 * (baseline.yearly.order + baseline.weekly.order);
-  const trend = baseline.trend.kind === 'none' ? 0 : 1;
-  const used = controls.filter((c) => c.role !== 'outcome').length;
-  const unknowns = perChannel + seasons + trend + used + 2;
-  return unknowns > rows
-    ? [
-        {
-          code: 'many_channels',
-          facts: { channels: channels.length, controls: used, unknowns, rows, period },
-        },
-      ]
-    : [];
+  // A learned scale holds its coefficients together: they are no free unknowns.
+  const free = placement.integrated.filter(({ column }) => column.prior.family !== 'learned').length;
+  const unknowns = size + free;
+  const controls = spec.controls.filter((c) => c.role !== 'outcome').length;
+  const facts = { channels: spec.channels.length, controls, unknowns, rows, period };
+  return unknowns > rows ? [{ code: 'many_channels', facts }] : [];
 }
 
 function negativeBaseline({ baselineNegative }: Summaries): FitWarning[] {

@@ -7,9 +7,8 @@ import type { ParameterPoint, Posterior } from '../model/posterior.ts';
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Distribution, distribution } from '../priors/distribution.ts';
-import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
 import { curveKernel, drawCurves, elasticityFactor, rowWeight, rowWeights } from './curves.ts';
-import { channelVariables, type DrawLayout, drawLayout, variableNamed } from './variables.ts';
+import { channelVariables, type DrawLayout, drawLayout, ownOffsets, variableNamed } from './variables.ts';
 
 export interface Describer extends DrawLayout {
   /** Fills `columns` numbers of `out` from `offset` on with the draw at `position`; `random` draws w. */
@@ -20,13 +19,15 @@ export interface Describer extends DrawLayout {
 
 export function describer(model: Posterior): Describer {
   const layout = drawLayout(model);
-  const linear = new Float64Array(model.linear.size);
+  const linear = new Float64Array(model.scaled.columns.length);
   const writeParameters = parameterWriter(model, layout);
+  const writeOwn = ownWriter(model, layout);
   const writeReturns = returnsWriter(model, layout);
   const writeLogDensity = logDensityWriter(model, layout);
   const write = (w: Float64Array, out: Float64Array, offset: number) => {
     out.set(w, offset);
     writeParameters(out, offset);
+    writeOwn(out, offset);
     writeReturns(w, out, offset);
     writeLogDensity(w, out, offset);
   };
@@ -73,6 +74,20 @@ function parameterWriter(model: Posterior, layout: DrawLayout): (out: Float64Arr
   };
 }
 
+/** Parameters beside those of channels and σ; NaN for coefficients whose variance is not learned. */
+function ownWriter(model: Posterior, layout: DrawLayout): (out: Float64Array, offset: number) => void {
+  const { list, values } = model.own;
+  const places = ownOffsets(model, layout);
+  const blocks = [...new Set(list.map(({ variable }) => variableNamed(layout, variable)))];
+  return (out, offset) => {
+    for (const block of blocks) {
+      const first = offset + block.offset;
+      out.fill(Number.NaN, first, first + (block.labels?.length ?? 1));
+    }
+    for (let i = 0; i < places.length; i++) out[offset + places[i]] = values[i];
+  };
+}
+
 type Writer = (linear: Float64Array, out: Float64Array, offset: number) => void;
 
 /** Contributions and returns (METHOD §8), all from one evaluation of the curves with their tail. */
@@ -91,6 +106,9 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
     at('mean_mu_kpi'),
   ];
   const columnTotals = Float64Array.from(scaled.columns, ({ values }) => maskedSum(values, scaled.mask));
+  const treatments = scaled.treatments.length;
+  const firstTreatment = scaled.columns.length - treatments;
+  const treated = treatments > 0 ? at('treatment_contribution') : 0;
   const returns = channelReturns(model);
   return (linear, out, offset) => {
     returns.update();
@@ -106,11 +124,17 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
       media += channel.kpi;
     }
     let base = 0;
-    for (let i = 0; i < linear.length; i++) base += linear[i] * columnTotals[i];
+    for (let i = 0; i < firstTreatment; i++) base += linear[i] * columnTotals[i];
     base *= scaled.targetScale;
+    let all = base + media;
+    for (let i = 0; i < treatments; i++) {
+      const at = firstTreatment + i;
+      out[offset + treated + i] = scaled.targetScale * linear[at] * columnTotals[at];
+      all += out[offset + treated + i];
+    }
     out[offset + mediaTotal] = media;
     out[offset + baseline] = base;
-    out[offset + meanMu] = (base + media) / scaled.trainingRows;
+    out[offset + meanMu] = all / scaled.trainingRows;
   };
 }
 
@@ -210,9 +234,8 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
       })),
     };
   });
-  const linearPriors = model.scaled.columns.map(({ prior }) => distribution(prior));
   return (linear, out, offset) => {
-    out[offset + y] = logLikelihood(model, linear);
+    out[offset + y] = model.logLikelihood(linear);
     for (let c = 0; c < parts.length; c++) {
       out[offset + size + c] = declaredLogDensity(parts[c].size.prior, parts[c].size.x, parts[c].family);
       let sum = 0;
@@ -220,9 +243,7 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
         sum += declaredLogDensity(law, out[offset + at], family);
       out[offset + shape + c] = sum;
     }
-    let sum = model.sigmaPrior.logDensity(model.sigma());
-    for (let i = 0; i < linear.length; i++) sum += linearPriors[i].logDensity(linear[i]);
-    out[offset + rest] = sum;
+    out[offset + rest] = model.restLogDensity(linear);
   };
 }
 
@@ -230,21 +251,6 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
 function declaredLogDensity(law: Distribution, x: number, family: string): number {
   const density = law.logDensity(x);
   return family === 'log_normal' ? density + log(x) : density;
-}
-
-/** log N(y; Zw + Sβ, σ²) over the training rows, in scaled units. */
-function logLikelihood(model: Posterior, linear: Float64Array): number {
-  const { mask, columns, rows, trainingRows } = model.scaled;
-  const { errors } = model.kernel;
-  const sigma = model.sigma();
-  let squares = 0;
-  for (let t = 0; t < rows; t++) {
-    if (!mask[t]) continue;
-    let residual = errors[t] + model.linear.offset[t];
-    for (let i = 0; i < columns.length; i++) residual -= linear[i] * columns[i].values[t];
-    squares += residual * residual;
-  }
-  return -trainingRows * (log(sigma) + HALF_LOG_TWO_PI) - (0.5 * squares) / (sigma * sigma);
 }
 
 function maskedSum(values: Float64Array, mask: Float64Array): number {

@@ -8,13 +8,26 @@ import { copyLane } from './curves.ts';
 /** Writes what draw `index`, at `point`, says of one part of the KPI: in KPI units, every period from the lead-in on. */
 export type Part = (point: ParameterPoint, index: number, out: Float64Array) => void;
 
-/** Level, trend, season and controls. */
-export function baselinePart({ scaled }: Posterior): Part {
+/** Level, trend, season, events and controls. */
+export function baselinePart(model: Posterior): Part {
+  const { columns, treatments } = model.scaled;
+  return linearPart(model, 0, columns.length - treatments.length);
+}
+
+/** What treatment `i` adds to its reference. */
+export function treatmentPart(model: Posterior, i: number): Part {
+  const { columns, treatments } = model.scaled;
+  const at = columns.length - treatments.length + i;
+  return linearPart(model, at, at + 1);
+}
+
+/** Linear columns `from` to `to`. */
+function linearPart({ scaled }: Posterior, from: number, to: number): Part {
   const { columns, leadIn, targetScale } = scaled;
   return ({ linear }, _, out) => {
     for (let t = 0; t < out.length; t++) {
       let sum = 0;
-      for (let i = 0; i < columns.length; i++) sum += linear[i] * columns[i].values[leadIn + t];
+      for (let i = from; i < to; i++) sum += linear[i] * columns[i].values[leadIn + t];
       out[t] = targetScale * sum;
     }
   };

@@ -1,7 +1,7 @@
 // A stored draw back as parameters: the row of numbers the describer wrote, read again by name.
 import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
-import { type DrawLayout, variableNamed } from './variables.ts';
+import { type DrawLayout, ownOffsets, variableNamed } from './variables.ts';
 
 /** A point of the model's shape, and a reader that fills it from row `offset` of stored values. */
 export interface PointReader {
@@ -20,13 +20,16 @@ export function pointReader(model: Posterior, layout: DrawLayout): PointReader {
       beta: at(amplitudeVariable(channel)) + c,
     };
   });
+  const ownPlaces = ownOffsets(model, layout);
+  const own = new Float64Array(ownPlaces.length);
   const point: ParameterPoint = {
     channels: places.map(({ adstock, shapes }) => ({
       adstock: adstock.map(() => 0),
       shapes: shapes.map(() => 0),
       beta: 0,
     })),
-    linear: new Float64Array(model.linear.size),
+    linear: new Float64Array(model.scaled.columns.length),
+    own,
     sigma: 0,
   };
   return {
@@ -40,6 +43,7 @@ export function pointReader(model: Posterior, layout: DrawLayout): PointReader {
         for (const [i, { from, perAmplitude }] of shapes.entries())
           channel.shapes[i] = perAmplitude ? values[offset + from] * channel.beta : values[offset + from];
       }
+      for (let i = 0; i < ownPlaces.length; i++) own[i] = values[offset + ownPlaces[i]];
       point.sigma = values[offset + sigma];
       return point;
     },

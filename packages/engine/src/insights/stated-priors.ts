@@ -10,6 +10,10 @@ export interface Stated {
   readonly prior: Distribution | null;
 }
 
+const anywhere: Stated = {
+  bounds: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+  prior: null,
+};
 const positive: Stated = { bounds: { low: 0, high: Number.POSITIVE_INFINITY }, prior: null };
 
 /**
@@ -19,7 +23,28 @@ const positive: Stated = { bounds: { low: 0, high: Number.POSITIVE_INFINITY }, p
 export function statedPrior(model: Posterior, name: string, i: number): Stated | undefined {
   if (name === 'y_sigma') return stated(model.spec.likelihood.sigma);
   const column = model.scaled.columns.filter(({ variable }) => variable === name)[i];
-  return column ? stated(column.prior) : statedOfChannel(model, name, i);
+  if (column) return statedOfColumn(column);
+  const own = model.own.list.find((p) => p.variable === name && p.column === undefined);
+  return own ? stated(own.prior) : statedOfChannel(model, name, i);
+}
+
+/** What a learned scale makes of a prior is implied, not stated; a size with a sign is stated about its negative. */
+function statedOfColumn({ prior, mirrored }: Posterior['scaled']['columns'][number]): Stated | undefined {
+  if (prior.family === 'learned') return anywhere;
+  const found = distribution(prior);
+  const { low, high } = boundsOf(found.support);
+  return mirrored
+    ? { bounds: { low: -high, high: -low }, prior: mirror(found) }
+    : { bounds: { low, high }, prior: found };
+}
+
+function mirror(law: Distribution): Distribution {
+  return {
+    support: { kind: 'real' },
+    logDensity: (x) => law.logDensity(-x),
+    slope: (x) => -law.slope(-x),
+    atNormal: (z) => -law.atNormal(-z),
+  };
 }
 
 function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated | undefined {

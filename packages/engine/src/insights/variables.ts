@@ -11,7 +11,16 @@ export interface DrawVariable {
   /** First column of the block. */
   readonly offset: number;
   /** Name and labels of the second axis; absent for a scalar. */
-  readonly dim?: 'channel' | 'control' | 'fourier_mode' | 'weekly_mode';
+  readonly dim?:
+    | 'channel'
+    | 'control'
+    | 'treatment'
+    | 'event'
+    | 'fourier_mode'
+    | 'weekly_mode'
+    | 'monthly_mode'
+    | 'hinge'
+    | 'basis';
   readonly labels?: readonly string[];
 }
 
@@ -66,8 +75,14 @@ export function drawLayout(model: Posterior): DrawLayout {
   }
   for (const variable of channelVariables(model)) add('posterior', variable, 'channel', channels);
   add('posterior', 'y_sigma');
+  for (const { variable, dim, labels } of ownGroups(model)) {
+    if (dim) add('posterior', variable, dim, labels);
+    else add('posterior', variable);
+  }
   for (const name of ['total_contribution', 'roas', 'roas_of_spend', 'marginal_roas'])
     add('posterior', name, 'channel', channels);
+  const treatments = (model.spec.treatments ?? []).map((t) => t.column);
+  if (treatments.length > 0) add('posterior', 'treatment_contribution', 'treatment', treatments);
   for (const name of ['total_media_contribution', 'baseline_contribution', 'mean_mu_kpi'])
     add('posterior', name);
   add('log_density', 'y');
@@ -77,21 +92,58 @@ export function drawLayout(model: Posterior): DrawLayout {
   return { variables, columns };
 }
 
-const linearDims: Readonly<Record<string, Dim | undefined>> = {
+const linearDims: Readonly<Partial<Record<string, Dim>>> = {
   gamma_fourier: 'fourier_mode',
   gamma_weekly: 'weekly_mode',
+  gamma_monthly: 'monthly_mode',
+  gamma_event: 'event',
   gamma_control: 'control',
+  gamma_treatment: 'treatment',
+  trend_delta: 'hinge',
+  trend_gp: 'basis',
 };
 
+interface LinearGroup {
+  readonly variable: string;
+  /** Index of its first column. */
+  readonly first: number;
+  readonly labels: string[];
+}
+
 /** The linear columns, gathered by variable in the order they have in the block. */
-function linearGroups(model: Posterior): { variable: string; labels: string[] }[] {
-  const groups: { variable: string; labels: string[] }[] = [];
-  for (const { variable, label } of model.scaled.columns) {
+function linearGroups(model: Posterior): LinearGroup[] {
+  const groups: LinearGroup[] = [];
+  for (const [first, { variable, label }] of model.scaled.columns.entries()) {
     const last = groups.at(-1);
     if (last?.variable === variable) last.labels.push(label);
-    else groups.push({ variable, labels: [label] });
+    else groups.push({ variable, first, labels: [label] });
   }
   return groups;
+}
+
+/** One block a variable; a parameter of single coefficients has their group's labels, most of them not in use. */
+function ownGroups(model: Posterior): { variable: string; dim?: Dim; labels?: readonly string[] }[] {
+  const seen = new Set<string>();
+  return model.own.list.flatMap(({ variable, column }) => {
+    if (seen.has(variable)) return [];
+    seen.add(variable);
+    const group = groupOf(model, column);
+    const dim = group && linearDims[group.variable];
+    return [dim ? { variable, dim, labels: group.labels } : { variable }];
+  });
+}
+
+function groupOf(model: Posterior, column: number | undefined): LinearGroup | undefined {
+  if (column === undefined) return undefined;
+  return linearGroups(model).findLast(({ first }) => first <= column);
+}
+
+/** The stored column of each of the model's own parameters. */
+export function ownOffsets(model: Posterior, layout: DrawLayout): number[] {
+  return model.own.list.map(({ variable, column }) => {
+    const { offset, dim } = variableNamed(layout, variable);
+    return dim && column !== undefined ? offset + column - (groupOf(model, column)?.first ?? 0) : offset;
+  });
 }
 
 /** The variable `name` of the posterior group. */

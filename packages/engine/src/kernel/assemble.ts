@@ -40,6 +40,11 @@ export function assembleKernel(
     windowOf: layout.windowOf,
     amplitude: view('amplitude', lanes),
     shrink: view('shrink', input.directions),
+    target: view('target', input.rows),
+    rowWeights: input.rowWeights.map((_, j) => {
+      const first = layout.at.rowWeights + j * layout.counts.rows;
+      return memory.subarray(first, first + input.rows);
+    }),
     writeWindow(lane, { values, slopes }) {
       const first = layout.windowOf[lane];
       for (let s = 0, i = first; s < values.length; s++, i += 6) {

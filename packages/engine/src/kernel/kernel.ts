@@ -96,6 +96,10 @@ export interface Kernel {
   readonly amplitude: Float64Array;
   /** By direction: ℓ/(σ² + ℓ). */
   readonly shrink: Float64Array;
+  /** As given; the host may write others, 0 where the mask is. */
+  readonly target: Float64Array;
+  /** As given, set by set; the host may write others. */
+  readonly rowWeights: readonly Float64Array[];
 
   /** Sets what a lane that carries over by weights does: the weights, and their slopes by up to two parameters. */
   writeWindow(lane: number, weights: LagWeights): void;

@@ -1,10 +1,10 @@
 // Whether a spec and its data fit each other: every problem, each with its path and column.
-import { coordinate } from '../priors/coordinate.ts';
-import { boundsOf, distribution } from '../priors/distribution.ts';
 import type { Problem } from '../problem.ts';
+import { checkEvents, checkSigns, checkTrend } from './check-baseline.ts';
 import { checkCurve, supportsOf } from './check-curve.ts';
+import { priorProblem, type Where } from './check-prior.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
-import type { ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
+import type { BaselineDraft, ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
 
 /** Beyond these no amount of money or units is meant, and sums of squares leave the range of doubles. */
 const LARGEST = 1e15;
@@ -13,12 +13,17 @@ const SMALLEST = 1e-9;
 /** Fewer KPI periods than this cannot separate a trend, a season and one channel. */
 const FEWEST_ROWS = 8;
 
+const SHORTEST_MONTH = 28;
+
 export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
   const problems = [
     ...checkColumns(draft, data),
     ...checkChannelSpecs(draft, data),
     ...checkSeasons(draft, data),
+    ...checkTrend(draft),
+    ...checkEvents(draft, data),
     ...checkPriors(draft),
+    ...checkSigns(draft),
   ];
   return problems.length > 0 ? problems : checkSeries(draft, data);
 }
@@ -49,6 +54,8 @@ function namedColumns(draft: SpecDraft): [column: string, path: string][] {
   }
   for (const [c, control] of (draft.controls ?? []).entries())
     named.push([control.column, `controls[${c}].column`]);
+  for (const [c, treatment] of (draft.treatments ?? []).entries())
+    named.push([treatment.column, `treatments[${c}].column`]);
   return named;
 }
 
@@ -74,13 +81,14 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
   return problems;
 }
 
-/** METHOD §2: at most half the periods of a year less one; a week has three pairs, and only in daily data. */
+/** METHOD §2: at most half the periods of a cycle less one; weeks and months have seasons only in daily data. */
 function checkSeasons({ baseline }: SpecDraft, data: ModelData): Problem[] {
   const most = {
     yearly: Math.floor(365.25 / daysPerPeriod[data.period] / 2) - 1,
     weekly: data.period === 'day' ? 3 : 0,
+    monthly: data.period === 'day' ? SHORTEST_MONTH / 2 - 1 : 0,
   };
-  return (['yearly', 'weekly'] as const).flatMap((season): Problem[] => {
+  return (['yearly', 'weekly', 'monthly'] as const).flatMap((season): Problem[] => {
     const got = baseline?.[season]?.order;
     if (got === undefined || (Number.isInteger(got) && got >= 0 && got <= most[season])) return [];
     const facts = { got, most: most[season], period: data.period };
@@ -93,46 +101,40 @@ export function isMoney(target: Target): boolean {
   return target.kind === 'money' || target.revenuePerKpi !== undefined;
 }
 
-type Where = 'fraction' | 'positive' | 'real';
-
 /** Each prior has the support its parameter needs and parameters that make it proper. */
 function checkPriors(draft: SpecDraft): Problem[] {
   const problems: Problem[] = [];
-  const check = (prior: Prior | undefined, path: string, where: Where) => {
-    if (!prior) return;
-    const improper = improperPart(prior);
-    if (improper)
-      problems.push({
-        code: 'prior_parameter',
-        path: `${path}.${improper}`,
-        facts: { family: prior.family },
-      });
-    else if (!isUsable(prior))
-      problems.push({ code: 'prior_extreme', path, facts: { family: prior.family } });
-    else if (!fits(prior, where))
-      problems.push({
-        code: 'prior_support',
-        path,
-        facts: { family: prior.family, choices: families[where] },
-      });
+  const check: CheckPrior = (prior, path, where) => {
+    const problem = prior && priorProblem(prior, path, where);
+    if (problem) problems.push(problem);
   };
   for (const [c, channel] of draft.channels.entries()) checkChannelPriors(channel, `channels[${c}]`, check);
   check(draft.likelihood?.sigma, 'likelihood.sigma', 'positive');
-  const baseline = draft.baseline ?? {};
-  check(baseline.intercept, 'baseline.intercept', 'real');
-  if (baseline.trend?.kind === 'linear') check(baseline.trend.prior, 'baseline.trend.prior', 'real');
-  check(baseline.yearly?.prior, 'baseline.yearly.prior', 'real');
-  check(baseline.weekly?.prior, 'baseline.weekly.prior', 'real');
-  for (const [c, control] of (draft.controls ?? []).entries())
-    check(control.prior, `controls[${c}].prior`, 'real');
+  checkBaselinePriors(draft.baseline ?? {}, check);
+  for (const list of ['controls', 'treatments'] as const)
+    for (const [c, { prior }] of (draft[list] ?? []).entries()) check(prior, `${list}[${c}].prior`, 'real');
   return problems;
 }
 
-function checkChannelPriors(
-  channel: ChannelDraft,
-  at: string,
-  check: (prior: Prior | undefined, path: string, where: Where) => void,
-): void {
+type CheckPrior = (prior: Prior | undefined, path: string, where: Where) => void;
+
+function checkBaselinePriors(baseline: BaselineDraft, check: CheckPrior): void {
+  const { trend } = baseline;
+  check(baseline.intercept, 'baseline.intercept', 'real');
+  if (trend?.kind === 'linear' || trend?.kind === 'piecewise')
+    check(trend.prior, 'baseline.trend.prior', 'real');
+  if (trend?.kind === 'piecewise') check(trend.scale, 'baseline.trend.scale', 'positive');
+  if (trend?.kind === 'gaussian_process') {
+    check(trend.amplitude, 'baseline.trend.amplitude', 'positive');
+    check(trend.lengthScale, 'baseline.trend.lengthScale', 'positive');
+  }
+  for (const season of ['yearly', 'weekly', 'monthly'] as const)
+    check(baseline[season]?.prior, `baseline.${season}.prior`, 'real');
+  for (const [e, event] of (baseline.events ?? []).entries())
+    check(event.prior, `baseline.events[${e}].prior`, 'real');
+}
+
+function checkChannelPriors(channel: ChannelDraft, at: string, check: CheckPrior): void {
   const supports = supportsOf(channel);
   for (const part of ['adstock', 'saturation'] as const)
     for (const [name, prior] of Object.entries<Prior | undefined>(channel[part]?.priors ?? {}))
@@ -142,62 +144,6 @@ function checkChannelPriors(
     `${at}.size.prior`,
     channel.size?.kind === 'contribution' ? 'fraction' : 'positive',
   );
-}
-
-const families: Readonly<Record<Where, readonly Prior['family'][]>> = {
-  fraction: ['beta', 'uniform', 'truncated_normal'],
-  positive: [
-    'half_normal',
-    'log_normal',
-    'gamma',
-    'beta',
-    'uniform',
-    'truncated_normal',
-    'inverse_gamma',
-    'exponential',
-  ],
-  real: ['normal'],
-};
-
-/** A prior so concentrated or so wide that its quantiles leave the range of doubles cannot be sampled. */
-function isUsable(prior: Prior): boolean {
-  const at = coordinate(prior);
-  return [-8, -4, 0, 4, 8].every((z) => {
-    at.at(z);
-    return at.slope > 0 && [at.x, at.slope, at.logDensity, at.logDensitySlope].every(Number.isFinite);
-  });
-}
-
-function fits(prior: Prior, where: Where): boolean {
-  if (where === 'real') return families.real.includes(prior.family);
-  const { low, high } = boundsOf(distribution(prior).support);
-  return low >= 0 && (where === 'positive' || high <= 1);
-}
-
-/** Parameters that may be any number; all others must be above 0. */
-const locations: Readonly<Partial<Record<Prior['family'], readonly string[]>>> = {
-  normal: ['mean'],
-  log_normal: ['mu'],
-  uniform: ['low', 'high'],
-  truncated_normal: ['mean', 'low', 'high'],
-  student_t: ['location'],
-  laplace: ['location'],
-};
-
-/** Name of the first parameter that makes the prior no distribution, or nothing. */
-function improperPart(prior: Prior): string | undefined {
-  const parameters = Object.entries(prior).flatMap(([name, value]): [string, number][] =>
-    name === 'family' || value === undefined ? [] : [[name, Number(value)]],
-  );
-  const infinite = parameters.find(([, value]) => !Number.isFinite(value));
-  if (infinite) return infinite[0];
-  const free = locations[prior.family] ?? [];
-  const negative = parameters.find(([name, value]) => !free.includes(name) && !(value > 0));
-  if (negative) return negative[0];
-  if (prior.family !== 'uniform' && prior.family !== 'truncated_normal') return undefined;
-  const { low, high } = prior;
-  if (low === undefined && high === undefined) return 'low';
-  return low !== undefined && high !== undefined && !(low < high) ? 'high' : undefined;
 }
 
 /** What the series themselves must satisfy (METHOD §1). */
@@ -216,6 +162,8 @@ function checkSeries(draft: SpecDraft, data: ModelData): Problem[] {
       ...checkControl(columnOf(data, control.column), `controls[${c}]`, control.column, data.leadIn),
     );
   }
+  for (const [c, { column }] of (draft.treatments ?? []).entries())
+    problems.push(...checkControl(columnOf(data, column), `treatments[${c}]`, column, data.leadIn));
   const { revenuePerKpi } = draft.columns.target;
   if (revenuePerKpi !== undefined)
     problems.push(
@@ -304,6 +252,7 @@ function checkDuplicates(draft: SpecDraft, data: ModelData): Problem[] {
   const inputs = [
     ...draft.channels.map((c) => c.exposure ?? c.column),
     ...(draft.controls ?? []).filter((c) => c.role !== 'outcome').map((c) => c.column),
+    ...(draft.treatments ?? []).map((t) => t.column),
   ];
   const problems: Problem[] = [];
   for (let i = 0; i < inputs.length; i++) {

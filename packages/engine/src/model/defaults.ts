@@ -93,16 +93,28 @@ export const totalMediaShare = { mean: 0.4, sd: 0.2 } as const;
 
 export const defaultControl: NormalPrior = normal(2);
 
+export const defaultEvent: NormalPrior = normal(0.5);
+
+/** Two pairs over the month, where monthly seasonality is asked for. */
+export const defaultMonthly = { order: 2, prior: normal(0.5) } as const;
+
+/** What a trend has besides its kind. */
+export const defaultTrends = {
+  linear: { prior: normal(1) },
+  piecewise: { prior: normal(1), scale: { family: 'half_normal', sd: 0.25 } },
+  gaussian_process: {
+    amplitude: { family: 'half_normal', sd: 0.3 },
+    lengthScale: { family: 'log_normal', mu: 0, sigma: 0.5 },
+  },
+} as const satisfies Record<string, Readonly<Record<string, Prior>>>;
+
 export const defaultSigma: Prior = { family: 'half_normal', sd: 2 };
 
-/** The default trend is linear: narrower than `Baseline`, so that a draft's prior can be laid over it. */
-type DefaultBaseline = Baseline & { readonly trend: { readonly kind: 'linear' } };
-
-export function defaultBaseline(period: Period, periods: number): DefaultBaseline {
+export function defaultBaseline(period: Period, periods: number): Baseline {
   const yearly = periods < TWO_YEARS[period] ? 1 : 2;
   return {
     intercept: normal(2),
-    trend: { kind: 'linear', prior: normal(1) },
+    trend: { kind: 'linear', ...defaultTrends.linear },
     yearly: { order: yearly, prior: normal(0.5) },
     weekly: { order: period === 'day' ? 3 : 0, prior: normal(0.5) },
   };

@@ -60,6 +60,67 @@ describe('an expanded spec', () => {
   });
 });
 
+describe('an expanded baseline', () => {
+  const { data, draft } = sample();
+  const expanded = (more: Partial<SpecDraft>) => expandSpec({ ...draft, ...more }, data).spec;
+
+  it('has the priors of its trend', () => {
+    expect(expanded({ baseline: { trend: { kind: 'piecewise' } } }).baseline.trend).toEqual({
+      kind: 'piecewise',
+      prior: { family: 'normal', mean: 0, sd: 1 },
+      scale: { family: 'half_normal', sd: 0.25 },
+    });
+    expect(expanded({ baseline: { trend: { kind: 'gaussian_process' } } }).baseline.trend).toEqual({
+      kind: 'gaussian_process',
+      amplitude: { family: 'half_normal', sd: 0.3 },
+      lengthScale: { family: 'log_normal', mu: 0, sigma: 0.5 },
+    });
+  });
+
+  it('says nothing of events, months and treatments that nobody asked for', () => {
+    expect(expanded({ treatments: [], baseline: { events: [], monthly: { order: 0 } } })).toEqual(
+      expanded({}),
+    );
+  });
+
+  it('gives events, treatments and months their priors', () => {
+    const { baseline, treatments } = expanded({
+      baseline: { events: [{ name: 'Sale', dates: ['2024-05-01'] }] },
+      controls: [],
+      treatments: [{ column: 'temperature', sign: 'negative' }],
+    });
+    expect(baseline.events).toEqual([
+      { name: 'Sale', dates: ['2024-05-01'], prior: { family: 'normal', mean: 0, sd: 0.5 } },
+    ]);
+    expect(treatments).toEqual([
+      {
+        column: 'temperature',
+        name: 'temperature',
+        sign: 'negative',
+        prior: { family: 'normal', mean: 0, sd: 2 },
+      },
+    ]);
+    const days = { ...data, period: 'day' as const, dates: data.dates.map((_, t) => 19000 + t) };
+    expect(expandSpec({ ...draft, baseline: { monthly: {} } }, days).spec.baseline.monthly).toEqual({
+      order: 2,
+      prior: { family: 'normal', mean: 0, sd: 0.5 },
+    });
+  });
+
+  it('expands to itself', () => {
+    const spec = expanded({
+      baseline: {
+        trend: { kind: 'gaussian_process' },
+        yearly: { prior: { family: 'laplace', location: 0, b: 1 } },
+        events: [{ name: 'Sale', windows: [{ first: '2024-05-01', last: '2024-05-09' }] }],
+      },
+      controls: [],
+      treatments: [{ column: 'temperature', reference: 3 }],
+    });
+    expect(expandSpec(spec, data).spec).toEqual(spec);
+  });
+});
+
 describe('the default size prior', () => {
   const { data, draft } = sample();
 
@@ -163,10 +224,14 @@ describe('a spec that does not fit its data', () => {
   });
 
   it('refuses more seasonal pairs than the grid can tell apart', () => {
-    const wavy = { ...draft, baseline: { yearly: { order: 26 }, weekly: { order: 1 } } };
+    const wavy = {
+      ...draft,
+      baseline: { yearly: { order: 26 }, weekly: { order: 1 }, monthly: { order: 1 } },
+    };
     expect(problemsOf(wavy, data)).toMatchObject([
       { code: 'season_order', path: 'baseline.yearly.order', facts: { most: 25 } },
       { code: 'season_order', path: 'baseline.weekly.order', facts: { most: 0 } },
+      { code: 'season_order', path: 'baseline.monthly.order', facts: { most: 0 } },
     ]);
   });
 
@@ -189,6 +254,64 @@ describe('a spec that does not fit its data', () => {
       { family: 'log_normal', mu: 0, sigma: 200 },
     ] as const)
       expect(problemsOf(wild(prior), data)).toMatchObject([{ code: 'prior_extreme' }]);
+  });
+
+  it('refuses events that cannot be, and nothing of those that can', () => {
+    const wrong = (events: NonNullable<SpecDraft['baseline']>['events']) =>
+      problemsOf({ ...draft, baseline: { events } }, data).map(({ code, path }) => [code, path]);
+    expect(
+      wrong([
+        { name: 'a', dates: ['2024-02-30', '2024-03-01'] },
+        { name: 'b', windows: [{ first: '2024-03-09', last: '2024-03-01' }] },
+        { name: 'c' },
+        { name: 'd', dates: ['1999-01-01'] },
+        { name: 'd', dates: ['2024-04-01'] },
+        { name: 'e', windows: [{ first: '2000-01-01', last: '2100-01-01' }] },
+        { name: 'f', dates: ['2024-04-01'], prior: { family: 'normal', mean: 0, sd: 0 } },
+        { name: 'g', dates: ['2024-04-01'] },
+      ]),
+    ).toEqual([
+      ['event_date', 'baseline.events[0].dates[0]'],
+      ['event_window', 'baseline.events[1].windows[0]'],
+      ['event_empty', 'baseline.events[2]'],
+      ['event_outside', 'baseline.events[3]'],
+      ['event_twice', 'baseline.events[4].name'],
+      ['event_always', 'baseline.events[5]'],
+      ['prior_parameter', 'baseline.events[6].prior.sd'],
+    ]);
+  });
+
+  it('refuses signs no prior can have, trends nobody knows, and treatments that say nothing', () => {
+    const laplace = { family: 'laplace', location: 0, b: 1 } as const;
+    const wrong = (more: object) =>
+      problemsOf({ ...draft, controls: [], ...more } as SpecDraft, data).map(({ code, path }) => [
+        code,
+        path,
+      ]);
+    expect(wrong({ controls: [{ column: 'temperature', sign: 'positive', prior: laplace }] })).toEqual([
+      ['prior_sign', 'controls[0].prior'],
+    ]);
+    expect(wrong({ treatments: [{ column: 'temperature', sign: 'negative', prior: laplace }] })).toEqual([
+      ['prior_sign', 'treatments[0].prior'],
+    ]);
+    expect(wrong({ controls: [{ column: 'temperature', prior: laplace }] })).toEqual([]);
+    expect(wrong({ baseline: { trend: { kind: 'cubic' } } })).toEqual([
+      ['unknown_trend', 'baseline.trend.kind'],
+    ]);
+    expect(wrong({ baseline: { trend: { kind: 'piecewise', scale: laplace } } })).toEqual([
+      ['prior_support', 'baseline.trend.scale'],
+    ]);
+    expect(wrong({ treatments: [{ column: 'tv_spend' }, { column: 'discount' }] })).toEqual([
+      ['column_used_twice', 'treatments[0].column'],
+      ['missing_columns', 'treatments[1].column'],
+    ]);
+    const flat = {
+      ...data,
+      columns: new Map([...data.columns, ['temperature', new Float64Array(104).fill(3)]]),
+    };
+    expect(
+      problemsOf({ ...draft, controls: [], treatments: [{ column: 'temperature' }] }, flat),
+    ).toMatchObject([{ code: 'zero_variance', path: 'treatments[0]' }]);
   });
 
   it('names two columns that are the same', () => {

@@ -9,14 +9,21 @@ import { scaleData } from './scaled.ts';
 import type {
   Adstock,
   Baseline,
+  BaselineDraft,
   ChannelDraft,
   ChannelSpec,
+  ControlSpec,
   Prior,
   Saturation,
   Size,
   Spec,
   SpecDraft,
+  TreatmentSpec,
+  Trend,
 } from './spec.ts';
+
+type ControlDraft = NonNullable<SpecDraft['controls']>[number];
+type TreatmentDraft = NonNullable<SpecDraft['treatments']>[number];
 
 /** P(media exceed the whole KPI) above which `roi` priors give way to `total_media`, and others earn a warning (METHOD §5). */
 export const TOO_MUCH_MEDIA = 0.2;
@@ -90,11 +97,8 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
     columns: draft.columns,
     channels: draft.channels.map((channel) => expandChannel(channel, data, paid, share)),
     baseline: expandBaseline(draft, data),
-    controls: (draft.controls ?? []).map((control) => ({
-      column: control.column,
-      role: control.role ?? 'confounder',
-      prior: control.prior ?? defaults.defaultControl,
-    })),
+    controls: (draft.controls ?? []).map(expandControl),
+    ...(draft.treatments?.length ? { treatments: draft.treatments.map(expandTreatment) } : {}),
     likelihood: {
       family: 'normal',
       link: 'identity',
@@ -107,11 +111,48 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
 
 function expandBaseline({ baseline: draft = {} }: SpecDraft, data: ModelData): Baseline {
   const base = defaults.defaultBaseline(data.period, data.dates.length - data.leadIn);
+  const monthly = draft.monthly && { ...defaults.defaultMonthly, ...draft.monthly };
   return {
     intercept: draft.intercept ?? base.intercept,
-    trend: draft.trend?.kind === 'none' ? draft.trend : { ...base.trend, ...draft.trend },
+    trend: draft.trend ? expandTrend(draft.trend) : base.trend,
     yearly: { ...base.yearly, ...draft.yearly },
     weekly: { ...base.weekly, ...draft.weekly },
+    ...(monthly && monthly.order > 0 ? { monthly } : {}),
+    ...(draft.events?.length
+      ? { events: draft.events.map((event) => ({ ...event, prior: event.prior ?? defaults.defaultEvent })) }
+      : {}),
+  };
+}
+
+function expandTrend(draft: NonNullable<BaselineDraft['trend']>): Trend {
+  switch (draft.kind) {
+    case 'none':
+      return draft;
+    case 'linear':
+      return { ...defaults.defaultTrends.linear, ...draft };
+    case 'piecewise':
+      return { ...defaults.defaultTrends.piecewise, ...draft };
+    case 'gaussian_process':
+      return { ...defaults.defaultTrends.gaussian_process, ...draft };
+  }
+}
+
+function expandControl({ column, role, sign, prior }: ControlDraft): ControlSpec {
+  return {
+    column,
+    role: role ?? 'confounder',
+    ...(sign ? { sign } : {}),
+    prior: prior ?? defaults.defaultControl,
+  };
+}
+
+function expandTreatment({ column, name, reference, sign, prior }: TreatmentDraft): TreatmentSpec {
+  return {
+    column,
+    name: name ?? column,
+    ...(reference === undefined ? {} : { reference }),
+    ...(sign ? { sign } : {}),
+    prior: prior ?? defaults.defaultControl,
   };
 }
 

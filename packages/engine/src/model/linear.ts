@@ -1,10 +1,16 @@
 // The linear block integrated out: y − Sβ ~ N(Zm, σ²I + Z V Zᵀ), through one eigen-decomposition (ENGINE §2.1).
-import type { BaselineColumn } from '../baseline/column.ts';
 import { symmetricEigen } from '../numeric/eigen.ts';
 import type { Stream } from '../numeric/random.ts';
+import type { NormalPrior } from './spec.ts';
 
 /** Directions with a smaller share of the largest eigenvalue keep their prior (METHOD §2). */
 const NEGLIGIBLE = 1e-12;
+
+/** A column of z and the prior of its coefficient. */
+export interface NormalColumn {
+  readonly values: Float64Array;
+  readonly prior: NormalPrior;
+}
 
 export interface LinearBlock {
   /** Columns K of z. */
@@ -24,7 +30,7 @@ export interface LinearBlock {
   draw(variance: number, projections: Float64Array, random: Stream | null, out: Float64Array): void;
 }
 
-export function linearBlock(columns: readonly BaselineColumn[], mask: Float64Array): LinearBlock {
+export function linearBlock(columns: readonly NormalColumn[], mask: Float64Array): LinearBlock {
   const size = columns.length;
   const rows = mask.length;
   const { values, vectors } = symmetricEigen(gram(columns, mask), size);
@@ -47,7 +53,7 @@ export function linearBlock(columns: readonly BaselineColumn[], mask: Float64Arr
 }
 
 function drawer(
-  columns: readonly BaselineColumn[],
+  columns: readonly NormalColumn[],
   rotation: Float64Array,
   kept: readonly number[],
   eigenvalues: Float64Array,
@@ -78,7 +84,7 @@ function drawer(
 }
 
 /** V^½ZᵀZV^½ over the rows of the likelihood. */
-function gram(columns: readonly BaselineColumn[], mask: Float64Array): Float64Array {
+function gram(columns: readonly NormalColumn[], mask: Float64Array): Float64Array {
   const size = columns.length;
   const out = new Float64Array(size * size);
   for (let i = 0; i < size; i++) {
@@ -99,7 +105,7 @@ function informed(values: Float64Array): number[] {
   return Array.from(values.keys()).filter((k) => values[k] > NEGLIGIBLE * top);
 }
 
-function priorMean(columns: readonly BaselineColumn[], rows: number): Float64Array {
+function priorMean(columns: readonly NormalColumn[], rows: number): Float64Array {
   return Float64Array.from({ length: rows }, (_, t) => {
     let sum = 0;
     for (const column of columns) sum += column.prior.mean * column.values[t];

@@ -1,27 +1,29 @@
-// The collapsed posterior of a spec and its data: log density and gradient over the sampled coordinates.
+// The posterior of a spec and its data: log density and gradient over the sampled coordinates.
 //
-// log p(θ, σ | y) ∝ log N(y; Zm + Sβ, σ²I + ZVZᵀ) + log p(θ) + log p(σ), with w integrated out (linear.ts).
-// Coordinates: each channel's block in order, then σ's (sigma.ts).
+// log p(θ, σ | y) ∝ log p(y − Sβ | σ, …) + log p(θ) + log p(σ), with linear coefficients integrated out where they can be
+// (likelihood/). Coordinates: sampled coefficients, own parameters, each channel's block in order, then σ's (sigma.ts).
 import { createKernel, type Kernel, type KernelInput } from '../kernel/kernel.ts';
-import { log } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
 import type { Distribution } from '../priors/distribution.ts';
-import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
 import { type ChannelBlock, type ChannelPoint, channelBlock } from './channel.ts';
 import { composedOver } from './composed-curve.ts';
 import type { ModelData } from './data.ts';
 import { fusedKind } from './fused-curve.ts';
-import { type LinearBlock, linearBlock } from './linear.ts';
+import { type Rest, restOf } from './likelihood/choose.ts';
+import type { OwnParameter } from './own-parameters.ts';
 import { type ScaledChannel, type ScaledData, scaleData } from './scaled.ts';
-import { type SigmaCoordinate, sigmaCoordinate } from './sigma.ts';
+import { sigmaCoordinate } from './sigma.ts';
 import type { Spec } from './spec.ts';
 
 export interface Posterior {
   readonly spec: Spec;
   readonly scaled: ScaledData;
   readonly channels: readonly ChannelBlock[];
-  readonly linear: LinearBlock;
+  /** Which linear columns are integrated out and which are sampled. */
+  readonly placement: Rest['placement'];
+  /** Parameters beside those of channels and σ. */
+  readonly own: { readonly list: readonly OwnParameter[]; readonly values: Float64Array };
   /** Length of a position. */
   readonly size: number;
   /** Collapsed log density (normalising constants included) and its gradient. −Infinity outside the support. */
@@ -36,6 +38,10 @@ export interface Posterior {
   weighMeasured(): void;
   /** Linear coefficients at the last position; `random` null gives their conditional mean. */
   drawLinear(random: Stream | null, out: Float64Array): void;
+  /** log p(y) given w at the last position, in scaled units. */
+  logLikelihood(linear: Float64Array): number;
+  /** log p of w, σ and own parameters at the last position, as their priors declare them. */
+  restLogDensity(linear: Float64Array): number;
   /** Prior log density of σ, without any Jacobian. */
   readonly sigmaPrior: Distribution;
   /** A draw from the prior in the coordinates: where chain `chain` starts its search for a mode. */
@@ -48,11 +54,15 @@ export interface ParameterPoint {
   readonly channels: readonly ChannelPoint[];
   /** Coefficients of the linear columns. */
   readonly linear: Float64Array;
+  /** Own parameters, for a model that has any. */
+  readonly own?: Float64Array;
   sigma: number;
 }
 
 /** Index of the weights r_t over the training rows among the kernel's row weights. */
 const MEASURED = 0;
+/** The likelihood's own, where it needs one. */
+const SCORES = 1;
 
 /** `makeKernel` is for tests and benchmarks: every kernel gives the same bits. */
 export function posterior(
@@ -61,33 +71,26 @@ export function posterior(
   makeKernel: (input: KernelInput) => Kernel = createKernel,
 ): Posterior {
   const scaled = scaleData(spec, data);
-  const linear = linearBlock(scaled.columns, scaled.mask);
-  const kernel = makeKernel({
-    rows: scaled.rows,
-    channels: scaled.channels.map((channel) => kernelChannel(channel)),
-    target: scaled.target.map((y, t) => scaled.mask[t] * (y - linear.offset[t])),
-    mask: scaled.mask,
-    basis: linear.basis,
-    directions: linear.directions,
-    rowWeights: [scaled.revenue.map((r, t) => scaled.mask[t] * r)],
-  });
-  const channels = placeChannels(scaled, kernel);
+  const rest = restOf(spec, scaled);
+  const { likelihood } = rest;
+  const kernel = makeKernel(kernelInput(scaled, rest));
+  rest.attach(kernel, SCORES);
+  const channels = placeChannels(scaled, kernel, rest.count);
   const needsTotals = channels.some((c) => c.throughTotal);
-  const size = channels.reduce((sum, c) => sum + c.count, 0) + 1;
+  const size = channels.reduce((sum, c) => sum + c.count, rest.count) + 1;
   const noise = sigmaCoordinate(spec.likelihood.sigma);
+  const errors = new Float64Array(scaled.rows);
   // A field, not a variable: a captured number would be boxed anew at every gradient.
   const at = { sigma: 0 };
 
   /** eᵀe at the position, everything in the kernel. */
   const locate = (position: Float64Array): number => {
     at.sigma = noise.at(position[size - 1]);
-    const variance = at.sigma * at.sigma;
     for (const channel of channels) channel.setCurve(position);
     kernel.curves();
     if (needsTotals) kernel.weigh(MEASURED);
     for (const channel of channels) channel.setAmplitude(position);
-    for (let i = 0; i < linear.directions; i++)
-      kernel.shrink[i] = linear.eigenvalues[i] / (variance + linear.eigenvalues[i]);
+    rest.locate(position, at.sigma);
     return kernel.residuals();
   };
 
@@ -95,7 +98,8 @@ export function posterior(
     spec,
     scaled,
     channels,
-    linear,
+    placement: rest.placement,
+    own: rest.own,
     size,
     kernel,
     sigmaPrior: noise.prior,
@@ -106,25 +110,68 @@ export function posterior(
       kernel.curves();
       if (needsTotals) kernel.weigh(MEASURED);
       for (const channel of channels) channel.readSize();
+      rest.locateAt(point, at.sigma);
       kernel.residuals();
     },
     sigma: () => at.sigma,
     weighMeasured: () => kernel.weigh(MEASURED),
-    drawLinear: (random, out) => linear.draw(at.sigma * at.sigma, kernel.projections, random, out),
+    drawLinear: (random, out) => rest.drawLinear(at.sigma, random, out),
+    logLikelihood(linear) {
+      linearErrors(scaled, kernel, rest.subtracted, linear, errors);
+      return likelihood.noiseLogDensity(errors, at.sigma);
+    },
+    restLogDensity: (linear) => rest.addDeclared(noise.prior.logDensity(at.sigma), linear),
     logDensity(position, gradient) {
       const squares = locate(position);
       const { sigma } = at;
-      let density = marginalLikelihood(squares, sigma, linear, kernel, scaled.trainingRows);
-      const bySigma = noise.slope(marginal.byLogSigma);
+      let density = likelihood.logDensity(squares, sigma);
+      const bySigma = noise.slope(likelihood.byLogSigma());
       density += noise.logDensity();
       const perVariance = 1 / (sigma * sigma);
       for (const channel of channels) density += channel.addDensity(perVariance, gradient);
+      density += rest.addDensity(perVariance, gradient);
       gradient[size - 1] = bySigma;
       return density > Number.NEGATIVE_INFINITY ? density : Number.NEGATIVE_INFINITY;
     },
-    priorPosition: (seed, chain) =>
-      priorPosition(channels, noise, size, stream(seed, chain, purpose.start, 0)),
+    priorPosition(seed, chain) {
+      const random = stream(seed, chain, purpose.start, 0);
+      const position = new Float64Array(size);
+      for (const channel of channels) channel.drawPrior(random, position);
+      rest.drawPrior(random, position);
+      position[size - 1] = noise.draw(random);
+      return position;
+    },
   };
+}
+
+function kernelInput(scaled: ScaledData, { likelihood }: Rest): KernelInput {
+  const { rows, mask, target, revenue } = scaled;
+  const measured = revenue.map((r, t) => mask[t] * r);
+  return {
+    rows,
+    channels: scaled.channels.map((channel) => kernelChannel(channel)),
+    target: target.map((y, t) => mask[t] * (y - likelihood.offset[t])),
+    mask,
+    basis: likelihood.basis,
+    directions: likelihood.directions,
+    rowWeights: likelihood.scoresRows ? [measured, new Float64Array(rows)] : [measured],
+  };
+}
+
+/** y* − Sβ − Zw by training row, into `out`. */
+function linearErrors(
+  { mask, columns, rows }: ScaledData,
+  { errors }: Kernel,
+  subtracted: Float64Array,
+  linear: Float64Array,
+  out: Float64Array,
+): void {
+  for (let t = 0; t < rows; t++) {
+    if (!mask[t]) continue;
+    let residual = errors[t] + subtracted[t];
+    for (let i = 0; i < columns.length; i++) residual -= linear[i] * columns[i].values[t];
+    out[t] = residual;
+  }
 }
 
 /**
@@ -143,57 +190,11 @@ export function kernelChannel(
   return { kind: 'composed', curve: composedOver(channel, input, measured) };
 }
 
-function placeChannels(scaled: ScaledData, kernel: Kernel): ChannelBlock[] {
-  let offset = 0;
+function placeChannels(scaled: ScaledData, kernel: Kernel, first: number): ChannelBlock[] {
+  let offset = first;
   return scaled.channels.map((channel, c) => {
     const block = channelBlock(channel, offset, kernel.laneOf[c], kernel, scaled);
     offset += block.count;
     return block;
   });
-}
-
-/** Derivative by log σ of the last `marginalLikelihood`. */
-const marginal = { byLogSigma: 0 };
-
-/**
- * log N(e; 0, σ²I + QℓQᵀ) from eᵀe and c = Qᵀe: logdet = (T − K)log σ² + Σ log(σ² + ℓ),
- * quadratic form (eᵀe − Σ c²ℓ/(σ² + ℓ))/σ².
- */
-function marginalLikelihood(
-  squares: number,
-  sigma: number,
-  linear: LinearBlock,
-  kernel: Kernel,
-  rows: number,
-): number {
-  const variance = sigma * sigma;
-  const free = rows - linear.directions;
-  let quadratic = squares;
-  let outside = squares;
-  let logDeterminant = 2 * free * log(sigma);
-  let byVariance = free / variance;
-  for (let i = 0; i < linear.directions; i++) {
-    const c = kernel.projections[i];
-    const l = linear.eigenvalues[i];
-    const total = variance + l;
-    quadratic -= (c * c * l) / total;
-    outside -= c * c;
-    logDeterminant += log(total);
-    byVariance += 1 / total - (c * c) / (total * total);
-  }
-  byVariance -= outside / (variance * variance);
-  marginal.byLogSigma = -byVariance * variance;
-  return -0.5 * (logDeterminant + quadratic / variance) - rows * HALF_LOG_TWO_PI;
-}
-
-function priorPosition(
-  channels: readonly ChannelBlock[],
-  sigma: SigmaCoordinate,
-  size: number,
-  random: Stream,
-): Float64Array {
-  const position = new Float64Array(size);
-  for (const channel of channels) channel.drawPrior(random, position);
-  position[size - 1] = sigma.draw(random);
-  return position;
 }

@@ -1,10 +1,12 @@
 // Data as the sampler sees them: scaled target, scaled channel inputs, linear columns, row masks and weights.
 import type { BaselineColumn } from '../baseline/column.ts';
-import { scaleControl } from '../baseline/controls.ts';
-import { weeklyColumns, yearlyColumns } from '../baseline/seasonality.ts';
+import { type ScaledControl, scaleControl, scaleTreatment } from '../baseline/controls.ts';
+import { eventColumns } from '../baseline/events.ts';
+import { monthlyColumns, weeklyColumns, yearlyColumns } from '../baseline/seasonality.ts';
 import { trendColumns } from '../baseline/trend.ts';
+import { withSign } from '../priors/signed.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
-import type { ChannelSpec, Spec } from './spec.ts';
+import type { ChannelSpec, ControlSpec, Spec, TreatmentSpec } from './spec.ts';
 
 export interface ScaledChannel {
   readonly spec: ChannelSpec;
@@ -33,6 +35,8 @@ export interface ScaledData {
   readonly kpiTotal: number;
   readonly channels: readonly ScaledChannel[];
   readonly columns: readonly BaselineColumn[];
+  /** The last of `columns`: treatments with their reference and what one unit of each is scaled by. */
+  readonly treatments: readonly ScaledControl[];
 }
 
 /** Scales come from the training rows only (METHOD §1), or are fixed by `spec.scales`. */
@@ -49,6 +53,10 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
     kpiTotal += revenue[t] * raw[t];
     trainingRows++;
   }
+  const treatments = (spec.treatments ?? []).map((treatment) => {
+    const scaled = scaleTreatment(treatment, columnOf(data, treatment.column), mask);
+    return { ...scaled, column: signed(scaled.column, treatment) };
+  });
   return {
     rows,
     leadIn: data.leadIn,
@@ -60,7 +68,8 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
     revenue,
     kpiTotal,
     channels: spec.channels.map((channel) => scaleChannel(channel, spec, data, mask)),
-    columns: linearColumns(spec, data, mask),
+    columns: [...linearColumns(spec, data, mask), ...treatments.map(({ column }) => column)],
+    treatments,
   };
 }
 
@@ -76,15 +85,25 @@ function revenueOf(spec: Spec, data: ModelData, rows: number): Float64Array {
   return column === undefined ? new Float64Array(rows).fill(1) : columnOf(data, column);
 }
 
-/** The linear block z of METHOD §2, column by column. */
+/** The linear block z of METHOD §2, column by column; treatments follow. */
 function linearColumns(spec: Spec, data: ModelData, mask: Float64Array): BaselineColumn[] {
   const controls = spec.controls.filter((control) => control.role !== 'outcome');
+  const { yearly, weekly, monthly, events = [] } = spec.baseline;
   return [
     ...trendColumns(spec.baseline, data.dates, mask),
-    ...yearlyColumns(spec.baseline.yearly, data.dates),
-    ...weeklyColumns(spec.baseline.weekly, data.dates),
-    ...controls.map((c) => scaleControl(c, columnOf(data, c.column), mask).column),
+    ...yearlyColumns(yearly, data.dates),
+    ...weeklyColumns(weekly, data.dates),
+    ...(monthly ? monthlyColumns(monthly, data.dates) : []),
+    ...eventColumns(events, data.dates, data.period),
+    ...controls.map((c) => signed(scaleControl(c, columnOf(data, c.column), mask).column, c)),
   ];
+}
+
+/** The column with its prior kept to the side of 0 that its sign says. */
+function signed(column: BaselineColumn, { prior, sign }: ControlSpec | TreatmentSpec): BaselineColumn {
+  const found = withSign(prior, sign);
+  if (!found) throw new Error(`the prior of ${column.label} leaves nothing ${sign}`);
+  return { ...column, prior: found.prior, ...(found.mirrored ? { mirrored: true } : {}) };
 }
 
 function largest(values: Float64Array): number {

@@ -185,21 +185,76 @@ export interface Target {
 export interface Seasonality {
   /** Number of sine–cosine pairs; 0 switches it off. */
   readonly order: number;
-  readonly prior: NormalPrior;
+  readonly prior: Prior;
+}
+
+/** A line over the training rows, 0 at the first and 1 at the last. */
+export interface LinearTrend {
+  readonly kind: 'linear';
+  readonly prior: Prior;
+}
+
+/** A line whose slope changes at 0.1, 0.2, … 0.8 of the training rows. */
+export interface PiecewiseTrend {
+  readonly kind: 'piecewise';
+  /** Of the first slope. */
+  readonly prior: Prior;
+  /** Of τ: the changes are N(0, τ). */
+  readonly scale: Prior;
+}
+
+/** A smooth curve (Hilbert-space Gaussian process, Matérn 5/2) around the level. */
+export interface GaussianProcessTrend {
+  readonly kind: 'gaussian_process';
+  /** Of η, how far it strays from the level. */
+  readonly amplitude: Prior;
+  /** Of ℓ, in years: how soon it turns. */
+  readonly lengthScale: Prior;
+}
+
+export type Trend = { readonly kind: 'none' } | LinearTrend | PiecewiseTrend | GaussianProcessTrend;
+
+/** What happens on some days and not on others: a sale, a launch, the public holidays of a country. */
+export interface EventSpec {
+  readonly name: string;
+  /** Single days, as YYYY-MM-DD. */
+  readonly dates?: readonly string[];
+  /** Runs of days, both ends included. */
+  readonly windows?: readonly { readonly first: string; readonly last: string }[];
+  readonly prior: Prior;
 }
 
 export interface Baseline {
-  readonly intercept: NormalPrior;
-  readonly trend: { readonly kind: 'none' } | { readonly kind: 'linear'; readonly prior: NormalPrior };
+  readonly intercept: Prior;
+  readonly trend: Trend;
   readonly yearly: Seasonality;
   readonly weekly: Seasonality;
+  /** Absent: none. */
+  readonly monthly?: Seasonality;
+  readonly events?: readonly EventSpec[];
 }
+
+/** The side of 0 a coefficient is known to lie on. */
+export type Sign = 'positive' | 'negative';
 
 export interface ControlSpec {
   readonly column: string;
   /** An `outcome` of media is left out: controlling for it removes the effect being measured. */
   readonly role: 'confounder' | 'precision' | 'outcome';
-  readonly prior: NormalPrior;
+  /** With a sign, a normal prior is cut at 0 and one on positive numbers is about the coefficient's size. */
+  readonly sign?: Sign;
+  readonly prior: Prior;
+}
+
+/** What the company sets besides media, as price or promotion: its effect is reported apart from the baseline. */
+export interface TreatmentSpec {
+  readonly column: string;
+  /** What people call it. */
+  readonly name: string;
+  /** The value at which it adds nothing, in the column's units: the smallest unless given. */
+  readonly reference?: number;
+  readonly sign?: Sign;
+  readonly prior: Prior;
 }
 
 /** Fixed scales in place of those taken from the data (calibration, parity with another run). */
@@ -216,6 +271,8 @@ export interface Spec {
   readonly channels: readonly ChannelSpec[];
   readonly baseline: Baseline;
   readonly controls: readonly ControlSpec[];
+  /** Absent: none. */
+  readonly treatments?: readonly TreatmentSpec[];
   readonly likelihood: {
     readonly family: 'normal';
     readonly link: 'identity';
@@ -244,10 +301,16 @@ type Perhaps<Priors> = Priors extends None ? None : Partial<Priors>;
 type KindOf<Kind, Default> = Kind extends Default ? { readonly kind?: Kind } : { readonly kind: Kind };
 
 export interface BaselineDraft {
-  readonly intercept?: NormalPrior;
-  readonly trend?: { readonly kind: 'none' } | { readonly kind: 'linear'; readonly prior?: NormalPrior };
+  readonly intercept?: Prior;
+  readonly trend?:
+    | { readonly kind: 'none' }
+    | (Pick<LinearTrend, 'kind'> & Partial<LinearTrend>)
+    | (Pick<PiecewiseTrend, 'kind'> & Partial<PiecewiseTrend>)
+    | (Pick<GaussianProcessTrend, 'kind'> & Partial<GaussianProcessTrend>);
   readonly yearly?: Partial<Seasonality>;
   readonly weekly?: Partial<Seasonality>;
+  readonly monthly?: Partial<Seasonality>;
+  readonly events?: readonly (Pick<EventSpec, 'name'> & Partial<EventSpec>)[];
 }
 
 /** What a person writes: only the columns are required, `expandSpec` fills in every default. */
@@ -258,6 +321,7 @@ export interface SpecDraft {
   readonly channels: readonly ChannelDraft[];
   readonly baseline?: BaselineDraft;
   readonly controls?: readonly (Pick<ControlSpec, 'column'> & Partial<ControlSpec>)[];
+  readonly treatments?: readonly (Pick<TreatmentSpec, 'column'> & Partial<TreatmentSpec>)[];
   readonly likelihood?: Partial<Spec['likelihood']>;
   readonly scales?: Scales;
 }

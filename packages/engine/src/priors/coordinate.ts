@@ -26,7 +26,10 @@ export interface Coordinate {
 }
 
 export function coordinate(prior: Prior): Coordinate {
-  const law = distribution(prior);
+  return coordinateOf(distribution(prior));
+}
+
+export function coordinateOf(law: Distribution): Coordinate {
   const knots = Float64Array.from({ length: INTERVALS + 1 }, (_, i) =>
     unbounded(law.support, law.atNormal(LOWEST + STEP * i)),
   );

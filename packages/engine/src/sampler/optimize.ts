@@ -23,7 +23,8 @@ interface Point {
 }
 
 const memory = 8;
-const maxIterations = 200;
+/** Seldom reached: sampled coefficients that the data pin down in coordinates of a wide prior take their time. */
+const maxIterations = 1000;
 const maxTrials = 25;
 /** A relative gain per iteration below which the mode is near enough for a Laplace approximation. */
 const smallestGain = 1e-8;

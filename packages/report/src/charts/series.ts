@@ -19,13 +19,17 @@ export function daysOf({ insights }: View): number[] {
   return insights.series.dates.map(dayOf);
 }
 
-/** Baseline, channels by contribution, and those beyond the ninth as one: from the bottom of the stack to its top. */
+/** Baseline, treatments, channels by contribution, and those beyond the ninth as one: from the bottom of the stack to its top. */
 export function partsOf(view: View): Part[] {
-  const { baseline } = view.insights.series;
+  const { baseline, treatments = [] } = view.insights.series;
   const own = colouredChannels(view);
   const rest = view.order.slice(own.length);
   return [
     { key: 'baseline', name: 'Baseline', mean: baseline.mean, band: baseline, colour: ({ base }) => base },
+    ...treatments.map((band, i): Part => {
+      const { name = '', label = '' } = view.result.treatments?.[i] ?? {};
+      return { key: name, name: label, mean: band.mean, band, colour: ({ muted }) => muted };
+    }),
     ...own.map((column) => channelPart(view, column)),
     ...(rest.length === 1 ? rest.map((column) => channelPart(view, column)) : []),
     ...(rest.length > 1 ? [otherPart(view, rest)] : []),

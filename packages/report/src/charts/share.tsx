@@ -1,4 +1,4 @@
-// The KPI as one stacked bar of shares: baseline at the bottom, channels by contribution, what is negative below the zero line.
+// The KPI as one stacked bar of shares: baseline at the bottom, treatments, channels, what is negative below the zero line.
 import { rounded } from '../rounding.ts';
 import { kpiName } from '../views/phrases.ts';
 import { shareTitle } from '../views/return-titles.ts';
@@ -86,7 +86,9 @@ function slicesOf(view: View): Slice[] {
   const channels = channelsInOrder(view);
   const rest = channels.filter(({ name }) => !own.includes(name));
   const alone = channels.filter(({ name }) => own.includes(name) || rest.length === 1);
-  const slices = [baselineSlice(view), ...alone.map((channel) => channelSlice(view, channel))];
+  const treatments = (view.result.treatments ?? []).map((treatment) => treatmentSlice(view, treatment));
+  const media = alone.map((channel) => channelSlice(view, channel));
+  const slices = [baselineSlice(view), ...treatments, ...media];
   return rest.length < 2 ? slices : [...slices, otherSlice(rest)];
 }
 
@@ -101,6 +103,21 @@ function baselineSlice({ result, insights }: View): Slice {
     amountInterval: intervalOf(baseline),
     mcse: mcseOf(result, 'baseline_contribution'),
     colour: ({ base }) => base,
+  };
+}
+
+type Treatment = NonNullable<View['result']['treatments']>[number];
+
+function treatmentSlice({ result }: View, { name, label, share, contribution }: Treatment): Slice {
+  return {
+    key: name,
+    name: label,
+    share: share.mean,
+    shareInterval: intervalOf(share),
+    amount: contribution.mean,
+    amountInterval: intervalOf(contribution),
+    mcse: mcseOf(result, `treatment_contribution[${name}]`),
+    colour: ({ muted }) => muted,
   };
 }
 

@@ -78,7 +78,9 @@ function wholeOf(view: View): Step[] {
   const { baseline, totalMedia } = view.result;
   const { kpi } = view.insights;
   const base = stepOf(view, intervalOf(baseline), 0, 'baseline_contribution');
-  const media = stepOf(view, intervalOf(totalMedia), baseline.mean, 'total_media_contribution');
+  const treatments = treatmentSteps(view);
+  const before = treatments.reduce((sum, { value }) => sum + value, baseline.mean);
+  const media = stepOf(view, intervalOf(totalMedia), before, 'total_media_contribution');
   return [
     {
       key: 'kpi',
@@ -92,6 +94,7 @@ function wholeOf(view: View): Step[] {
       colour: ({ text }) => text,
     },
     { key: 'baseline', name: 'Baseline', ...base, colour: ({ base: grey }) => grey },
+    ...treatments,
     {
       key: 'media',
       name: hasOrganic(view) ? 'Media' : 'Advertising',
@@ -99,6 +102,16 @@ function wholeOf(view: View): Step[] {
       colour: ({ muted }) => muted,
     },
   ];
+}
+
+/** Price, promotion: between the baseline and media. */
+function treatmentSteps(view: View): Step[] {
+  let from = view.result.baseline.mean;
+  return (view.result.treatments ?? []).map(({ name, label, contribution }) => {
+    const step = stepOf(view, intervalOf(contribution), from, `treatment_contribution[${name}]`);
+    from += contribution.mean;
+    return { key: name, name: label, ...step, colour: ({ muted }) => muted };
+  });
 }
 
 function channelSteps(view: View): Step[] {

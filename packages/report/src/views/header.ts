@@ -89,7 +89,8 @@ export function remarks({
 /** How the figures came about, in one paragraph under them. */
 export function methodSentence(view: View): string {
   const { result } = view;
-  const { baseline, channels, controls } = result.spec;
+  const { baseline, channels, controls, treatments = [] } = result.spec;
+  const { events = [] } = baseline;
   const used = controls.filter(({ role }) => role !== 'outcome').length;
   const carried = channels.some(({ adstock }) => adstock.lMax > 1)
     ? 'carry-over and saturation'
@@ -99,6 +100,8 @@ export function methodSentence(view: View): string {
     ...(baseline.weekly.order > 0 ? ['the days of the week'] : []),
     ...(baseline.trend.kind === 'none' ? [] : ['a trend']),
     ...(used > 0 ? [`${countWord(used)} control${used === 1 ? '' : 's'}`] : []),
+    ...events.map(({ name }) => name),
+    ...treatments.map(({ name }) => name),
   ];
   const rest = others.length > 0 ? `, with ${named(others, others.length)}` : '';
   return `How: one Bayesian model of ${per[result.data.period]} ${kpiName(view)} with ${carried} for each channel${rest}; ${workText(view)}. Every figure here is read from those ${drawsText(view)} draws. A 94 % interval holds the true value with a probability of 94 %, if the model is right. Media are assumed not to lower ${kpiName(view)}.`;

@@ -1,6 +1,6 @@
 // Where the figures of a run come from, down to seed, versions and hashes, and how to get them again.
 import { sizeRuleSentence } from '@mixmodel/contract';
-import { modelSentence } from '../model-sentence.ts';
+import { modelSentence, trendNames } from '../model-sentence.ts';
 import { drawsText, secondsText } from './header.ts';
 import { countWord } from './phrases.ts';
 import { probabilityText } from './probability.ts';
@@ -42,15 +42,18 @@ function attemptsText(attempts: number): string {
 }
 
 function baselineText({ result: { spec } }: View): string {
-  const { baseline, controls } = spec;
-  const { trend, yearly, weekly } = baseline;
+  const { baseline, controls, treatments = [] } = spec;
+  const { trend, yearly, weekly, monthly, events = [] } = baseline;
   const used = controls.filter(({ role }) => role !== 'outcome').map(({ column }) => column);
   return [
     'level',
-    ...(trend.kind === 'none' ? [] : [`${trend.kind} trend`]),
+    ...(trend.kind === 'none' ? [] : [trendNames[trend.kind]]),
     ...(yearly.order > 0 ? [`yearly season with ${waves(yearly.order)}`] : []),
     ...(weekly.order > 0 ? [`weekly season with ${waves(weekly.order)}`] : []),
+    ...(monthly && monthly.order > 0 ? [`monthly season with ${waves(monthly.order)}`] : []),
+    ...events.map(({ name }) => name),
     ...used,
+    ...treatments.map(({ name }) => name),
   ].join(', ');
 }
 

@@ -32,6 +32,9 @@ const ofModel: Readonly<Record<string, string>> = {
   y_sigma: 'Noise around the model',
   intercept_contribution: 'Level of the baseline',
   trend_coefficient: 'Trend over the whole period',
+  trend_delta_scale: 'How much the trend changes its slope',
+  trend_gp_amplitude: 'How far the trend strays from the level',
+  trend_gp_length: 'Years until the trend turns',
   log_posterior: 'The model as a whole (log posterior)',
   total_media_contribution: 'All media together',
   baseline_contribution: 'What would have come without media',
@@ -44,8 +47,10 @@ export function parameterMeaning(name: string, result: ResultFile): string {
   if (/^(all chains|chain \d+)$/.test(name))
     return name === 'all chains' ? 'All chains' : name.replace('c', 'C');
   if (index === undefined) return ofModel[variable] ?? name;
+  const term = ofTerm[variable];
+  if (term) return `${term} ${labelOfTerm(variable, index, result)}`;
   if (variable === 'gamma_control') return `Control ${index.replaceAll('_', ' ')}`;
-  if (variable === 'gamma_fourier' || variable === 'gamma_weekly') return seasonMeaning(variable, index);
+  if (variable in seasons) return seasonMeaning(variable, index);
   const spec = result.spec.channels.find(({ column }) => column === index);
   const kind = variable.startsWith('adstock_') ? spec?.adstock.kind : spec?.saturation.kind;
   const meaning = ofKind[kind ?? '']?.[variable] ?? ofChannel[variable];
@@ -53,10 +58,32 @@ export function parameterMeaning(name: string, result: ResultFile): string {
   return meaning ? `${label}: ${meaning.replace('PERIOD', result.data.period)}` : name;
 }
 
+const ofTerm: Readonly<Partial<Record<string, string>>> = {
+  gamma_event: 'Event',
+  gamma_treatment: 'Effect of',
+  treatment_contribution: 'What was brought by',
+  trend_delta: 'Change of the trend at',
+  trend_gp: 'Wave of the trend',
+};
+
+/** `hinge_3` is the change after three tenths of the time, `phi_3` the third wave. */
+function labelOfTerm(variable: string, index: string, { treatments = [] }: ResultFile): string {
+  const number = Number(/_(\d+)$/.exec(index)?.[1]);
+  if (variable === 'trend_delta') return `${10 * number} % of the time`;
+  if (variable === 'trend_gp') return String(number);
+  return treatments.find(({ name }) => name === index)?.label ?? index.replaceAll('_', ' ');
+}
+
+const seasons: Readonly<Record<string, string>> = {
+  gamma_fourier: 'Yearly',
+  gamma_weekly: 'Weekly',
+  gamma_monthly: 'Monthly',
+};
+
 /** `sin_2` is the sine of the second wave of a season. */
 function seasonMeaning(variable: string, index: string): string {
   const [, shape = '', order = ''] = /^(sin|cos)_(\d+)$/.exec(index) ?? [];
-  const season = variable === 'gamma_weekly' ? 'Weekly' : 'Yearly';
+  const season = seasons[variable] ?? '';
   return shape === ''
     ? `${season} season`
     : `${season} season, wave ${order} (${shape === 'sin' ? 'sine' : 'cosine'})`;

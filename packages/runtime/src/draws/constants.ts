@@ -6,7 +6,7 @@ import { readArrayMetadata, readFloat64, readInt64, readStrings, writeGroup, wri
 
 const group = 'constant_data';
 
-/** Target, media (what drives each channel's effect), spend and controls by date, in the user's units. */
+/** Target, media (what drives each channel's effect), spend, controls and treatments by date, in the user's units. */
 export function constantsOf(data: ModelData, spec: Spec): readonly ConstantArray[] {
   const date: Coordinate = { days: data.dates };
   const table = (
@@ -22,6 +22,7 @@ export function constantsOf(data: ModelData, spec: Spec): readonly ConstantArray
   });
   const channels = spec.channels.map((channel) => channel.column);
   const controls = spec.controls.map((control) => control.column);
+  const treatments = (spec.treatments ?? []).map((treatment) => treatment.column);
   const target = columnNamed(data, spec.columns.target.column);
   return [
     { name: 'target', dims: ['date'], values: target, coords: { date } },
@@ -33,6 +34,7 @@ export function constantsOf(data: ModelData, spec: Spec): readonly ConstantArray
     ),
     table('channel_spend', 'channel', channels, channels),
     ...(controls.length > 0 ? [table('control_data', 'control', controls, controls)] : []),
+    ...(treatments.length > 0 ? [table('treatment_data', 'treatment', treatments, treatments)] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 // What explains the KPI besides media: trend, season, and the role of each control.
 import { Field, Select } from '../../../ui/field.tsx';
 import { Term } from '../term.tsx';
-import { type ControlDraft, changeYearly, chooseControl, chooseTrend } from './draft.ts';
+import { changeYearly, chooseControl, chooseTrend, type TermRole, type TrendKind } from './draft.ts';
 import { sentencesAt } from './faults.ts';
 import { useForm } from './form.ts';
 import { NumberField } from './number-field.tsx';
@@ -16,7 +16,7 @@ export function BaselineSettings() {
       <div className="mt-2 grid items-start gap-4 md:grid-cols-3">
         <Field
           label="Trend"
-          hint="A straight line over the whole period, or none."
+          hint="A straight line over the whole period, one with bends, a smooth curve, or none."
           error={sentencesAt(faults, 'baseline.trend').join(' ') || undefined}
         >
           {(control) => (
@@ -24,11 +24,11 @@ export function BaselineSettings() {
               {...control}
               className="h-9!"
               value={draft.baseline?.trend?.kind ?? 'linear'}
-              onChange={(event) =>
-                edit((before) => chooseTrend(before, event.target.value === 'none' ? 'none' : 'linear'))
-              }
+              onChange={(event) => edit((before) => chooseTrend(before, event.target.value as TrendKind))}
             >
               <option value="linear">linear</option>
+              <option value="piecewise">linear with bends</option>
+              <option value="gaussian_process">smooth curve</option>
               <option value="none">none</option>
             </Select>
           )}
@@ -47,16 +47,18 @@ export function BaselineSettings() {
   );
 }
 
-const roles: readonly (readonly [ControlDraft['role'] | 'none', string])[] = [
+const roles: readonly (readonly [TermRole, string])[] = [
   ['confounder', 'moves KPI and media (confounder)'],
   ['precision', 'moves the KPI alone (precision)'],
   ['outcome', 'is moved by media: left out (outcome)'],
+  ['treatment', 'is set by you: reported apart (treatment)'],
   ['none', 'not in the model'],
 ];
 
 function Controls() {
   const { draft, dataset, edit, faults } = useForm();
-  const inModel = draft.controls ?? [];
+  const { controls = [], treatments = [] } = draft;
+  const inModel = [...controls, ...treatments.map(({ column }) => ({ column, role: 'treatment' as const }))];
   const others = dataset.columns.filter(
     ({ name, role }) =>
       (role === 'control' || role === 'treatment' || role === 'event') &&
@@ -76,8 +78,9 @@ function Controls() {
       </h3>
       <ul className="mt-2 border-border border-t">
         {all.map(({ column, role }) => {
-          const index = inModel.findIndex((control) => control.column === column);
-          const error = index < 0 ? '' : sentencesAt(faults, `controls[${index}]`).join(' ');
+          const error = [...placesOf(controls, treatments, column)]
+            .flatMap((place) => sentencesAt(faults, place))
+            .join(' ');
           return (
             <li key={column} className="border-border border-b py-2">
               <Field
@@ -90,9 +93,7 @@ function Controls() {
                     {...control}
                     value={role}
                     onChange={(event) =>
-                      edit((before) =>
-                        chooseControl(before, column, event.target.value as ControlDraft['role'] | 'none'),
-                      )
+                      edit((before) => chooseControl(before, column, event.target.value as TermRole))
                     }
                   >
                     {roles.map(([key, words]) => (
@@ -109,4 +110,13 @@ function Controls() {
       </ul>
     </div>
   );
+}
+
+type Listed = readonly { readonly column: string }[];
+
+/** Where the spec speaks of `column`, for what is wrong with it. */
+function placesOf(controls: Listed, treatments: Listed, column: string): string[] {
+  const place = (name: string, list: Listed) =>
+    list.flatMap((one, i) => (one.column === column ? [`${name}[${i}]`] : []));
+  return [...place('controls', controls), ...place('treatments', treatments)];
 }

@@ -72,6 +72,16 @@ describe('controls', () => {
     expect(edit.chooseControl(draft, 'price', 'none')).not.toHaveProperty('controls');
     expect(edit.chooseControl(draft, 'promo', 'confounder').controls).toHaveLength(2);
   });
+
+  test('become treatments and controls again', () => {
+    const treated = edit.chooseControl(draft, 'price', 'treatment');
+    expect(treated).not.toHaveProperty('controls');
+    expect(treated.treatments).toEqual([{ column: 'price' }]);
+    const back = edit.chooseControl(treated, 'price', 'precision');
+    expect(back.controls).toEqual([{ column: 'price', role: 'precision' }]);
+    expect(back).not.toHaveProperty('treatments');
+    expect(edit.chooseControl(treated, 'price', 'none')).not.toHaveProperty('treatments');
+  });
 });
 
 test('every edit is a draft the contract takes', () => {
@@ -81,6 +91,8 @@ test('every edit is a draft the contract takes', () => {
     edit.changeAdstock(draft, 'tv', { normalize: false }),
     edit.changeYearly(draft, 0),
     edit.chooseControl(draft, 'price', 'outcome'),
+    edit.chooseControl(draft, 'price', 'treatment'),
+    edit.chooseTrend(draft, 'gaussian_process'),
   ];
   for (const after of all) expect(specDraftSchema.safeParse(after).success).toBe(true);
 });

@@ -63,10 +63,12 @@ export function changeSizePrior(draft: Draft, column: string, size: SizeDraft): 
 
 type BaselineDraft = NonNullable<Draft['baseline']>;
 
+export type TrendKind = NonNullable<BaselineDraft['trend']>['kind'];
+
 /** A trend of the default kind needs no word. */
-export function chooseTrend(draft: Draft, kind: 'none' | 'linear'): Draft {
+export function chooseTrend(draft: Draft, kind: TrendKind): Draft {
   if ((draft.baseline?.trend?.kind ?? 'linear') === kind) return draft;
-  return changeBaseline(draft, { trend: kind === 'none' ? { kind } : undefined });
+  return changeBaseline(draft, { trend: kind === 'linear' ? undefined : { kind } });
 }
 
 /** Pairs of waves a year; undefined is the default for the length of the data. */
@@ -78,15 +80,26 @@ function changeBaseline(draft: Draft, change: Change<BaselineDraft>): Draft {
   return changed(draft, { baseline: perhaps(draft.baseline, change) });
 }
 
-export function chooseControl(draft: Draft, column: string, role: ControlDraft['role'] | 'none'): Draft {
-  const others = (draft.controls ?? []).filter((control) => control.column !== column);
-  const before = draft.controls?.find((control) => control.column === column);
-  if (role === 'none') return changed(draft, { controls: others.length > 0 ? others : undefined });
-  if (!before) return { ...draft, controls: [...others, { column, role }] };
-  const controls = (draft.controls ?? []).map((control) =>
-    control === before ? { ...control, role } : control,
-  );
-  return { ...draft, controls };
+/** What a column beside media is in the model: a control in one of its roles, a treatment, or nothing. */
+export type TermRole = NonNullable<ControlDraft['role']> | 'treatment' | 'none';
+
+export function chooseControl(draft: Draft, column: string, role: TermRole): Draft {
+  const { controls = [], treatments = [] } = draft;
+  const before = controls.find((control) => control.column === column);
+  const treated = treatments.find((treatment) => treatment.column === column);
+  const others = controls.filter((control) => control !== before);
+  const otherTreatments = treatments.filter((treatment) => treatment !== treated);
+  const listed = <T>(list: T[]) => (list.length > 0 ? list : undefined);
+  if (role === 'none' || role === 'treatment')
+    return changed(draft, {
+      controls: listed(others),
+      treatments: listed(role === 'none' ? otherTreatments : [...otherTreatments, treated ?? { column }]),
+    });
+  const now = { ...before, column, role };
+  return changed(draft, {
+    controls: before ? controls.map((control) => (control === before ? now : control)) : [...others, now],
+    treatments: listed(otherTreatments),
+  });
 }
 
 /** Whether two drafts ask for the same, whatever the order of their keys. */

@@ -37,7 +37,7 @@ export function lately(view: View, last: number | null): View {
   const all = insights.series.dates.length;
   if (last === null || last >= all) return view;
   const tail = <T>(values: readonly T[]): T[] => values.slice(-last);
-  const { dates, actual, fitted, predicted, baseline, channels } = insights.series;
+  const { dates, actual, fitted, predicted, baseline, treatments, channels } = insights.series;
   const band = (of: typeof predicted) => ({
     mean: tail(of.mean),
     q03: tail(of.q03),
@@ -51,6 +51,7 @@ export function lately(view: View, last: number | null): View {
     fitted: tail(fitted),
     predicted: band(predicted),
     baseline: band(baseline),
+    ...(treatments && { treatments: treatments.map(band) }),
     channels: channels.map(band),
   };
   return { ...view, insights: { ...insights, series } };

@@ -1,0 +1,78 @@
+// Whether events, signs and treatments can be what they say: every problem, each with its path.
+import { dayOf } from '../baseline/calendar.ts';
+import { eventShares } from '../baseline/events.ts';
+import { withSign } from '../priors/signed.ts';
+import type { Problem } from '../problem.ts';
+import { improperPart } from './check-prior.ts';
+import type { ModelData } from './data.ts';
+import type { EventSpec, SpecDraft } from './spec.ts';
+
+const trends: readonly string[] = ['none', 'linear', 'piecewise', 'gaussian_process'];
+
+export function checkTrend({ baseline }: SpecDraft): Problem[] {
+  const got = baseline?.trend?.kind;
+  if (got === undefined || trends.includes(got)) return [];
+  return [
+    { code: 'unknown_trend', path: 'baseline.trend.kind', facts: { got: String(got), choices: trends } },
+  ];
+}
+
+type EventDraft = Pick<EventSpec, 'name' | 'dates' | 'windows'>;
+
+/** Each event has days that are dates, some of them in the data, and a name of its own. */
+export function checkEvents({ baseline, columns }: SpecDraft, data: ModelData): Problem[] {
+  const events = baseline?.events ?? [];
+  return events.flatMap((event, e): Problem[] => {
+    const path = `baseline.events[${e}]`;
+    const facts = { event: event.name };
+    const twice = events.slice(0, e).some(({ name }) => name === event.name);
+    if (twice) return [{ code: 'event_twice', path: `${path}.name`, facts }];
+    const wrong = wrongDays(event, path);
+    if (wrong.length > 0) return wrong;
+    if (!event.dates?.length && !event.windows?.length) return [{ code: 'event_empty', path, facts }];
+    return outsideData(event, path, data, columns.target.column);
+  });
+}
+
+function wrongDays({ name, dates = [], windows = [] }: EventDraft, path: string): Problem[] {
+  const problems: Problem[] = [];
+  const day = (text: string, at: string): number | undefined => {
+    const found = dayOf(text);
+    if (found === undefined)
+      problems.push({ code: 'event_date', path: `${path}.${at}`, facts: { event: name, got: text } });
+    return found;
+  };
+  for (const [i, date] of dates.entries()) day(date, `dates[${i}]`);
+  for (const [i, window] of windows.entries()) {
+    const [first, last] = [day(window.first, `windows[${i}].first`), day(window.last, `windows[${i}].last`)];
+    if (first !== undefined && last !== undefined && last < first)
+      problems.push({
+        code: 'event_window',
+        path: `${path}.windows[${i}]`,
+        facts: { event: name, ...window },
+      });
+  }
+  return problems;
+}
+
+/** Nothing is learned of an event on no day with a KPI, or on the same share of all of them. */
+function outsideData(event: EventDraft, path: string, data: ModelData, target: string): Problem[] {
+  const kpi = data.columns.get(target);
+  const shares = eventShares(event, data.dates, data.period).filter(
+    (_, t) => t >= data.leadIn && kpi !== undefined && !Number.isNaN(kpi[t]),
+  );
+  if (shares.length === 0 || shares.some((share) => share !== shares[0])) return [];
+  const code = shares[0] === 0 ? 'event_outside' : 'event_always';
+  return [{ code, path, facts: { event: event.name } }];
+}
+
+/** A sign needs a prior that can be kept to one side of 0. */
+export function checkSigns(draft: SpecDraft): Problem[] {
+  return (['controls', 'treatments'] as const).flatMap((list) =>
+    (draft[list] ?? []).flatMap(({ column, prior, sign }, c): Problem[] => {
+      if (!prior || !sign || improperPart(prior) || withSign(prior, sign)) return [];
+      const facts = { family: prior.family, sign };
+      return [{ code: 'prior_sign', path: `${list}[${c}].prior`, column, facts }];
+    }),
+  );
+}

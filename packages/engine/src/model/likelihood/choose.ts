@@ -1,0 +1,133 @@
+// The likelihood a spec asks for, with everything but media and σ that is sampled beside it.
+import type { Kernel } from '../../kernel/kernel.ts';
+import { log } from '../../numeric/elementary.ts';
+import type { Stream } from '../../numeric/random.ts';
+import { distribution } from '../../priors/distribution.ts';
+import { type OwnParameters, ownParameters } from '../own-parameters.ts';
+import { type Placement, placementOf } from '../placement.ts';
+import type { ParameterPoint } from '../posterior.ts';
+import { sampledColumns } from '../sampled.ts';
+import type { ScaledData } from '../scaled.ts';
+import type { Spec } from '../spec.ts';
+import { type Variances, variancesOf } from '../variances.ts';
+import { fixedLikelihood } from './fixed.ts';
+import { learnedLikelihood } from './learned.ts';
+import type { Likelihood } from './likelihood.ts';
+
+/** The part of the posterior that media do not change. */
+export interface Rest {
+  readonly placement: Placement;
+  readonly likelihood: Likelihood;
+  readonly own: OwnParameters;
+  /** Coordinates, the first of a position: sampled columns, then own parameters. */
+  readonly count: number;
+  attach(kernel: Kernel, scores: number): void;
+  /** Sets everything at a position, the kernel's target included; before `kernel.residuals()`. */
+  locate(position: Float64Array, sigma: number): void;
+  /** The same from parameters in their own units. */
+  locateAt(point: Pick<ParameterPoint, 'linear' | 'own'>, sigma: number): void;
+  /** What was taken off the scaled KPI before the kernel saw it, by row. */
+  readonly subtracted: Float64Array;
+  /** Priors and gradient of its coordinates, after the likelihood's `logDensity`. */
+  addDensity(perVariance: number, gradient: Float64Array): number;
+  /** All linear coefficients at the located point. */
+  drawLinear(sigma: number, random: Stream | null, out: Float64Array): void;
+  drawPrior(random: Stream, position: Float64Array): void;
+  /** `sum` and log p of linear coefficients and own parameters at the located point, as their priors declare them. */
+  addDeclared(sum: number, linear: Float64Array): number;
+}
+
+export function restOf(spec: Spec, scaled: ScaledData): Rest {
+  const { columns, mask, rows, target } = scaled;
+  const placement = placementOf(columns, spec.likelihood);
+  const variances = variancesOf(placement.normal);
+  const { sampled } = placement;
+  const own = ownParameters(variances.parameters, sampled.length);
+  const likelihood = likelihoodOf(placement, variances, mask);
+  // Scales that are learned at the middle of their priors: sampled columns choose their directions by them.
+  own.locate(new Float64Array(sampled.length + own.list.length));
+  variances.update(own.values);
+  const explicit = sampledColumns(sampled, placement.normal, variances, mask);
+  const subtracted = likelihood.offset.slice();
+  const held: { kernel?: Kernel } = {};
+  /** The kernel sees what sampled columns leave of the KPI. */
+  const subtract = () => {
+    if (sampled.length === 0) return;
+    const { target: left } = held.kernel as Kernel;
+    for (let t = 0; t < rows; t++) {
+      subtracted[t] = likelihood.offset[t] + explicit.mean[t];
+      left[t] = mask[t] * (target[t] - subtracted[t]);
+    }
+  };
+  return {
+    placement,
+    likelihood,
+    own,
+    count: sampled.length + own.list.length,
+    subtracted,
+    attach(kernel, scores) {
+      held.kernel = kernel;
+      likelihood.attach(kernel, scores);
+    },
+    locate(position, sigma) {
+      own.locate(position);
+      variances.update(own.values);
+      explicit.locate(position);
+      subtract();
+      likelihood.prepare(sigma);
+    },
+    locateAt({ linear, own: values }, sigma) {
+      if (values) own.values.set(values);
+      variances.update(own.values);
+      explicit.set(linear);
+      subtract();
+      likelihood.prepare(sigma);
+    },
+    addDensity(perVariance, gradient) {
+      likelihood.addSlopes(own.slopes);
+      const density = explicit.addDensity(likelihood.score, perVariance, gradient, own.slopes);
+      return density + own.addDensity(gradient);
+    },
+    drawLinear(sigma, random, out) {
+      likelihood.draw(sigma, random, out);
+      explicit.write(out);
+    },
+    drawPrior(random, position) {
+      explicit.drawPrior(random, position);
+      own.drawPrior(random, position);
+    },
+    addDeclared: declaredDensity(scaled, placement, variances, own),
+  };
+}
+
+function likelihoodOf(placement: Placement, variances: Variances, mask: Float64Array): Likelihood {
+  return placement.learns
+    ? learnedLikelihood(placement.integrated, variances, mask, null)
+    : fixedLikelihood(placement.integrated, mask);
+}
+
+/** A mixture declares its coefficient's prior whole, so the variance it is sampled by is not counted beside it. */
+function declaredDensity(
+  { columns }: ScaledData,
+  { normal }: Placement,
+  { sds }: Variances,
+  own: OwnParameters,
+): Rest['addDeclared'] {
+  const parts = columns.map(({ prior, mirrored }, index) => {
+    const at = normal.findIndex((placed) => placed.index === index);
+    const law = prior.family === 'learned' ? standardNormal : distribution(prior);
+    const [sign, scaledBy] = [mirrored ? -1 : 1, prior.family === 'learned' ? at : -1];
+    return { law, sign, scaledBy };
+  });
+  return (sum, linear) => {
+    let total = sum;
+    for (let i = 0; i < parts.length; i++) {
+      const { law, sign, scaledBy } = parts[i];
+      const sd = scaledBy < 0 ? 1 : sds[scaledBy];
+      total += scaledBy < 0 ? law.logDensity(sign * linear[i]) : law.logDensity(linear[i] / sd) - log(sd);
+    }
+    return own.addDeclared(total);
+  };
+}
+
+const standardNormal = distribution({ family: 'normal', mean: 0, sd: 1 });
