@@ -3,6 +3,7 @@ import { InputError, type SpecDraft } from '@mixmodel/engine';
 import { bySeverity, findingsOf } from './finding.ts';
 import { missingColumns, planFromDraft } from './plan/from-draft.ts';
 import { planFromGuesses } from './plan/from-guesses.ts';
+import { withHolidays } from './plan/holidays.ts';
 import { type ModelDataOptions, type ModelDataResult, modelDataOf } from './plan/model-data.ts';
 import { readTable, type Table, type TableOptions } from './read/table.ts';
 import { detectRoles, type RoleChoices } from './roles/detect.ts';
@@ -52,9 +53,17 @@ export async function prepareWithSpec(
   draft: SpecDraft,
   options: PrepareOptions = {},
 ): Promise<Prepared> {
-  return withTable(bytes, options, [draft.columns.target.column], (table) => {
-    const result = modelDataOf(table, planFromDraft(table, draft), options);
-    return { ...result, draft, table, guesses: detectRoles(table) };
+  return withTable(bytes, options, [draft.columns.target.column], async (table) => {
+    const { data, findings, ...result } = modelDataOf(table, planFromDraft(table, draft), options);
+    const complete = await withHolidays(draft, data?.dates ?? []);
+    return {
+      ...result,
+      ...(data && complete.findings.length === 0 ? { data } : {}),
+      draft: complete.draft,
+      findings: bySeverity([...findings, ...complete.findings]),
+      table,
+      guesses: detectRoles(table),
+    };
   });
 }
 
@@ -71,12 +80,12 @@ async function withTable(
   bytes: Uint8Array,
   options: PrepareOptions,
   kpis: readonly string[],
-  go: (table: Table) => Prepared,
+  go: (table: Table) => Prepared | Promise<Prepared>,
 ): Promise<Prepared> {
   try {
     const read = await readTable(bytes, options);
     const { table, findings } = widen(read, options.duplicates, new Set(kpis));
-    return go({ ...table, findings: [...table.findings, ...findings] });
+    return await go({ ...table, findings: [...table.findings, ...findings] });
   } catch (thrown) {
     if (thrown instanceof InputError) return { guesses: [], findings: findingsOf(thrown) };
     throw thrown;

@@ -173,6 +173,35 @@ export const specErrors = {
       `Event \`${fact(p, 'event')}\` has no days. Give \`dates\`, or \`windows\` that each have \`first\` and \`last\`.`,
     { path: 'baseline.events[0]', facts: { event: 'Black Friday' } },
   ),
+  holidays_without_days: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\`: the public holidays of ${fact(p, 'country')} are looked up when a file is read together with its spec, and this was not. Give the days as \`dates\`.`,
+    { path: 'baseline.events[0]', facts: { event: 'Public holidays', country: 'DE' } },
+  ),
+  holidays_end: error(
+    (p) =>
+      `Event \`${fact(p, 'event')}\`: the holidays of ${fact(p, 'country')} end on ${fact(p, 'last')}, long before the data do. Leave its \`dates\` out, so that they are looked up again.`,
+    {
+      path: 'baseline.events[0].dates',
+      facts: { event: 'Public holidays', country: 'DE', last: '2023-12-26' },
+    },
+  ),
+  unknown_country: error(
+    (p) =>
+      `\`country\` must be a code of two letters whose holidays are known, such as DE, FR or US; got ${fact(p, 'got')}.${meant(p)}`,
+    {
+      path: 'baseline.events[0].country',
+      facts: { got: 'Germny', suggestion: 'DE', meaning: 'Germany' },
+    },
+  ),
+  unknown_region: error(
+    (p) =>
+      `No part of ${fact(p, 'country')} with holidays of its own is called ${fact(p, 'got')}.${meant(p)} Leave \`region\` out for the holidays of the whole country.`,
+    {
+      path: 'baseline.events[0].region',
+      facts: { country: 'DE', got: 'Bayen', suggestion: 'BY', meaning: 'Bayern' },
+    },
+  ),
   event_date: error(
     (p) =>
       `Event \`${fact(p, 'event')}\`: \`${fact(p, 'got')}\` is no day of the calendar. Write year, month and day, such as 2024-11-29.`,
@@ -281,4 +310,9 @@ function priorsNamed(names: readonly string[]): string {
 
 function useInstead(use: string): string {
   return use.startsWith('leave') ? use : `use ${use}`;
+}
+
+/** The code of a name that was written in its place. */
+function meant({ facts }: Told): string {
+  return facts?.suggestion === undefined ? '' : ` Did you mean ${facts.suggestion} (${facts.meaning})?`;
 }

@@ -10,6 +10,7 @@ interface Later {
 
 const leaveOut: Later = { use: 'leave it out' };
 const inBaseline: Later = { use: '`baseline.events` with the days' };
+const byCountry: Later = { use: '`baseline.events` with a `name` and a `country`, such as DE' };
 
 /** Keys that will have a meaning, by the object they stand in. */
 export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
@@ -19,10 +20,10 @@ export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>>
     geo: { use: 'one national table, summed over regions' },
     population: { use: 'one national table, summed over regions' },
     events: inBaseline,
-    holidays: inBaseline,
+    holidays: byCountry,
     timeVarying: leaveOut,
   },
-  baseline: { holidays: inBaseline },
+  baseline: { holidays: byCountry },
   columns: {
     geo: { use: 'one national table, summed over regions' },
     population: { use: 'one national table, summed over regions' },

@@ -64,6 +64,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const eventSchema = z.strictObject({
   name: z.string().min(1),
+  country: z.string().min(2).optional(),
+  region: z.string().min(1).optional(),
   dates: z.array(day).optional(),
   windows: z.array(z.strictObject({ first: day, last: day })).optional(),
   prior: priorSchema,

@@ -237,7 +237,7 @@ describe('a spec that is wrong', () => {
       Channel \`tv\`: size \`mroi\` is not available yet; use roi, total_media or coefficient.
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
       Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.
-      Spec: \`holidays\` is not available yet; use \`baseline.events\` with the days.
+      Spec: \`holidays\` is not available yet; use \`baseline.events\` with a \`name\` and a \`country\`, such as DE.
       Spec, \`likelihood\`: family \`student_t\` is not available yet; use normal.
       Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
       Spec: \`holdout\` is not available yet; leave it out.
@@ -294,7 +294,7 @@ describe('a spec that is wrong', () => {
       "Spec, \`baseline.trend\`: the prior at \`baseline.trend.scale\` must rule out negative values; normal as given does not. Choose half_normal, log_normal, gamma, beta, uniform, truncated_normal, inverse_gamma or exponential.
       Event \`Sale\`: \`dates[0]\` must be a day written as year, month and day, such as 2024-11-29; got 1 May.
       Event \`Launch\`: last is missing. Add it at \`baseline.events[1].windows[0].last\`.
-      Spec, \`baseline.events[1]\`: key \`color\` is not known. Known here: name, dates, windows and prior.
+      Spec, \`baseline.events[1]\`: key \`color\` is not known. Known here: name, country, region, dates, windows and prior.
       Spec, \`baseline.events[2]\`: name is missing. Add it at \`baseline.events[2].name\`.
       Control \`promo\`: sign \`up\` is not known. Choose positive or negative.
       Treatment \`price\`: key \`referense\` is not known. Did you mean \`reference\`?"

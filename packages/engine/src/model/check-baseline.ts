@@ -17,7 +17,7 @@ export function checkTrend({ baseline }: SpecDraft): Problem[] {
   ];
 }
 
-type EventDraft = Pick<EventSpec, 'name' | 'dates' | 'windows'>;
+type EventDraft = Pick<EventSpec, 'name' | 'country' | 'dates' | 'windows'>;
 
 /** Each event has days that are dates, some of them in the data, and a name of its own. */
 export function checkEvents({ baseline, columns }: SpecDraft, data: ModelData): Problem[] {
@@ -29,8 +29,13 @@ export function checkEvents({ baseline, columns }: SpecDraft, data: ModelData): 
     if (twice) return [{ code: 'event_twice', path: `${path}.name`, facts }];
     const wrong = wrongDays(event, path);
     if (wrong.length > 0) return wrong;
-    if (!event.dates?.length && !event.windows?.length) return [{ code: 'event_empty', path, facts }];
-    return outsideData(event, path, data, columns.target.column);
+    if (!event.dates?.length && !event.windows?.length)
+      return [
+        event.country === undefined
+          ? { code: 'event_empty', path, facts }
+          : { code: 'holidays_without_days', path, facts: { ...facts, country: event.country } },
+      ];
+    return [...endsTooSoon(event, path, data), ...outsideData(event, path, data, columns.target.column)];
   });
 }
 
@@ -53,6 +58,17 @@ function wrongDays({ name, dates = [], windows = [] }: EventDraft, path: string)
       });
   }
   return problems;
+}
+
+/** No country is half a year without a public holiday: days that end that long before the data do are those of older data. */
+const LONGEST_WITHOUT = 184;
+
+function endsTooSoon({ name, country, dates = [] }: EventDraft, path: string, data: ModelData): Problem[] {
+  const end = data.dates.at(-1);
+  if (country === undefined || dates.length === 0 || end === undefined) return [];
+  const last = dates.reduce((latest, date) => (date > latest ? date : latest));
+  if (end - (dayOf(last) ?? end) <= LONGEST_WITHOUT) return [];
+  return [{ code: 'holidays_end', path: `${path}.dates`, facts: { event: name, country, last } }];
 }
 
 /** Nothing is learned of an event on no day with a KPI, or on the same share of all of them. */

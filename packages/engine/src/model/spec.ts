@@ -217,6 +217,10 @@ export type Trend = { readonly kind: 'none' } | LinearTrend | PiecewiseTrend | G
 /** What happens on some days and not on others: a sale, a launch, the public holidays of a country. */
 export interface EventSpec {
   readonly name: string;
+  /** ISO 3166-1 code of the country whose public holidays `dates` are; whoever reads the data's file fills them in. */
+  readonly country?: string;
+  /** The country's part (state, province) that has holidays of its own. */
+  readonly region?: string;
   /** Single days, as YYYY-MM-DD. */
   readonly dates?: readonly string[];
   /** Runs of days, both ends included. */
