@@ -1,60 +1,49 @@
-// The engine in Chromium gives the bits it gives in Node: same data, spec and seed.
+// The example page fits in a web worker and draws the bits that Node draws: same data, spec and seed.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fit, sample } from '@mixmodel/engine';
 import { expect, test } from '@playwright/test';
-import { build } from 'vite';
+import { build, preview } from 'vite';
 
-const settings = { mode: 'quick', seed: 5, draws: 200 } as const;
+const example = join(import.meta.dirname, '../examples/browser');
 
-/** SHA-256 of every draw of every chain, in order. */
-async function drawsInNode(): Promise<string> {
-  const { data, draft } = sample(2, 80);
+/** SHA-256 of every draw of every chain, in order, and the channels with their mean return as the page writes it. */
+async function inNode(): Promise<{ fingerprint: string; returns: string[][] }> {
+  const { data, draft } = sample();
   const hash = createHash('sha256');
-  for await (const step of fit(data, draft, settings)) {
+  let returns: string[][] = [];
+  for await (const step of fit(data, draft, { mode: 'quick', seed: 1 })) {
     if (step.phase !== 'done') continue;
     for (const segment of step.draws.segments.flat()) hash.update(segment.values);
+    returns = step.result.channels.map(({ label, roas }) => [label, roas?.mean.toFixed(2) ?? '']);
   }
-  return hash.digest('hex');
+  return { fingerprint: hash.digest('hex'), returns };
 }
 
-test('a fit in Chromium draws the same bits as in Node', async ({ page }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'mixmodel-engine-'));
-  const entry = join(import.meta.dirname, '../packages/engine/src/index.ts');
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, lib: { entry, formats: ['es'], fileName: 'engine' } },
-  });
-  const server = createServer((request, response) => {
-    if (request.url !== '/engine.js')
-      return void response.setHeader('content-type', 'text/html').end('<p>engine');
-    void readFile(join(folder, 'engine.js')).then((bytes) =>
-      response.setHeader('content-type', 'text/javascript').end(bytes),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+test('the example page draws the same bits in Chromium as Node does, and can be stopped', async ({
+  page,
+}) => {
+  const outDir = mkdtempSync(join(tmpdir(), 'mixmodel-example-'));
+  const shared = { configFile: false, root: example, logLevel: 'error' } as const;
+  await build({ ...shared, worker: { format: 'es' }, build: { outDir, emptyOutDir: true } });
+  const server = await preview({ ...shared, build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
   try {
-    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    const inBrowser = await page.evaluate(async (asked) => {
-      const engine = await import('/engine.js' as string);
-      const { data, draft } = engine.sample(2, 80);
-      const parts: Float64Array[] = [];
-      for await (const step of engine.fit(data, draft, asked)) {
-        if (step.phase === 'done') for (const one of step.draws.segments.flat()) parts.push(one.values);
-      }
-      const bytes = await new Blob(parts as BlobPart[]).arrayBuffer();
-      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-      return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-    }, settings);
-    expect(inBrowser).toBe(await drawsInNode());
+    const { port } = server.httpServer.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.getByRole('button', { name: 'Fit the sample' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect(page.getByRole('status')).toHaveText('Stopped.');
+    await page.getByRole('button', { name: 'Fit the sample' }).click();
+    await expect(page.getByRole('status')).toHaveText('Converged.');
+    const { fingerprint, returns } = await inNode();
+    await expect(page.locator('#fingerprint')).toHaveText(fingerprint);
+    const rows = await page.getByRole('row').allTextContents();
+    for (const [i, [label, mean]] of returns.entries()) expect(rows[i + 1]).toMatch(`${label}${mean}`);
   } finally {
-    server.close();
-    rmSync(folder, { recursive: true });
+    await server.close();
+    rmSync(outDir, { recursive: true });
   }
 });
