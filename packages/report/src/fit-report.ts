@@ -2,6 +2,7 @@
 import type { ResultFile, TruthFile } from '@mixmodel/contract';
 import { returnTable, type TableOptions, valueTable } from './channel-table.ts';
 import { conflictSentences, measuredSentences } from './evidence.ts';
+import { holdoutSentences } from './holdout-sentence.ts';
 import { bullets, plainStyle, type Style, wrap } from './layout.ts';
 import { modelSentence } from './model-sentence.ts';
 import * as say from './sentences.ts';
@@ -50,6 +51,7 @@ function converged(result: ResultFile, table: TableOptions): string[] {
     ...conflictSentences(result, words).flatMap((sentence) => wrap(sentence, width)),
     ...wrap(modelSentence(result), width),
     ...wrap(say.fitSentence(result, words), width),
+    ...holdoutSentences(result, words).flatMap((sentence) => wrap(sentence, width)),
     ...quickNote(result, width),
     ...notices(result, table),
     '',

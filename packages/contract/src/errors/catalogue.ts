@@ -5,6 +5,7 @@ import { dateErrors } from './dates.ts';
 import type { Catalogue, CatalogueEntry, Place, Told } from './entry.ts';
 import { fileErrors } from './file.ts';
 import { fitWarnings } from './fit.ts';
+import { predictionErrors } from './prediction.ts';
 import { roleErrors } from './roles.ts';
 import { runErrors } from './runs.ts';
 import { specErrors } from './spec.ts';
@@ -22,6 +23,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   Values: valueErrors,
   'Spec and sampling settings': specErrors,
   'The fit': fitWarnings,
+  Prediction: predictionErrors,
   Runs: runErrors,
   'Accounts and requests': accessErrors,
   'Uploads and datasets': uploadErrors,

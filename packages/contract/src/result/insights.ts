@@ -15,6 +15,7 @@ export const insightsSchema = z
       dates: z.array(z.iso.date()),
       actual: z.array(z.number().nullable()),
       fitted: z.array(z.boolean()),
+      heldOut: z.array(z.boolean()).optional(),
       predicted: bandSchema,
       baseline: bandSchema,
       treatments: z.array(bandSchema).optional(),

@@ -1,5 +1,5 @@
 // Schema of the result file (`mixmodel fit --out`): the engine's result with its origin and sentences beside the codes.
-import type { ConvergenceProblem, FitResult, FitWarning, ParameterSummary } from '@mixmodel/engine';
+import type { Accuracy, ConvergenceProblem, FitResult, FitWarning, ParameterSummary } from '@mixmodel/engine';
 import { z } from 'zod';
 import type { Same } from '../same.ts';
 import { specSchema } from '../spec/spec.ts';
@@ -132,10 +132,27 @@ const fitSchema = z.strictObject({
   mape: perhaps,
   mapeSkippedRows: count,
   wmape: perhaps,
+  /** Absent in results of versions that did not count them. */
+  crps: z.number().optional(),
+  coverage50: z.number().optional(),
   coverage94: z.number(),
   residualAcf1: perhaps,
   residualAcf1PValue: perhaps,
 });
+
+/** How well a KPI was predicted on named rows; null where those rows cannot tell. */
+export const accuracySchema = z.strictObject({
+  rows: count,
+  r2: perhaps,
+  mape: perhaps,
+  mapeSkippedRows: count,
+  wmape: perhaps,
+  crps: z.number(),
+  coverage50: z.number(),
+  coverage94: z.number(),
+});
+
+const holdoutSchema = accuracySchema.extend({ periods: count, from: z.iso.date(), to: z.iso.date() });
 
 export const resultSchema = z
   .strictObject({
@@ -168,6 +185,7 @@ export const resultSchema = z
     baselineNegative: z.number(),
     totalMedia: estimate,
     fit: fitSchema,
+    holdout: holdoutSchema.optional(),
     warnings: z.array(
       z.strictObject({
         code: z.string(),
@@ -183,7 +201,7 @@ export const resultSchema = z
   .meta({
     title: 'MixModel result',
     description:
-      'What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred.',
+      'What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.',
   });
 
 export type ResultFile = z.infer<typeof resultSchema>;
@@ -192,7 +210,8 @@ type Perhaps<T, K extends keyof T> = Omit<T, K> & { [Key in K]: T[Key] | null };
 type Attempt = FitResult['sampling']['attempts'][number];
 
 /** The file as the engine's types define it: any change there that the schema does not follow stops the compiler. */
-interface Written extends Omit<FitResult, 'sampling' | 'convergence' | 'parameters' | 'fit' | 'warnings'> {
+interface Written
+  extends Omit<FitResult, 'sampling' | 'convergence' | 'parameters' | 'fit' | 'holdout' | 'warnings'> {
   schemaVersion: 1;
   seed: number;
   versions: { mixmodel: string; numerics: number; node: string };
@@ -212,7 +231,11 @@ interface Written extends Omit<FitResult, 'sampling' | 'convergence' | 'paramete
     'problems'
   > & { problems: (Perhaps<ConvergenceProblem, 'value'> & { sentence: string })[] };
   parameters: Perhaps<ParameterSummary, 'mcseMean' | 'rHat' | 'essBulk' | 'essTail'>[];
-  fit: Perhaps<FitResult['fit'], 'mape' | 'wmape' | 'residualAcf1' | 'residualAcf1PValue'>;
+  fit: Omit<
+    Perhaps<FitResult['fit'], 'mape' | 'wmape' | 'residualAcf1' | 'residualAcf1PValue'>,
+    'crps' | 'coverage50'
+  > & { crps?: number; coverage50?: number };
+  holdout?: Perhaps<Accuracy, 'r2' | 'mape' | 'wmape'> & { periods: number; from: string; to: string };
   warnings: (Omit<FitWarning, 'facts'> & {
     severity: 'warning' | 'suggestion' | 'note';
     row?: number;

@@ -1,5 +1,5 @@
 // Makes the result file of a fit: its origin beside it, a sentence beside each code, null for what does not exist.
-import type { FitResult, FitWarning, Period, Spec } from '@mixmodel/engine';
+import type { FitResult, FitWarning, HoldoutResult, Period, Spec } from '@mixmodel/engine';
 import { entryOf, sentence } from '../errors/catalogue.ts';
 import { convergenceSentence, wantedEss } from '../errors/convergence.ts';
 import type { Place, Severity, Told } from '../errors/entry.ts';
@@ -56,6 +56,7 @@ export function resultFile(result: FitResult, origin: Origin, at: Place = 'termi
     versions: origin.versions,
     data: { rows, period, from: isoDate(firstDate), to: lastDay(isoDate(lastDate), period), ...hashes },
     sampling,
+    ...(result.holdout ? { holdout: holdoutOf(result.holdout, period) } : {}),
     convergence: {
       ...result.convergence,
       problems: result.convergence.problems.map((problem) => ({
@@ -68,6 +69,10 @@ export function resultFile(result: FitResult, origin: Origin, at: Place = 'termi
   const written = resultSchema.safeParse(withNull(file));
   if (written.success) return written.data;
   throw new Error(`the result cannot be written, ${faultOf(written.error.issues)}`);
+}
+
+function holdoutOf({ firstDate, lastDate, ...accuracy }: HoldoutResult, period: Period) {
+  return { ...accuracy, from: isoDate(firstDate), to: lastDay(isoDate(lastDate), period) };
 }
 
 /** `channels.2.roas.mean is not as the file wants it (Invalid input: expected number, received null), and 3 more`. */

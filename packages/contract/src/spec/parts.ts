@@ -141,6 +141,8 @@ export const likelihoodSchema = z.strictObject({
   sigma: positivePriorSchema,
 });
 
+export const holdoutSchema = z.strictObject({ periods: z.int().min(1) });
+
 export const scalesSchema = z.strictObject({
   target: z.number().positive(),
   channels: z.record(columnName, z.number().positive()),

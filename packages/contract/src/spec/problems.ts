@@ -123,6 +123,7 @@ const forms: Readonly<Record<string, string>> = {
   monthly: '{ order: 2 }',
   events: '[{ name: Black Friday, dates: [2024-11-29] }]',
   target: '{ column: revenue, kind: money }',
+  holdout: '{ periods: 13 }',
 };
 
 function kindOf(issue: Issue): string {

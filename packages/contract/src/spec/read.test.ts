@@ -58,7 +58,7 @@ describe('a spec that is wrong', () => {
     `);
     expect(said({ ...good, zzz: 1 })).toMatchInlineSnapshot(`
       [
-        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and scales.",
+        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and 2 more.",
       ]
     `);
   });
@@ -216,7 +216,6 @@ describe('a spec that is wrong', () => {
       ...good,
       preset: 'pymc_1_3',
       liftTests: [{}],
-      holdout: {},
       geo: 'region',
       channels: [
         {
@@ -240,7 +239,6 @@ describe('a spec that is wrong', () => {
       Spec: \`holidays\` is not available yet; use \`baseline.events\` with a \`name\` and a \`country\`, such as DE.
       Spec, \`likelihood\`: family \`student_t\` is not available yet; use normal.
       Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
-      Spec: \`holdout\` is not available yet; leave it out.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."
     `);
   });

@@ -14,6 +14,7 @@ export const specSchema = z.strictObject({
   controls: z.array(part.controlSchema),
   treatments: z.array(part.treatmentSchema).optional(),
   likelihood: part.likelihoodSchema,
+  holdout: part.holdoutSchema.optional(),
   scales: part.scalesSchema.optional(),
 });
 
@@ -41,6 +42,7 @@ export const specDraftSchema = z
     controls: z.array(controlDraftSchema).optional(),
     treatments: z.array(treatmentDraftSchema).optional(),
     likelihood: part.likelihoodSchema.partial().optional(),
+    holdout: part.holdoutSchema.optional(),
     scales: part.scalesSchema.optional(),
   })
   .meta({

@@ -13,6 +13,8 @@ export interface Series {
   readonly actual: readonly number[];
   /** False where the period stands outside the likelihood. */
   readonly fitted: readonly boolean[];
+  /** True where it was held out to see how well it is predicted; absent without a holdout. */
+  readonly heldOut?: readonly boolean[];
   /** Predictive bands (noise included) around the mean of mu: the baseline's, the treatments' and the channels' together. */
   readonly predicted: Band;
   /** Everything but media and treatments: level, trend, season, events, controls. */

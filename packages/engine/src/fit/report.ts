@@ -7,6 +7,7 @@ import type { Spec, SpecDraft } from '../model/spec.ts';
 import { assemble } from './assemble.ts';
 import { type Checkup, checkup, thresholds, verdict } from './convergence.ts';
 import type { Draws } from './draws.ts';
+import { holdoutResult } from './holdout.ts';
 import { checkLayout } from './read-draws.ts';
 import type { FitResult, Sampling } from './result.ts';
 import { warningsOf } from './warnings.ts';
@@ -69,6 +70,7 @@ export function report({ expanded, data, model, draws, found }: Run, facts: RunF
     convergence: verdict(found, draws, thresholds[mode]),
     prior: { totalMediaShare: expanded.mediaShare, sizeRule: expanded.sizeRule },
     ...summaries,
+    ...(expanded.spec.holdout ? { holdout: holdoutResult(model, data, draws, seed) } : {}),
     warnings: warningsOf(expanded, data, model, summaries),
   };
 }

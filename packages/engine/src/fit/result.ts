@@ -130,16 +130,35 @@ export interface TreatmentSummary {
   readonly effect: Estimate;
 }
 
-export interface FitStatistics {
+/** How well a KPI was predicted on named rows. */
+export interface Accuracy {
+  /** Rows with a KPI: what everything here is about. */
   readonly rows: number;
   readonly r2: number;
-  readonly bayesianR2: Estimate;
   /** Mean absolute percentage error over rows with a KPI other than 0. */
   readonly mape: number;
   readonly mapeSkippedRows: number;
   readonly wmape: number;
-  /** Share of training rows inside the 3–97 % predictive band. */
+  /** Mean continuous ranked probability score, in KPI units: the absolute error of a whole distribution. */
+  readonly crps: number;
+  /** Share of rows inside the 25–75 % predictive band. */
+  readonly coverage50: number;
+  /** Share of rows inside the 3–97 % predictive band. */
   readonly coverage94: number;
+}
+
+/** How well the periods that were held out are predicted; no other number of a result counts them. */
+export interface HoldoutResult extends Accuracy {
+  /** Periods held out, with a KPI or without. */
+  readonly periods: number;
+  /** First days of the first and the last of them, integer days since 1970-01-01. */
+  readonly firstDate: number;
+  readonly lastDate: number;
+}
+
+/** How well the rows a model was trained on are described. */
+export interface FitStatistics extends Accuracy {
+  readonly bayesianR2: Estimate;
   readonly residualAcf1: number;
   /** Two-sided posterior predictive p-value of `residualAcf1`. */
   readonly residualAcf1PValue: number;
@@ -168,5 +187,7 @@ export interface FitResult {
   readonly baselineNegative: number;
   readonly totalMedia: Estimate;
   readonly fit: FitStatistics;
+  /** Absent without a holdout. */
+  readonly holdout?: HoldoutResult;
   readonly warnings: readonly FitWarning[];
 }

@@ -2,6 +2,7 @@
 import { baselinePart, channelPart, noisePart, type Part, treatmentPart } from '../insights/parts.ts';
 import { pointReader } from '../insights/point.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
+import { firstHeldOut } from '../model/holdout.ts';
 import type { Posterior } from '../model/posterior.ts';
 import { thinnedCount } from './assemble.ts';
 import { bandOf, meanOf } from './band.ts';
@@ -24,11 +25,14 @@ export function seriesOf(model: Posterior, data: ModelData, draws: Draws, seed: 
   const channels = model.channels.map((_, c): Band => bandOf(write(channelPart(model, c))));
   const mean = kpi.map(meanOf);
   write(noisePart(model, seed));
+  const { holdout } = model.spec;
+  const first = firstHeldOut(rows, holdout);
   const actual = columnOf(data, model.spec.columns.target.column);
   return {
     dates: data.dates.slice(leadIn),
     actual: Array.from(actual.subarray(leadIn)),
     fitted: Array.from(mask.subarray(leadIn), (inLikelihood) => inLikelihood === 1),
+    ...(holdout ? { heldOut: Array.from(actual.subarray(leadIn), (_, i) => leadIn + i >= first) } : {}),
     predicted: { ...bandOf(kpi), mean },
     baseline,
     ...(treatments.length > 0 ? { treatments } : {}),

@@ -29,6 +29,7 @@ export function warningsOf(
   const { channels, fit } = found;
   return [
     ...mediaShareWarning(expanded),
+    ...heldOut(expanded.spec, data),
     ...tooManyUnknowns(model, data, fit),
     ...negativeBaseline(found),
     ...residualWarning(fit),
@@ -38,9 +39,14 @@ export function warningsOf(
     ...expanded.spec.channels
       .filter((c) => c.demandCaptured)
       .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
-    ...channels.flatMap((channel) => channelWarnings(channel, expanded.spec, data)),
+    ...channels.flatMap((channel) => channelWarnings(channel, model, data)),
     ...linearBlock(model),
   ];
+}
+
+/** What is held out is in no total: who reads a ROAS must know. */
+function heldOut({ holdout }: Spec, { period }: ModelData): FitWarning[] {
+  return holdout ? [{ code: 'held_out', facts: { periods: holdout.periods, period } }] : [];
 }
 
 /** Where the coefficients went that are not simply integrated out (METHOD §2: never in silence). */
@@ -109,10 +115,10 @@ function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): F
   return [{ code: 'residual_autocorrelation', facts: { acf1: residualAcf1, pValue: residualAcf1PValue } }];
 }
 
-function channelWarnings(channel: ChannelSummary, spec: Spec, data: ModelData): FitWarning[] {
+function channelWarnings(channel: ChannelSummary, model: Posterior, data: ModelData): FitWarning[] {
   const { name: column, roas, roasOfSpend } = channel;
   const warnings: FitWarning[] = [];
-  const active = activePeriods(column, spec, data);
+  const active = activePeriods(column, model, data);
   if (active < FEW_ACTIVE)
     warnings.push({ code: 'few_active_periods', column, facts: { active, least: FEW_ACTIVE } });
   if (channel.flatProbability > FLAT)
@@ -127,9 +133,8 @@ function channelWarnings(channel: ChannelSummary, spec: Spec, data: ModelData): 
 }
 
 /** Training rows in which what drives the channel is above 0. */
-function activePeriods(column: string, spec: Spec, data: ModelData): number {
+function activePeriods(column: string, { spec, scaled }: Posterior, data: ModelData): number {
   const exposure = spec.channels.find((c) => c.column === column)?.exposure;
   const input = columnOf(data, exposure ?? column);
-  const kpi = columnOf(data, spec.columns.target.column);
-  return input.filter((x, t) => t >= data.leadIn && x > 0 && !Number.isNaN(kpi[t])).length;
+  return input.filter((x, t) => x > 0 && scaled.mask[t] === 1).length;
 }

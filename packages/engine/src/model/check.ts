@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import { checkEvents, checkSigns, checkTrend } from './check-baseline.ts';
 import { checkCurve, supportsOf } from './check-curve.ts';
+import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
 import { priorProblem, type Where } from './check-prior.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import type { BaselineDraft, ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
@@ -22,10 +23,16 @@ export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
     ...checkSeasons(draft, data),
     ...checkTrend(draft),
     ...checkEvents(draft, data),
+    ...checkHoldout(draft, data, FEWEST_ROWS),
     ...checkPriors(draft),
     ...checkSigns(draft),
   ];
-  return problems.length > 0 ? problems : checkSeries(draft, data);
+  const inData = problems.length > 0 ? problems : checkSeries(draft, data);
+  return inData.length > 0 ? inData : checkBeforeHoldout(draft, data, checkWhatVaries);
+}
+
+function checkWhatVaries(draft: SpecDraft, data: ModelData): Problem[] {
+  return [...checkEvents(draft, data), ...checkSeries(draft, data)];
 }
 
 /** Every named column exists and stands for one thing only. */

@@ -4,6 +4,7 @@ import { InputError } from '../problem.ts';
 import { checkSpec, isMoney } from './check.ts';
 import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
+import { firstHeldOut } from './holdout.ts';
 import { type MediaShare, priorMediaShare } from './media-share.ts';
 import { scaleData } from './scaled.ts';
 import type {
@@ -106,11 +107,16 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
       sigma: draft.likelihood?.sigma ?? defaults.defaultSigma,
     },
   };
-  return draft.scales ? { ...spec, scales: draft.scales } : spec;
+  return {
+    ...spec,
+    ...(draft.holdout ? { holdout: draft.holdout } : {}),
+    ...(draft.scales ? { scales: draft.scales } : {}),
+  };
 }
 
-function expandBaseline({ baseline: draft = {} }: SpecDraft, data: ModelData): Baseline {
-  const base = defaults.defaultBaseline(data.period, data.dates.length - data.leadIn);
+function expandBaseline({ baseline: draft = {}, holdout }: SpecDraft, data: ModelData): Baseline {
+  const trained = firstHeldOut(data.dates.length, holdout);
+  const base = defaults.defaultBaseline(data.period, trained - data.leadIn);
   const monthly = draft.monthly && { ...defaults.defaultMonthly, ...draft.monthly };
   return {
     intercept: draft.intercept ?? base.intercept,

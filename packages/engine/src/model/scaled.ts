@@ -6,6 +6,7 @@ import { monthlyColumns, weeklyColumns, yearlyColumns } from '../baseline/season
 import { trendColumns } from '../baseline/trend.ts';
 import { withSign } from '../priors/signed.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
+import { trainingMask } from './holdout.ts';
 import type { ChannelSpec, ControlSpec, Spec, TreatmentSpec } from './spec.ts';
 
 export interface ScaledChannel {
@@ -24,7 +25,7 @@ export interface ScaledData {
   readonly weeksPerPeriod: number;
   /** Largest |KPI| of the training rows: y* = y/targetScale. */
   readonly targetScale: number;
-  /** y*, 0 where the KPI is missing. */
+  /** y*, 0 where the KPI is missing or held out. */
   readonly target: Float64Array;
   /** 1 where a row enters the likelihood. */
   readonly mask: Float64Array;
@@ -43,7 +44,7 @@ export interface ScaledData {
 export function scaleData(spec: Spec, data: ModelData): ScaledData {
   const raw = columnOf(data, spec.columns.target.column);
   const rows = raw.length;
-  const mask = Float64Array.from(raw, (y, t) => (t >= data.leadIn && !Number.isNaN(y) ? 1 : 0));
+  const mask = trainingMask(raw, data, spec.holdout);
   const targetScale = spec.scales?.target ?? largest(raw.map((y, t) => (mask[t] ? Math.abs(y) : 0)));
   const revenue = revenueOf(spec, data, rows);
   let kpiTotal = 0;

@@ -268,6 +268,11 @@ export interface Scales {
   readonly channels: Readonly<Record<string, number>>;
 }
 
+/** The last periods of the data, kept from the likelihood to see how well they are predicted. Media act on. */
+export interface Holdout {
+  readonly periods: number;
+}
+
 export interface Spec {
   readonly version: 1;
   readonly preset: 'default';
@@ -284,6 +289,8 @@ export interface Spec {
     /** Prior on σ in scaled units. */
     readonly sigma: Prior;
   };
+  /** Absent: none. */
+  readonly holdout?: Holdout;
   readonly scales?: Scales;
 }
 
@@ -327,5 +334,6 @@ export interface SpecDraft {
   readonly controls?: readonly (Pick<ControlSpec, 'column'> & Partial<ControlSpec>)[];
   readonly treatments?: readonly (Pick<TreatmentSpec, 'column'> & Partial<TreatmentSpec>)[];
   readonly likelihood?: Partial<Spec['likelihood']>;
+  readonly holdout?: Holdout;
   readonly scales?: Scales;
 }

@@ -1,0 +1,46 @@
+// Sentences about periods held out, backtests and what the priors predict.
+import { type Catalogue, columns, count, error, fact, numberFact, type Told, warning } from './entry.ts';
+
+export const predictionErrors = {
+  holdout_periods: error(
+    (p) =>
+      `Spec: \`holdout.periods\` must be a whole number from 1 to ${fact(p, 'most')}, so that enough periods with a KPI are left to learn from; got ${fact(p, 'got')}.`,
+    { path: 'holdout.periods', facts: { got: 100, most: 96 } },
+  ),
+  holdout_without_kpi: error(
+    (p) =>
+      `Spec: none of the last ${fact(p, 'got')} periods that \`holdout.periods\` holds out has a KPI, so no prediction could be checked. Hold out more of them, or leave \`holdout\` out.`,
+    { path: 'holdout.periods', facts: { got: 2 } },
+  ),
+  before_holdout: error(
+    (p) =>
+      `Before the periods that are held out, ${nothingToLearn(p)}. Make \`holdout.periods\` smaller, or leave that part out of the spec.`,
+    { path: 'channels[1]', column: 'radio_spend', facts: { problem: 'zero_spend_channel' } },
+  ),
+  held_out: warning(
+    (p) =>
+      `The last ${count(numberFact(p, 'periods'), fact(p, 'period'))} of the data ${numberFact(p, 'periods') === 1 ? 'is' : 'are'} held out to see how well the model predicts: no contribution, share or ROAS counts them. Fit once more without \`holdout\` before results are used.`,
+    { facts: { periods: 13, period: 'week' } },
+  ),
+} satisfies Catalogue;
+
+/** What fails on the periods that are left, by the code it has where a whole table fails it. */
+function nothingToLearn(told: Told): string {
+  const name = columns([told.column ?? '']);
+  switch (fact(told, 'problem')) {
+    case 'zero_spend_channel':
+      return `column ${name} is always 0`;
+    case 'duplicate_columns':
+      return `columns ${columns([told.column ?? '', fact(told, 'other')])} are the same`;
+    case 'event_outside':
+      return `event \`${fact(told, 'event')}\` has no day`;
+    case 'event_always':
+      return `event \`${fact(told, 'event')}\` covers all periods alike`;
+    case 'target_all_zero':
+      return `column ${name} is always 0`;
+    case 'target_not_positive':
+      return `column ${name} does not add up to more than 0`;
+    default:
+      return `column ${name} never changes`;
+  }
+}
