@@ -38,6 +38,8 @@ const fine: FitStatistics = {
   mape: 0.1,
   mapeSkippedRows: 0,
   wmape: 0.1,
+  crps: 300,
+  coverage50: 0.5,
   coverage94: 0.94,
   residualAcf1: 0,
   residualAcf1PValue: 0.5,
