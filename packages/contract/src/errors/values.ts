@@ -3,6 +3,7 @@ import {
   amount,
   byPlace,
   type Catalogue,
+  columns,
   error,
   fact,
   flag,
@@ -118,6 +119,18 @@ export const valueErrors = {
     (p) =>
       `Column \`${p.column}\` is above 0 in only ${fact(p, 'active')} periods (${fact(p, 'least')} or more tell something). Its estimate will mostly repeat its prior.`,
     { column: 'ooh_spend', facts: { active: 5, least: 8 } },
+  ),
+  kpi_computed: error(
+    (p) => {
+      const others = listFact(p, 'columns');
+      return `Column \`${p.column}\` is exactly a sum of ${columns(others)}, to one part in a million: with nothing left to chance there is nothing to estimate. Check whether one was computed from the other, and leave ${others.length > 1 ? 'those' : 'that'} out.`;
+    },
+    { column: 'revenue', facts: { columns: ['price'] } },
+  ),
+  kpi_without_chance: error(
+    (p) =>
+      `Column \`${p.column}\` is exactly a line and a season, to one part in a million: with nothing left to chance there is nothing to estimate. Check that it holds what was measured, not a plan or a forecast.`,
+    { column: 'revenue' },
   ),
   duplicate_columns: error(
     (p) =>

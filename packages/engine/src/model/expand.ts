@@ -2,6 +2,7 @@
 import { log } from '../numeric/elementary.ts';
 import { InputError } from '../problem.ts';
 import { checkSpec, isMoney } from './check.ts';
+import { checkExact } from './check-exact.ts';
 import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
 import { firstHeldOut } from './holdout.ts';
@@ -55,6 +56,9 @@ export interface ExpandedSpec {
 export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
   const problems = checkSpec(draft, data);
   if (problems.length > 0) throw new InputError(problems);
+  // With scales of its own the KPI may be a placeholder that a simulation will fill.
+  const exact = draft.scales ? [] : checkExact(withDefaults(draft, data, returns, returns), data);
+  if (exact.length > 0) throw new InputError(exact);
   const share = totalMedia(draft, data);
   const finish = (paid: Size, sizeRule: ExpandedSpec['sizeRule']): ExpandedSpec => {
     const spec = withDefaults(draft, data, paid, share);
