@@ -9,7 +9,7 @@ import { slowCurve } from './transforms.ts';
 /** A parameter of the point by its name: `trend_delta_scale`, or `gamma_control_variance` of one column. */
 export type OwnValue = (variable: string, column?: number) => number;
 
-/** log N(y*; Zm + Sβ + sampled columns, σ²I + Z V Zᵀ) over the training rows, constants included. */
+/** log N(y*; Zm + Sβ + sampled columns, noise + Z V Zᵀ) over the training rows, constants included. */
 export function marginalLogLikelihood(
   spec: Spec,
   data: ModelData,
@@ -29,14 +29,21 @@ export function marginalLogLikelihood(
     for (const [c, channel] of point.channels.entries()) e -= channel.beta * curveAt(spec, data, point, c, t);
     return e;
   });
-  const covariance = rows.map((t, i) =>
-    rows.map((u, j) => {
-      let sum = i === j ? point.sigma * point.sigma : 0;
+  const covariance = rows.map((t) =>
+    rows.map((u) => {
+      let sum = noiseCovariance(spec, point.sigma, own, Math.abs(u - t));
       for (const { values, variance } of columns) sum += values[t] * (variance ?? 0) * values[u];
       return sum;
     }),
   );
   return gaussianLogDensity(residual, covariance);
+}
+
+/** Of two errors `apart` periods apart: AR(1) with innovations of sd σ, or none but with itself. */
+function noiseCovariance({ likelihood }: Spec, sigma: number, own: OwnValue, apart: number): number {
+  if (likelihood.errors === 'independent') return apart === 0 ? sigma * sigma : 0;
+  const rho = own('y_rho');
+  return (sigma * sigma * rho ** apart) / (1 - rho * rho);
 }
 
 /** Mean and variance of a coefficient that is integrated out; variance null for one that is sampled. */

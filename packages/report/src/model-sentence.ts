@@ -22,6 +22,7 @@ export function modelSentence({ spec, data }: ResultFile): string {
     ...(events.length > 0 ? [counted(events.length, 'event')] : []),
     controls === 0 ? 'no controls' : counted(controls, 'control'),
     ...(treatments.length > 0 ? [counted(treatments.length, 'treatment')] : []),
+    ...unusualNoise(spec.likelihood),
   ];
   return `Model: ${parts.join(', ')}.`;
 }
@@ -53,6 +54,29 @@ export const trendNames: Readonly<Record<Spec['baseline']['trend']['kind'], stri
   piecewise: 'piecewise linear trend',
   gaussian_process: 'smooth trend (Gaussian process)',
 };
+
+const familyWords = {
+  normal: 'Normal',
+  student_t: 'Student-t (heavy tails, so that outliers pull less)',
+} as const;
+
+const errorWords = {
+  independent: 'independent errors',
+  ar1: 'AR(1) errors (part of each error stays in the next period)',
+} as const;
+
+/** The noise that was assumed, whatever it is. */
+export function noiseText({ family, errors }: Spec['likelihood']): string {
+  return `${familyWords[family]}, ${errorWords[errors]}`;
+}
+
+/** Only what differs from the usual: normal, independent, additive. */
+function unusualNoise({ family, errors }: Spec['likelihood']): string[] {
+  return [
+    ...(family === 'student_t' ? ['Student-t noise'] : []),
+    ...(errors === 'ar1' ? ['AR(1) errors'] : []),
+  ];
+}
 
 function counted(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -5,6 +5,7 @@ import { dateErrors } from './dates.ts';
 import type { Catalogue, CatalogueEntry, Place, Told } from './entry.ts';
 import { fileErrors } from './file.ts';
 import { fitWarnings } from './fit.ts';
+import { noiseErrors } from './noise.ts';
 import { predictionErrors } from './prediction.ts';
 import { roleErrors } from './roles.ts';
 import { runErrors } from './runs.ts';
@@ -21,7 +22,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   'Roles of columns': roleErrors,
   'Dates and rows': dateErrors,
   Values: valueErrors,
-  'Spec and sampling settings': specErrors,
+  'Spec and sampling settings': { ...specErrors, ...noiseErrors },
   'The fit': fitWarnings,
   Prediction: predictionErrors,
   Runs: runErrors,

@@ -30,11 +30,11 @@ export const fitWarnings = {
     { facts: { probability: 0.3 } },
   ),
   residual_autocorrelation: warning(
-    (p) =>
+    (p, at) =>
       numberFact(p, 'acf1') < 0
-        ? `What the model leaves unexplained alternates from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are, if anything, wider than they should be. Look for orders or payments that move from one period to another.`
-        : `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control.`,
-    { facts: { acf1: 0.42, pValue: 0.001 } },
+        ? `What the model leaves unexplained alternates from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are, if anything, wider than they should be. Look for orders or payments that move from one period to another${orAr1(p, at)}.`
+        : `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control${orAr1(p, at)}.`,
+    { facts: { acf1: 0.42, pValue: 0.001, errors: 'independent' } },
   ),
   flat_curve: warning(
     (p) =>
@@ -51,10 +51,21 @@ export const fitWarnings = {
   }),
 } satisfies Catalogue;
 
+/** What independent errors leave out, and AR(1) errors have; nothing where the errors are those already. */
+function orAr1({ facts }: Told, at: Place): string {
+  if (facts?.errors !== 'independent') return '';
+  const how = byPlace(at, { terminal: '`likelihood.errors: ar1` in the spec', screen: 'AR(1) errors' });
+  return `, or let what is unexplained carry over (${how})`;
+}
+
 /** What is not integrated out is sampled: slower, and no less exact. */
 function sampledWords(told: Told): string[] {
   const sampled = listFact(told, 'sampled');
   if (sampled.length === 0) return [];
+  if (told.facts?.noise === 'student_t')
+    return [
+      `Sampled like the media, because Student-t noise leaves nothing to integrate out: every coefficient of the baseline (${list(sampled)}). It is as exact, and takes longer.`,
+    ];
   const others =
     numberFact(told, 'rest') > 0
       ? 'the other coefficients of the baseline are integrated out'

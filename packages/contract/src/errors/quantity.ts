@@ -57,6 +57,8 @@ const ofTerm: Readonly<Record<string, string>> = {
 
 const ofModel: Readonly<Record<string, string>> = {
   y_sigma: 'the noise (sigma)',
+  y_nu: 'how rare outliers are (nu)',
+  y_rho: 'the carry-over of errors (rho)',
   intercept_contribution: 'the level of the baseline (intercept)',
   trend_coefficient: 'the trend',
   trend_delta_scale: 'how much the trend changes its slope',

@@ -38,9 +38,6 @@ export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>>
 export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
   preset: also(['pymc_1_3', 'meridian_2_1'], 'default with the priors you want written out'),
   'channels[].size.kind': also(['spend_share', 'mroi'], 'roi, total_media or coefficient'),
-  'likelihood.family': also(['student_t'], 'normal'),
-  'likelihood.link': also(['log'], 'identity'),
-  'likelihood.errors': also(['ar1'], 'independent'),
 };
 
 function also(words: readonly string[], use: string): Record<string, Later> {

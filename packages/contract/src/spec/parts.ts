@@ -135,10 +135,13 @@ export const treatmentSchema = z.strictObject({
 });
 
 export const likelihoodSchema = z.strictObject({
-  family: z.literal('normal'),
-  link: z.literal('identity'),
-  errors: z.literal('independent'),
+  family: z.enum(['normal', 'student_t']),
+  link: z.enum(['identity', 'log']),
+  errors: z.enum(['independent', 'ar1']),
   sigma: positivePriorSchema,
+  /** Bounds of ν and ρ are the engine's: it cuts priors there and checks that something is left. */
+  nu: priorSchema.optional(),
+  rho: priorSchema.optional(),
 });
 
 export const holdoutSchema = z.strictObject({ periods: z.int().min(1) });

@@ -229,7 +229,6 @@ describe('a spec that is wrong', () => {
         },
       ],
       baseline: { holidays: 'DE' },
-      likelihood: { errors: 'ar1', family: 'student_t', link: 'log' },
     };
     expect(said(planned).join('\n')).toMatchInlineSnapshot(`
       "Spec: preset \`pymc_1_3\` is not available yet; use default with the priors you want written out.
@@ -237,7 +236,6 @@ describe('a spec that is wrong', () => {
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
       Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.
       Spec: \`holidays\` is not available yet; use \`baseline.events\` with a \`name\` and a \`country\`, such as DE.
-      Spec, \`likelihood\`: family \`student_t\` is not available yet; use normal.
       Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."
     `);

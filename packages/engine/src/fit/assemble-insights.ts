@@ -16,7 +16,7 @@ import { measuredKpi, ofLags, thinnedCount } from './assemble.ts';
 import { bandOf } from './band.ts';
 import { densitiesOf } from './densities.ts';
 import type { Draws } from './draws.ts';
-import { PREDICTIVE_DRAWS } from './fit-statistics.ts';
+import { PREDICTIVE_DRAWS, predictiveOf } from './fit-statistics.ts';
 import type { ChannelInsights, Insights, PaidMedia, Series } from './insights.ts';
 import { checkLayout, columnByChain, pooled, visitThinned } from './read-draws.ts';
 import type { Band } from './result.ts';
@@ -37,7 +37,7 @@ export function insights(data: ModelData, spec: Spec, draws: Draws, seed: number
     channels: model.channels.map((_, c) => channelInsights(model, draws, of, c)),
     paid: paidMedia(model, of),
     densities: densitiesOf(model, draws),
-    residuals: residualsOf(series),
+    residuals: residualsOf(series, () => predictiveOf(model, draws, seed).residuals(), isPlain(spec)),
   };
 }
 
@@ -98,10 +98,22 @@ function paidMedia(model: Posterior, of: DrawsOf): PaidMedia {
   return { spend, contribution, roas: summarize(roas), roasQuantiles: percentiles(roas.sort()) };
 }
 
-/** Of what is left when the expected KPI is taken from the measured one, over the periods in the likelihood. */
-function residualsOf({ actual, fitted, predicted }: Series): Insights['residuals'] {
+/** Whether what is left adds to the mean and is new in every period: it is seen in the series themselves. */
+function isPlain({ likelihood: { link, errors } }: Spec): boolean {
+  return link === 'identity' && errors === 'independent';
+}
+
+/**
+ * Of what is left when the expected KPI is taken from the measured one, over the periods in the likelihood. `left` gives
+ * it as the model has it: AR(1) errors without what was carried over, a multiplicative model's on the log scale.
+ */
+function residualsOf(
+  { actual, fitted, predicted }: Series,
+  left: () => Float64Array,
+  plain: boolean,
+): Insights['residuals'] {
   const rows = [...fitted.keys()].filter((t) => fitted[t]);
-  const residuals = Float64Array.from(rows, (t) => actual[t] - predicted.mean[t]);
+  const residuals = plain ? Float64Array.from(rows, (t) => actual[t] - predicted.mean[t]) : left();
   return {
     autocorrelation: LAGS.map((lag) => autocorrelation(residuals, rows, lag)),
     noise: normalQuantile((1 + NOISE_MASS) / 2) / Math.sqrt(rows.length),

@@ -1,7 +1,7 @@
 // How well the model describes the rows it was trained on: R², errors, coverage, residual autocorrelation.
 import { summarize } from '../diagnostics/summarize.ts';
 import { pointReader } from '../insights/point.ts';
-import { autocorrelation, predictiveCollector } from '../insights/predictive.ts';
+import { autocorrelation, type PredictiveCollector, predictiveCollector } from '../insights/predictive.ts';
 import type { Posterior } from '../model/posterior.ts';
 import { accuracyOf, scoreOf } from './accuracy.ts';
 import type { Draws } from './draws.ts';
@@ -12,18 +12,13 @@ import type { FitStatistics } from './result.ts';
 export const PREDICTIVE_DRAWS = 2000;
 
 export function fitStatistics(model: Posterior, draws: Draws, seed: number): FitStatistics {
-  const count = visitThinned(draws, PREDICTIVE_DRAWS, () => {});
-  const reader = pointReader(model, draws);
-  const predictive = predictiveCollector(model, count, seed);
-  visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) =>
-    predictive.add(reader.read(values, offset), index),
-  );
+  const predictive = predictiveOf(model, draws, seed);
+  const count = predictive.bayesianR2.length;
   const { targetScale } = model.scaled;
   const scores = predictive.rows.map((t, i) =>
     scoreOf(model.scaled.target[t], predictive.meanSum[i] / count, predictive.replicated[i]),
   );
-  const residuals = Float64Array.from(scores, ({ actual, point }) => actual - point);
-  const acf1 = autocorrelation(residuals, predictive.rows);
+  const acf1 = autocorrelation(predictive.residuals(), predictive.rows);
   const accuracy = accuracyOf(scores);
   return {
     ...accuracy,
@@ -32,6 +27,17 @@ export function fitStatistics(model: Posterior, draws: Draws, seed: number): Fit
     residualAcf1: acf1,
     residualAcf1PValue: twoSided(acf1, predictive.replicatedAcf1),
   };
+}
+
+/** Every k-th draw replicated. */
+export function predictiveOf(model: Posterior, draws: Draws, seed: number): PredictiveCollector {
+  const count = visitThinned(draws, PREDICTIVE_DRAWS, () => {});
+  const reader = pointReader(model, draws);
+  const predictive = predictiveCollector(model, count, seed);
+  visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) =>
+    predictive.add(reader.read(values, offset), index),
+  );
+  return predictive;
 }
 
 /** Twice the smaller tail of the replicated statistic beyond the observed one. */

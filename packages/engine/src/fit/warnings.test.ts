@@ -80,8 +80,8 @@ describe('a fit without anything to say', () => {
 });
 
 describe('residual autocorrelation', () => {
-  const warning = (acf1: number, pValue: number) => [
-    { code: 'residual_autocorrelation', facts: { acf1, pValue } },
+  const warning = (acf1: number, pValue: number, errors = 'independent') => [
+    { code: 'residual_autocorrelation', facts: { acf1, pValue, errors } },
   ];
   const found = (residualAcf1: number, residualAcf1PValue: number) =>
     warnings({ fit: { residualAcf1, residualAcf1PValue } });
@@ -96,6 +96,17 @@ describe('residual autocorrelation', () => {
   it('is worth a word when a p-value below 0.01 says it is no accident', () => {
     expect(found(0.1, 0.01)).toEqual([]);
     expect(found(0.1, 0.0099)).toEqual(warning(0.1, 0.0099));
+  });
+
+  it('says which noise it was found beside, so that AR(1) errors are offered only where they can be had', () => {
+    const beside = (likelihood: SpecDraft['likelihood']) => {
+      const { spec } = expandSpec({ ...smallDraft, likelihood }, data);
+      return warnings({ expanded: { spec }, fit: { residualAcf1: 0.4 } }).filter(
+        ({ code }) => code === 'residual_autocorrelation',
+      );
+    };
+    expect(beside({ errors: 'ar1' })).toEqual(warning(0.4, 0.5, 'ar1'));
+    expect(beside({ family: 'student_t' })).toEqual(warning(0.4, 0.5, 'student_t'));
   });
 });
 
@@ -238,6 +249,14 @@ describe('coefficients that are not simply integrated out', () => {
         // Intercept, line, eight hinges, two waves and one control are left of fifteen.
         facts: { sampled: ['Strike', 'temperature'], scaled: ['trend', 'yearly season'], rest: 13 },
       },
+    ]);
+  });
+
+  it('are all told of beside Student-t noise, which leaves nothing to integrate out', () => {
+    const { spec } = expandSpec({ ...smallDraft, likelihood: { family: 'student_t' } }, data);
+    const sampled = ['level', 'trend', 'yearly season', 'temperature', 'holiday'];
+    expect(warnings({ expanded: { spec } })).toEqual([
+      { code: 'linear_block', facts: { sampled, scaled: [], rest: 0, noise: 'student_t' } },
     ]);
   });
 

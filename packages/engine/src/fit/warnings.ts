@@ -32,7 +32,7 @@ export function warningsOf(
     ...heldOut(expanded.spec, data),
     ...tooManyUnknowns(model, data, fit),
     ...negativeBaseline(found),
-    ...residualWarning(fit),
+    ...residualWarning(fit, expanded.spec),
     ...expanded.spec.controls
       .filter((c) => c.role === 'outcome')
       .map((c): FitWarning => ({ code: 'outcome_left_out', column: c.column })),
@@ -50,7 +50,7 @@ function heldOut({ holdout }: Spec, { period }: ModelData): FitWarning[] {
 }
 
 /** Where the coefficients went that are not simply integrated out (METHOD §2: never in silence). */
-function linearBlock({ scaled, placement }: Posterior): FitWarning[] {
+function linearBlock({ scaled, placement, spec }: Posterior): FitWarning[] {
   const { integrated, sampled } = placement;
   const scaledBy = integrated.filter(({ column }) => column.prior.family !== 'normal');
   if (sampled.length + scaledBy.length === 0) return [];
@@ -59,6 +59,7 @@ function linearBlock({ scaled, placement }: Posterior): FitWarning[] {
     sampled: names(sampled),
     scaled: names(scaledBy),
     rest: scaled.columns.length - sampled.length,
+    ...(spec.likelihood.family === 'normal' ? {} : { noise: spec.likelihood.family }),
   };
   return [{ code: 'linear_block', facts }];
 }
@@ -110,9 +111,18 @@ function negativeBaseline({ baselineNegative }: Summaries): FitWarning[] {
   return [{ code: 'baseline_negative', facts: { probability: baselineNegative } }];
 }
 
-function residualWarning({ residualAcf1, residualAcf1PValue }: FitStatistics): FitWarning[] {
+/** Offers AR(1) errors where they could be had: not beside Student-t noise. */
+function residualWarning(
+  { residualAcf1, residualAcf1PValue }: FitStatistics,
+  { likelihood: { family, errors } }: Spec,
+): FitWarning[] {
   if (Math.abs(residualAcf1) <= ACF && residualAcf1PValue >= ACF_P_VALUE) return [];
-  return [{ code: 'residual_autocorrelation', facts: { acf1: residualAcf1, pValue: residualAcf1PValue } }];
+  const facts = {
+    acf1: residualAcf1,
+    pValue: residualAcf1PValue,
+    errors: family === 'normal' ? errors : family,
+  };
+  return [{ code: 'residual_autocorrelation', facts }];
 }
 
 function channelWarnings(channel: ChannelSummary, model: Posterior, data: ModelData): FitWarning[] {

@@ -4,6 +4,8 @@ import { kernelChannel, type ParameterPoint, type Posterior } from '../model/pos
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
 import { copyLane } from './curves.ts';
+import { noiseOf } from './noise.ts';
+import { meanAt } from './predictive.ts';
 
 /** Writes what draw `index`, at `point`, says of one part of the KPI: in KPI units, every period from the lead-in on. */
 export type Part = (point: ParameterPoint, index: number, out: Float64Array) => void;
@@ -62,12 +64,35 @@ export function channelPart(model: Posterior, c: number): Part {
  * What the KPI adds to its mean. The periods in the likelihood get the numbers that predictive checks use, so that the
  * bands people see are those whose coverage is told.
  */
-export function noisePart({ scaled }: Posterior, seed: number): Part {
-  const { leadIn, mask, targetScale } = scaled;
-  return ({ sigma }, index, out) => {
+export function noisePart(model: Posterior, seed: number): Part {
+  return errorsByRow(model, seed, model.scaled.targetScale);
+}
+
+/** Noise by row in units of `unit`. Correlated errors go on from those of the first and the last period in the likelihood. */
+function errorsByRow(model: Posterior, seed: number, unit: number): Part {
+  const { leadIn, mask, rows, target } = model.scaled;
+  const noise = noiseOf(model);
+  const periods = Array.from({ length: rows - leadIn }, (_, i) => leadIn + i);
+  const trained = periods.filter((t) => mask[t] === 1);
+  const [first, last] = [trained[0], trained[trained.length - 1]];
+  const runs = noise.independent
+    ? [{ rows: periods.filter((t) => mask[t] === 0), from: last }]
+    : [
+        { rows: periods.filter((t) => t > last), from: last },
+        { rows: periods.filter((t) => t < first).reverse(), from: first },
+      ];
+  const replicated = new Float64Array(trained.length);
+  const beyond = runs.map((run) => new Float64Array(run.rows.length));
+  return (point, index, out) => {
     const random = stream(seed, 0, purpose.predictive, index);
-    for (const inLikelihood of [1, 0])
-      for (let t = 0; t < out.length; t++)
-        if (mask[leadIn + t] === inLikelihood) out[t] = targetScale * sigma * random.normal();
+    const inUnits = { ...point, sigma: unit * point.sigma };
+    noise.replicate(inUnits, random, replicated);
+    for (const [i, t] of trained.entries()) out[t - leadIn] = replicated[i];
+    if (!noise.independent) model.locateAt(point);
+    for (const [r, run] of runs.entries()) {
+      const left = noise.independent ? 0 : unit * (target[run.from] - meanAt(model, point, run.from));
+      noise.goOn(inUnits, left, random, beyond[r]);
+      for (const [i, t] of run.rows.entries()) out[t - leadIn] = beyond[r][i];
+    }
   };
 }

@@ -2,6 +2,7 @@
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
+import { noiseOf } from './noise.ts';
 
 export interface PredictiveCollector {
   /** Training rows, as indices into the data. */
@@ -10,22 +11,30 @@ export interface PredictiveCollector {
   readonly meanSum: Float64Array;
   /** Replicated scaled KPI, by training row then draw. */
   readonly replicated: readonly Float64Array[];
-  /** Var(mu)/(Var(mu) + σ²) by draw (Gelman, Goodrich, Gabry & Vehtari 2019). */
+  /** Var(mu)/(Var(mu) + variance of the noise) by draw (Gelman, Goodrich, Gabry & Vehtari 2019). */
   readonly bayesianR2: Float64Array;
   /** Lag-1 autocorrelation of a replicated series' residuals, by draw. */
   readonly replicatedAcf1: Float64Array;
   add(point: ParameterPoint, index: number): void;
+  /**
+   * Posterior mean of what is left in each training row and was not carried over from the row before: of AR(1) errors
+   * the innovations, else the KPI less its mean. In scaled units; after the last `add`.
+   */
+  residuals(): Float64Array;
 }
 
 export function predictiveCollector(model: Posterior, draws: number, seed: number): PredictiveCollector {
-  const { mask } = model.scaled;
+  const { mask, target } = model.scaled;
   const rows = Array.from(mask.keys()).filter((t) => mask[t] === 1);
+  const noise = noiseOf(model);
   const meanSum = new Float64Array(rows.length);
   const replicated = rows.map(() => new Float64Array(draws));
   const bayesianR2 = new Float64Array(draws);
   const replicatedAcf1 = new Float64Array(draws);
   const mean = new Float64Array(rows.length);
-  const noise = new Float64Array(rows.length);
+  const errors = new Float64Array(rows.length);
+  const left = new Float64Array(rows.length);
+  const newSum = new Float64Array(rows.length);
   return {
     rows,
     meanSum,
@@ -35,16 +44,24 @@ export function predictiveCollector(model: Posterior, draws: number, seed: numbe
     add(point, index) {
       model.locateAt(point);
       const random = stream(seed, 0, purpose.predictive, index);
+      noise.replicate(point, random, errors);
       for (const [i, t] of rows.entries()) {
         mean[i] = meanAt(model, point, t);
-        noise[i] = point.sigma * random.normal();
+        left[i] = target[t] - mean[i];
         meanSum[i] += mean[i];
-        replicated[i][index] = mean[i] + noise[i];
+        replicated[i][index] = mean[i] + errors[i];
       }
       const spread = variance(mean);
-      bayesianR2[index] = spread / (spread + point.sigma * point.sigma);
-      replicatedAcf1[index] = autocorrelation(noise, rows);
+      bayesianR2[index] = spread / (spread + noise.variance(point));
+      noise.innovations(point, errors);
+      replicatedAcf1[index] = autocorrelation(errors, rows);
+      noise.innovations(point, left);
+      for (let i = 0; i < left.length; i++) newSum[i] += left[i];
     },
+    residuals: () =>
+      noise.independent
+        ? meanSum.map((sum, i) => target[rows[i]] - sum / draws)
+        : newSum.map((sum) => sum / draws),
   };
 }
 

@@ -1,4 +1,5 @@
 // Which prior is stated about which stored quantity: what a posterior may be shown against.
+import { lawOf } from '../model/own-parameters.ts';
 import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
 import type { Prior } from '../model/spec.ts';
@@ -25,7 +26,7 @@ export function statedPrior(model: Posterior, name: string, i: number): Stated |
   const column = model.scaled.columns.filter(({ variable }) => variable === name)[i];
   if (column) return statedOfColumn(column);
   const own = model.own.list.find((p) => p.variable === name && p.column === undefined);
-  return own ? stated(own.prior) : statedOfChannel(model, name, i);
+  return own ? statedBy(lawOf(own)) : statedOfChannel(model, name, i);
 }
 
 /** What a learned scale makes of a prior is implied, not stated; a size with a sign is stated about its negative. */
@@ -60,6 +61,9 @@ function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated |
 }
 
 function stated(declared: Prior): Stated {
-  const prior = distribution(declared);
+  return statedBy(distribution(declared));
+}
+
+function statedBy(prior: Distribution): Stated {
   return { bounds: boundsOf(prior.support), prior };
 }

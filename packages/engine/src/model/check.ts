@@ -3,6 +3,7 @@ import type { Problem } from '../problem.ts';
 import { checkEvents, checkSigns, checkTrend } from './check-baseline.ts';
 import { checkCurve, supportsOf } from './check-curve.ts';
 import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
+import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import type { BaselineDraft, ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
@@ -25,6 +26,7 @@ export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
     ...checkEvents(draft, data),
     ...checkHoldout(draft, data, FEWEST_ROWS),
     ...checkPriors(draft),
+    ...checkLikelihood(draft),
     ...checkSigns(draft),
   ];
   const inData = problems.length > 0 ? problems : checkSeries(draft, data);
@@ -182,7 +184,7 @@ function checkSeries(draft: SpecDraft, data: ModelData): Problem[] {
         true,
       ),
     );
-  return [...problems, ...checkDuplicates(draft, data)];
+  return [...problems, ...checkKpi(draft, data), ...checkDuplicates(draft, data)];
 }
 
 function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {

@@ -110,6 +110,11 @@ export const defaultTrends = {
 
 export const defaultSigma: Prior = { family: 'half_normal', sd: 2 };
 
+/** Juárez & Steel (2010): mean 20, so that heavy tails are possible and not assumed. */
+export const defaultNu: Prior = { family: 'gamma', shape: 2, rate: 0.1 };
+
+export const defaultRho: Prior = normal(0.3);
+
 export function defaultBaseline(period: Period, periods: number): Baseline {
   const yearly = periods < TWO_YEARS[period] ? 1 : 2;
   return {

@@ -15,6 +15,7 @@ import type {
   ChannelDraft,
   ChannelSpec,
   ControlSpec,
+  LikelihoodSpec,
   Prior,
   Saturation,
   Size,
@@ -104,17 +105,24 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
     baseline: expandBaseline(draft, data),
     controls: (draft.controls ?? []).map(expandControl),
     ...(draft.treatments?.length ? { treatments: draft.treatments.map(expandTreatment) } : {}),
-    likelihood: {
-      family: 'normal',
-      link: 'identity',
-      errors: 'independent',
-      sigma: draft.likelihood?.sigma ?? defaults.defaultSigma,
-    },
+    likelihood: expandLikelihood(draft.likelihood),
   };
   return {
     ...spec,
     ...(draft.holdout ? { holdout: draft.holdout } : {}),
     ...(draft.scales ? { scales: draft.scales } : {}),
+  };
+}
+
+function expandLikelihood(draft: SpecDraft['likelihood'] = {}): LikelihoodSpec {
+  const { family = 'normal', link = 'identity', errors = 'independent', sigma, nu, rho } = draft;
+  return {
+    family,
+    link,
+    errors,
+    sigma: sigma ?? defaults.defaultSigma,
+    ...(family === 'student_t' ? { nu: nu ?? defaults.defaultNu } : {}),
+    ...(errors === 'ar1' ? { rho: rho ?? defaults.defaultRho } : {}),
   };
 }
 

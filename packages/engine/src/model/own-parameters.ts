@@ -2,7 +2,7 @@
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinateOf } from '../priors/coordinate.ts';
-import { distribution } from '../priors/distribution.ts';
+import { boundsOf, type Distribution, distribution } from '../priors/distribution.ts';
 import { restricted } from '../priors/restricted.ts';
 import type { Prior } from './spec.ts';
 
@@ -69,7 +69,15 @@ export function ownParameters(list: readonly OwnParameter[], offset: number): Ow
   };
 }
 
-function pointOf({ prior, within }: OwnParameter): Coordinate {
+function pointOf(parameter: OwnParameter): Coordinate {
+  return coordinateOf(lawOf(parameter));
+}
+
+/** Its prior between its bounds. */
+export function lawOf({ prior, within }: Pick<OwnParameter, 'prior' | 'within'>): Distribution {
   const law = distribution(prior);
-  return coordinateOf(within ? restricted(law, ...within) : law);
+  if (!within) return law;
+  const { low, high } = boundsOf(law.support);
+  if (low >= within[0] && high <= within[1]) return law;
+  return restricted(law, Math.max(low, within[0]), Math.min(high, within[1]));
 }

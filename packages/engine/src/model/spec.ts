@@ -273,6 +273,21 @@ export interface Holdout {
   readonly periods: number;
 }
 
+/** What is left between the mean and the KPI, and on which scale the mean adds up (METHOD §6). */
+export interface LikelihoodSpec {
+  readonly family: 'normal' | 'student_t';
+  /** `log`: the parts multiply, as parts of the logarithm of the KPI over its geometric mean. */
+  readonly link: 'identity' | 'log';
+  /** `ar1`: each period's error carries ρ times the one before. */
+  readonly errors: 'independent' | 'ar1';
+  /** Prior on σ in scaled units: of a Student-t the scale, of AR(1) errors the sd of what is new in a period. */
+  readonly sigma: Prior;
+  /** Student-t: on the degrees of freedom ν, kept above 2. */
+  readonly nu?: Prior;
+  /** AR(1): on ρ, kept inside (−0.95, 0.95). */
+  readonly rho?: Prior;
+}
+
 export interface Spec {
   readonly version: 1;
   readonly preset: 'default';
@@ -282,13 +297,7 @@ export interface Spec {
   readonly controls: readonly ControlSpec[];
   /** Absent: none. */
   readonly treatments?: readonly TreatmentSpec[];
-  readonly likelihood: {
-    readonly family: 'normal';
-    readonly link: 'identity';
-    readonly errors: 'independent';
-    /** Prior on σ in scaled units. */
-    readonly sigma: Prior;
-  };
+  readonly likelihood: LikelihoodSpec;
   /** Absent: none. */
   readonly holdout?: Holdout;
   readonly scales?: Scales;
@@ -333,7 +342,7 @@ export interface SpecDraft {
   readonly baseline?: BaselineDraft;
   readonly controls?: readonly (Pick<ControlSpec, 'column'> & Partial<ControlSpec>)[];
   readonly treatments?: readonly (Pick<TreatmentSpec, 'column'> & Partial<TreatmentSpec>)[];
-  readonly likelihood?: Partial<Spec['likelihood']>;
+  readonly likelihood?: Partial<LikelihoodSpec>;
   readonly holdout?: Holdout;
   readonly scales?: Scales;
 }

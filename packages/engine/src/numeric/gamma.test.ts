@@ -2,12 +2,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worstMixed, worstRelative } from '../../fixtures/special-functions.ts';
-import { gammaP, gammaQ, gammaQuantile, logGamma } from './gamma.ts';
+import { digamma, gammaP, gammaQ, gammaQuantile, logGamma } from './gamma.ts';
 
 // mpmath, 200 bits: fixtures/make-special-functions.py
 describe('the gamma function', () => {
   it('has the exact logarithm to 1e-14, relative where that exceeds 1', () => {
     expect(worstMixed('logGamma', logGamma)).toBeLessThan(1e-14);
+  });
+
+  it('has the exact derivative of its logarithm to 3e-15, relative where that exceeds 1', () => {
+    expect(worstMixed('digamma', digamma)).toBeLessThan(3e-15);
   });
 
   it('is infinite at 0 and not offered below', () => {

@@ -37,6 +37,19 @@ export function logGamma(x: number): number {
   return (raised - 0.5) * log(raised) - raised + HALF_LOG_2PI + stirlingError(raised) - log(product);
 }
 
+/** ψ(x) = d log Γ(x)/dx for x > 0: the asymptotic series (Abramowitz & Stegun 6.3.18) after stepping up to 10. */
+export function digamma(x: number): number {
+  let shift = 0;
+  let raised = x;
+  while (raised < 10) {
+    shift -= 1 / raised;
+    raised += 1;
+  }
+  const z = 1 / (raised * raised);
+  const series = 1 / 12 - z * (1 / 120 - z * (1 / 252 - z * (1 / 240 - z * (1 / 132 - z * (691 / 32760)))));
+  return shift + log(raised) - 0.5 / raised - z * series;
+}
+
 /**
  * x log(x/m) + m − x without cancellation: the deviance part of a Poisson or binomial probability.
  * C. Loader, Fast and accurate computation of binomial probabilities (2000).

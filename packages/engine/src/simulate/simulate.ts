@@ -1,5 +1,6 @@
 // Data with a known truth: a spec, its columns and true parameters give the KPI that model would produce.
 import { describer } from '../insights/describe.ts';
+import { noiseOf } from '../insights/noise.ts';
 import { meanAt } from '../insights/predictive.ts';
 import { variableNamed } from '../insights/variables.ts';
 import type { ModelData } from '../model/data.ts';
@@ -46,10 +47,9 @@ export function simulate(
   const values = new Float64Array(described.columns);
   described.describePoint(point, values, 0);
   const random = stream(seed, 0, purpose.simulate, 0);
-  const target = Float64Array.from(
-    { length: rows },
-    (_, t) => targetScale * (meanAt(model, point, t) + point.sigma * random.normal()),
-  );
+  const errors = new Float64Array(rows);
+  noiseOf(model).replicate(point, random, errors);
+  const target = errors.map((error, t) => targetScale * (meanAt(model, point, t) + error));
   const read = (name: string, c = 0) => values[variableNamed(described, name).offset + c];
   const channels = spec.channels.map(
     (channel, c): ChannelTruth => ({

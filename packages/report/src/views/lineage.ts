@@ -1,6 +1,6 @@
 // Where the figures of a run come from, down to seed, versions and hashes, and how to get them again.
 import { sizeRuleSentence } from '@mixmodel/contract';
-import { modelSentence, trendNames } from '../model-sentence.ts';
+import { modelSentence, noiseText, trendNames } from '../model-sentence.ts';
 import { drawsText, secondsText } from './header.ts';
 import { countWord } from './phrases.ts';
 import { probabilityText } from './probability.ts';
@@ -21,7 +21,7 @@ export function lineage(view: View, run: RunFacts): Fact[] {
     },
     { term: 'Baseline', text: baselineText(view) },
     { term: 'Effect prior', text: effectPrior(view) },
-    { term: 'Likelihood', text: 'Normal, independent errors' },
+    { term: 'Likelihood', text: noiseText(result.spec.likelihood) },
     {
       term: 'Sampling',
       text: `${sampling.mode}, ${sampling.chains} chains × (${count(sampling.warmup)} warm-up + ${count(sampling.draws)} draws), ${drawsText(view)} in all, target acceptance ${sampling.targetAcceptance}, seed ${seed}, ${secondsText(sampling.wallMs)}${attemptsText(sampling.attempts.length)}`,

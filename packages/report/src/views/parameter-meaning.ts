@@ -30,6 +30,8 @@ const ofKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 const ofModel: Readonly<Record<string, string>> = {
   y_sigma: 'Noise around the model',
+  y_nu: 'How rare outliers are',
+  y_rho: 'How much of an error stays in the next PERIOD',
   intercept_contribution: 'Level of the baseline',
   trend_coefficient: 'Trend over the whole period',
   trend_delta_scale: 'How much the trend changes its slope',
@@ -46,7 +48,7 @@ export function parameterMeaning(name: string, result: ResultFile): string {
   const [, variable = name, index] = /^([^[]+)(?:\[(.+)\])?$/s.exec(name) ?? [];
   if (/^(all chains|chain \d+)$/.test(name))
     return name === 'all chains' ? 'All chains' : name.replace('c', 'C');
-  if (index === undefined) return ofModel[variable] ?? name;
+  if (index === undefined) return (ofModel[variable] ?? name).replace('PERIOD', result.data.period);
   const term = ofTerm[variable];
   if (term) return `${term} ${labelOfTerm(variable, index, result)}`;
   if (variable === 'gamma_control') return `Control ${index.replaceAll('_', ' ')}`;

@@ -3,6 +3,7 @@ import type { Kernel } from '../../kernel/kernel.ts';
 import { log } from '../../numeric/elementary.ts';
 import type { Stream } from '../../numeric/random.ts';
 import { distribution } from '../../priors/distribution.ts';
+import { noiseParameters } from '../noise-parameters.ts';
 import { type OwnParameters, ownParameters } from '../own-parameters.ts';
 import { type Placement, placementOf } from '../placement.ts';
 import type { ParameterPoint } from '../posterior.ts';
@@ -13,6 +14,7 @@ import { type Variances, variancesOf } from '../variances.ts';
 import { fixedLikelihood } from './fixed.ts';
 import { learnedLikelihood } from './learned.ts';
 import type { Likelihood } from './likelihood.ts';
+import { studentTLikelihood } from './student-t.ts';
 
 /** The part of the posterior that media do not change. */
 export interface Rest {
@@ -42,8 +44,8 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
   const placement = placementOf(columns, spec.likelihood);
   const variances = variancesOf(placement.normal);
   const { sampled } = placement;
-  const own = ownParameters(variances.parameters, sampled.length);
-  const likelihood = likelihoodOf(placement, variances, mask);
+  const own = ownParameters([...variances.parameters, ...noiseParameters(spec.likelihood)], sampled.length);
+  const likelihood = likelihoodOf(spec, placement, variances, { mask, own });
   // Scales that are learned at the middle of their priors: sampled columns choose their directions by them.
   own.locate(new Float64Array(sampled.length + own.list.length));
   variances.update(own.values);
@@ -100,10 +102,17 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
   };
 }
 
-function likelihoodOf(placement: Placement, variances: Variances, mask: Float64Array): Likelihood {
-  return placement.learns
-    ? learnedLikelihood(placement.integrated, variances, mask, null)
-    : fixedLikelihood(placement.integrated, mask);
+function likelihoodOf(
+  { likelihood: { family, errors } }: Spec,
+  { integrated, learns }: Placement,
+  variances: Variances,
+  { mask, own }: { mask: Float64Array; own: OwnParameters },
+): Likelihood {
+  const at = (variable: string) => own.list.findIndex((parameter) => parameter.variable === variable);
+  if (family === 'student_t') return studentTLikelihood(mask, own.values, at('y_nu'));
+  if (errors === 'ar1')
+    return learnedLikelihood(integrated, variances, mask, { values: own.values, at: at('y_rho') });
+  return learns ? learnedLikelihood(integrated, variances, mask, null) : fixedLikelihood(integrated, mask);
 }
 
 /** A mixture declares its coefficient's prior whole, so the variance it is sampled by is not counted beside it. */
