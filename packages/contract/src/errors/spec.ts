@@ -1,7 +1,9 @@
 // Sentences for what can be wrong with a spec or with sampling settings before any data are read.
 import { byPlace, type Catalogue, columns, error, fact, list, listFact, owner, type Told } from './entry.ts';
+import { windowErrors } from './windows.ts';
 
 export const specErrors = {
+  ...windowErrors,
   spec_syntax: error(
     (p) => {
       const at =
@@ -106,8 +108,8 @@ export const specErrors = {
   not_available: error(
     (p) => `${fact(p, 'where')}: ${fact(p, 'asked')} is not available yet; ${useInstead(fact(p, 'use'))}.`,
     {
-      path: 'channels[0].size.kind',
-      facts: { where: 'Channel `tv`', asked: 'size `mroi`', use: 'roi, total_media or coefficient' },
+      path: 'geo',
+      facts: { where: 'Spec', asked: '`geo`', use: 'one national table, summed over regions' },
     },
   ),
   unknown_adstock: error(
@@ -115,7 +117,7 @@ export const specErrors = {
     example('adstock', 'weibul', ['geometric', 'delayed', 'weibull_pdf', 'weibull_cdf', 'binomial', 'none']),
   ),
   unknown_saturation: error(unknownKind, example('saturation', 'banana', ['logistic', 'hill'])),
-  unknown_size: error(unknownKind, example('size', 'banana', ['roi', 'total_media', 'coefficient'])),
+  unknown_size: error(unknownKind, example('size', 'banana', ['roi', 'mroi', 'total_media'])),
   prior_parameter: error(
     (p) =>
       `${owner(p)}: \`${within(p)}\` does not make a distribution. Give a finite number; standard deviations, shapes and rates above 0; \`high\` above \`low\`${p.facts?.family === 'truncated_normal' ? ', or one of the two' : ''}.`,
@@ -232,13 +234,27 @@ export const specErrors = {
   ),
   size_needs_spend: error(
     (p) =>
-      `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and organic media have no spend. Choose contribution or coefficient.`,
+      `${owner(p)}: size \`${fact(p, 'got')}\` is about money spent, and organic media have none. Choose contribution or coefficient.`,
     { path: 'channels[4].size.kind', column: 'newsletter', facts: { got: 'roi' } },
   ),
   size_needs_money: error(
     (p) =>
       `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and the KPI is counted in units. Give its prior in units per money spent, name the column with the worth of a unit at \`columns.target.revenuePerKpi\`, or choose total_media.`,
     { path: 'channels[0].size.kind', column: 'tv_spend', facts: { got: 'roi' } },
+  ),
+  size_window_kind: error(
+    (p) =>
+      `${owner(p)}: \`size.window\` says in which periods a return was measured, and size \`${fact(p, 'got')}\` is no return on spend. Choose size roi, or leave the window out.`,
+    { path: 'channels[0].size.window', column: 'tv_spend', facts: { got: 'contribution' } },
+  ),
+  size_window_no_spend: error(
+    (p) =>
+      `${owner(p)}: nothing was spent from ${fact(p, 'first')} to ${fact(p, 'last')} in periods whose KPI is known, so \`size.window\` has no return. Correct its days, or leave it out.`,
+    {
+      path: 'channels[0].size.window',
+      column: 'tv_spend',
+      facts: { first: '2024-03-04', last: '2024-03-31' },
+    },
   ),
   prior_extreme: error(
     (p) =>

@@ -2,6 +2,7 @@
 import type { Accuracy, ConvergenceProblem, FitResult, FitWarning, ParameterSummary } from '@mixmodel/engine';
 import { z } from 'zod';
 import type { Same } from '../same.ts';
+import { sizeKind } from '../spec/parts.ts';
 import { specSchema } from '../spec/spec.ts';
 
 /** A statistic that may not exist (R-hat of a chain that never moved): null in the file, NaN in the engine. */
@@ -173,7 +174,7 @@ export const resultSchema = z
     prior: z.strictObject({
       totalMediaShare: mediaShareSchema,
       sizeRule: z.strictObject({
-        kind: z.enum(['coefficient', 'roi', 'total_media', 'contribution']).nullable(),
+        kind: sizeKind.nullable(),
         reason: z.enum(['money', 'not_money', 'returns_exceed_kpi', 'explicit']),
         under: mediaShareSchema.optional(),
       }),

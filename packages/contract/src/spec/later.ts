@@ -31,13 +31,11 @@ export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>>
     reach: { use: 'the impressions as exposure' },
     frequency: { use: 'the impressions as exposure' },
   },
-  'channels[].size': { window: leaveOut },
 };
 
 /** Words that will have a meaning, by the key they are the value of. */
 export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
   preset: also(['pymc_1_3', 'meridian_2_1'], 'default with the priors you want written out'),
-  'channels[].size.kind': also(['spend_share', 'mroi'], 'roi, total_media or coefficient'),
 };
 
 function also(words: readonly string[], use: string): Record<string, Later> {

@@ -22,7 +22,7 @@ export const targetSchema = z.strictObject({
 
 export const columnsSchema = z.strictObject({ date: columnName, target: targetSchema });
 
-const sizeKind = z.enum(['coefficient', 'roi', 'total_media', 'contribution']);
+export const sizeKind = z.enum(['coefficient', 'spend_share', 'roi', 'mroi', 'total_media', 'contribution']);
 
 /** A contribution is a share of the KPI; every other size is any positive number. */
 function sizeFits(support: 'positive' | 'fraction') {
@@ -33,13 +33,19 @@ function sizeFits(support: 'positive' | 'fraction') {
 
 const ofPrior = { path: ['prior'] };
 
-export const sizeSchema = z
-  .strictObject({ kind: sizeKind, prior: priorSchema })
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Both ends included. */
+export const windowSchema = z.strictObject({ first: day, last: day });
+
+const size = z.strictObject({ kind: sizeKind, prior: priorSchema, window: windowSchema.optional() });
+
+export const sizeSchema = size
   .refine(sizeFits('positive'), { ...supportIssue('positive'), ...ofPrior })
   .refine(sizeFits('fraction'), { ...supportIssue('fraction'), ...ofPrior });
 
-export const sizeDraftSchema = z
-  .strictObject({ kind: sizeKind, prior: priorSchema.optional() })
+export const sizeDraftSchema = size
+  .extend({ prior: priorSchema.optional() })
   .refine(sizeFits('positive'), { ...supportIssue('positive'), ...ofPrior })
   .refine(sizeFits('fraction'), { ...supportIssue('fraction'), ...ofPrior });
 
@@ -60,14 +66,12 @@ const seasonalitySchema = z.strictObject({
   prior: priorSchema,
 });
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
 export const eventSchema = z.strictObject({
   name: z.string().min(1),
   country: z.string().min(2).optional(),
   region: z.string().min(1).optional(),
   dates: z.array(day).optional(),
-  windows: z.array(z.strictObject({ first: day, last: day })).optional(),
+  windows: z.array(windowSchema).optional(),
   prior: priorSchema,
 });
 

@@ -117,7 +117,8 @@ const forms: Readonly<Record<string, string>> = {
   trend: '{ kind: none }, { kind: linear }, { kind: piecewise } or { kind: gaussian_process }',
   saturation: '{ kind: logistic } or { kind: hill }',
   adstock: '{ kind: geometric, lMax: 8 }',
-  size: '{ kind: roi }, { kind: coefficient }, { kind: total_media } or { kind: contribution }',
+  size: '{ kind: roi }, { kind: mroi }, { kind: total_media }, { kind: contribution }, { kind: coefficient } or { kind: spend_share }',
+  window: '{ first: 2024-03-04, last: 2024-03-31 }',
   yearly: '{ order: 2 }',
   weekly: '{ order: 3 }',
   monthly: '{ order: 2 }',
@@ -127,7 +128,7 @@ const forms: Readonly<Record<string, string>> = {
 };
 
 function kindOf(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.path.includes('events'))
+  if (issue.code === 'invalid_format' && issue.path.some((key) => key === 'events' || key === 'window'))
     return 'a day written as year, month and day, such as 2024-11-29';
   const form = forms[keyName(issue.path)];
   if (form && issue.code === 'invalid_type' && issue.expected === 'object') return `an object: write ${form}`;

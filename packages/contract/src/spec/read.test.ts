@@ -220,21 +220,15 @@ describe('a spec that is wrong', () => {
       channels: [
         {
           column: 'tv',
-          size: { kind: 'mroi' },
           reach: 'tv_reach',
         },
-        {
-          column: 'radio',
-          size: { kind: 'spend_share' },
-        },
+        { column: 'radio' },
       ],
       baseline: { holidays: 'DE' },
     };
     expect(said(planned).join('\n')).toMatchInlineSnapshot(`
       "Spec: preset \`pymc_1_3\` is not available yet; use default with the priors you want written out.
-      Channel \`tv\`: size \`mroi\` is not available yet; use roi, total_media or coefficient.
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
-      Channel \`radio\`: size \`spend_share\` is not available yet; use roi, total_media or coefficient.
       Spec: \`holidays\` is not available yet; use \`baseline.events\` with a \`name\` and a \`country\`, such as DE.
       Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."

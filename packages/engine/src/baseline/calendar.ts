@@ -49,6 +49,19 @@ export function dayOf(text: string): number | undefined {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** `dayOf` the other way: YYYY-MM-DD. */
+export function dayText(day: number): string {
+  const { year, dayOfYear } = yearAndDay(day);
+  const { date } = dayOfMonth(day);
+  let [month, before] = [0, dayOfYear - date];
+  while (before > 0) {
+    before -= month === 1 && isLeap(year) ? 29 : DAYS[month];
+    month++;
+  }
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month + 1)}-${two(date)}`;
+}
+
 /** Monday 0 … Sunday 6. */
 export function weekday(day: number): number {
   return (((day + 3) % 7) + 7) % 7;

@@ -33,7 +33,8 @@ export function eventShares(
   });
 }
 
-function lengthOf(day: number, period: 'day' | 'week' | 'month'): number {
+/** Days in the period that begins on `day`. */
+export function lengthOf(day: number, period: 'day' | 'week' | 'month'): number {
   return { day: 1, week: 7, month: dayOfMonth(day).days }[period];
 }
 

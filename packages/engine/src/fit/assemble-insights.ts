@@ -5,7 +5,7 @@ import { lagWeights } from '../insights/carryover.ts';
 import { pointReader } from '../insights/point.ts';
 import { autocorrelation } from '../insights/predictive.ts';
 import { drawLayout, variableNamed } from '../insights/variables.ts';
-import { isMoney } from '../model/check.ts';
+import { isMoney } from '../model/check-size.ts';
 import type { ModelData } from '../model/data.ts';
 import { curveParameters } from '../model/parameters.ts';
 import { type Posterior, posterior } from '../model/posterior.ts';

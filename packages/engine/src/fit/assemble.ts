@@ -3,7 +3,7 @@ import { summarize } from '../diagnostics/summarize.ts';
 import { lagWeights } from '../insights/carryover.ts';
 import { pointReader } from '../insights/point.ts';
 import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
-import { isMoney } from '../model/check.ts';
+import { isMoney } from '../model/check-size.ts';
 import { curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
 import type { ChannelSpec } from '../model/spec.ts';

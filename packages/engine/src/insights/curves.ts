@@ -2,9 +2,9 @@
 //
 // Money and marginal returns count what spend earns after the last period, until its adstock window closes.
 import { createKernel, type Kernel } from '../kernel/kernel.ts';
-import { MOST_SLOPES } from '../kernel/layout.ts';
 import { fusedKind } from '../model/fused-curve.ts';
-import { kernelChannel, type Posterior } from '../model/posterior.ts';
+import { kernelChannel } from '../model/kernel-channel.ts';
+import type { Posterior } from '../model/posterior.ts';
 import type { ChannelSpec } from '../model/spec.ts';
 
 /** Row weights every curve kernel carries. */
@@ -62,32 +62,6 @@ export function rowWeights(model: Posterior, rows: number): Float64Array[] {
     each((t) => (t < mask.length ? mask[t] * revenue[t] : 0)),
     each((t) => (t < leadIn ? 0 : t < revenue.length ? revenue[t] : mean)),
   ];
-}
-
-/** Gives a lane the curve of another kernel's lane. */
-export function copyLane(from: Lane, to: Lane): void {
-  for (const parameter of ['alpha', 'gamma', 'gammaSlope', 'steepness', 'shift'] as const)
-    to.kernel[parameter][to.lane] = from.kernel[parameter][from.lane];
-  copyWindow(from, to);
-  const first = MOST_SLOPES * from.lane;
-  to.kernel.parameters.set(
-    from.kernel.parameters.subarray(first, first + MOST_SLOPES),
-    MOST_SLOPES * to.lane,
-  );
-}
-
-/** One lane of a pair's weights and slopes, lag by lag: a window alone is no longer than in its pair. */
-function copyWindow(from: Lane, to: Lane): void {
-  const first = to.kernel.windowOf[to.lane];
-  if (first < 0) return;
-  const shift = from.kernel.windowOf[from.lane] - first;
-  for (let i = first; i < to.kernel.windowWeights.length; i += 2)
-    to.kernel.windowWeights[i] = from.kernel.windowWeights[i + shift];
-}
-
-interface Lane {
-  readonly kernel: Kernel;
-  readonly lane: number;
 }
 
 /** Computes the curves of `kernel` with the shapes the model was last located at. */

@@ -1,9 +1,10 @@
 // The mean taken apart: what a draw says of the baseline and of each channel, period by period.
 import { createKernel } from '../kernel/kernel.ts';
-import { kernelChannel, type ParameterPoint, type Posterior } from '../model/posterior.ts';
+import { kernelChannel } from '../model/kernel-channel.ts';
+import { copyLane } from '../model/lanes.ts';
+import type { ParameterPoint, Posterior } from '../model/posterior.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
-import { copyLane } from './curves.ts';
 import { noiseOf } from './noise.ts';
 import { meanAt } from './predictive.ts';
 
@@ -53,7 +54,7 @@ export function channelPart(model: Posterior, c: number): Part {
   const lane = kernel.laneOf[0];
   return ({ channels }, _, out) => {
     block.setParameters(channels[c]);
-    copyLane({ kernel: whole, lane: block.lane }, { kernel, lane });
+    copyLane({ kernel: whole, lane: block.lane }, { kernel, lane }, model.spec.channels[c].adstock.lMax);
     kernel.curves();
     for (let t = 0; t < out.length; t++)
       out[t] = targetScale * channels[c].beta * kernel.values[(leadIn + t) * kernel.lanes + lane];

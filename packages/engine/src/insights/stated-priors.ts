@@ -1,6 +1,6 @@
 // Which prior is stated about which stored quantity: what a posterior may be shown against.
 import { lawOf } from '../model/own-parameters.ts';
-import { amplitudeVariable, curveParameters } from '../model/parameters.ts';
+import { amplitudeVariable, curveParameters, statesAmplitude } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
 import type { Prior } from '../model/spec.ts';
 import { boundsOf, type Distribution, distribution } from '../priors/distribution.ts';
@@ -51,9 +51,11 @@ function mirror(law: Distribution): Distribution {
 function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated | undefined {
   const channel = spec.channels[c];
   const { size } = channel;
-  if (name === amplitudeVariable(channel)) return size.kind === 'coefficient' ? stated(size.prior) : positive;
+  if (name === amplitudeVariable(channel)) return statesAmplitude(channel) ? stated(size.prior) : positive;
   if (name === 'roas')
-    return size.kind === 'roi' || size.kind === 'total_media' ? stated(size.prior) : positive;
+    return (size.kind === 'roi' && !size.window) || size.kind === 'total_media'
+      ? stated(size.prior)
+      : positive;
   const { adstock, shapes } = curveParameters(channel);
   // Undefined where the kind has no such parameter: no λ of a Hill curve.
   const parameter = [...adstock, ...shapes].find(({ variable }) => variable === name);

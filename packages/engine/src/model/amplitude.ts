@@ -1,8 +1,9 @@
 // How a channel's β follows from its size coordinate, and what that adds to density and gradient.
 import { exp, log } from '../numeric/elementary.ts';
 import type { Coordinate } from '../priors/coordinate.ts';
-import type { Curve } from './curve.ts';
+import type { Curve, LaneSums } from './curve.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
+import { MORE } from './size-totals.ts';
 
 export interface Amplitude {
   /** β at a coordinate. */
@@ -47,32 +48,31 @@ export function bounded(size: Coordinate): Amplitude {
   };
 }
 
-/** `roi`, `total_media`, `contribution`: β = size·numerator/(k·F), F = Σ r_t·s_t of the curve (METHOD §5). */
-export function fromTotal(
-  channel: ScaledChannel,
-  curve: Curve,
-  size: Coordinate,
-  data: ScaledData,
-): Amplitude {
-  const numerator = sizeNumerator(channel, data);
+/**
+ * `roi`, `mroi`, `total_media`, `contribution`: β = size·numerator/(k·F), F = Σ r_t·s_t of the curve, or what stands in
+ * its place: the value among `sums` (METHOD §5).
+ */
+export function fromTotal(curve: Curve, size: Coordinate, numerator: number, sums: LaneSums): Amplitude {
   const byTotal = new Float64Array(curve.coordinates.length);
   return {
     set(z) {
       size.at(z);
-      return (size.x * numerator) / curve.kernel.weighted.value[curve.lane];
+      return (size.x * numerator) / sums.value[curve.lane];
     },
-    sizeOf: (beta) => (beta * curve.kernel.weighted.value[curve.lane]) / numerator,
+    sizeOf: (beta) => (beta * sums.value[curve.lane]) / numerator,
     addDensity(byLogBeta, byCurve, gradient, at) {
       gradient[at] = (byLogBeta * size.slope) / size.x + size.logDensitySlope;
-      curve.slopes(curve.kernel.weighted, byTotal);
-      const perTotal = byLogBeta / curve.kernel.weighted.value[curve.lane];
+      curve.slopes(sums, byTotal);
+      const perTotal = byLogBeta / sums.value[curve.lane];
       for (let i = 0; i < byCurve.length; i++) byCurve[i] -= perTotal * byTotal[i];
       return size.logDensity;
     },
   };
 }
 
-/** β·F = size·(this): spend for returns, Σ r·y for a share, in scaled KPI units. */
-export function sizeNumerator(channel: ScaledChannel, data: ScaledData): number {
-  return (channel.spec.size.kind === 'contribution' ? data.kpiTotal : channel.spend) / data.targetScale;
+/** β·F = size·(this): the spend a return is about, Σ r·y for a share, in scaled KPI units. */
+export function sizeNumerator({ spec, statedSpend }: ScaledChannel, data: ScaledData): number {
+  const { kind } = spec.size;
+  if (kind === 'contribution') return data.kpiTotal / data.targetScale;
+  return (kind === 'mroi' ? MORE * statedSpend : statedSpend) / data.targetScale;
 }

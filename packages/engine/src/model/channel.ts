@@ -5,15 +5,15 @@ import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { type Amplitude, bounded, coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
 import { composedCurve } from './composed-curve.ts';
-import { meanInput } from './curve.ts';
+import { type LaneSums, meanInput } from './curve.ts';
 import { fusedCurve, fusedKind } from './fused-curve.ts';
-import { curveParameters, statesCost } from './parameters.ts';
+import { curveParameters, statesAmplitude, statesCost } from './parameters.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 import { costAmplitude } from './tanh.ts';
 
 /**
- * A channel's coordinates are [adstock…, shape…, size] from `offset`. The size is z of its prior, except for a
- * `coefficient` of any positive value, where it is log(β·sat(x̄)): that removes the ridge between β and the shape. A
+ * A channel's coordinates are [adstock…, shape…, size] from `offset`. The size is z of its prior, except for an
+ * amplitude of any positive value, where it is log(β·sat(x̄)): that removes the ridge between β and the shape. A
  * tanh curve stated by b and c has no such ridge.
  */
 export interface ChannelBlock {
@@ -21,6 +21,8 @@ export interface ChannelBlock {
   readonly count: number;
   /** Whether β is size·numerator/F, so the kernel must weigh the curve before the residuals. */
   readonly throughTotal: boolean;
+  /** Whether the size says what the channel brings in all, whatever its curve. */
+  readonly statesTotal: boolean;
   readonly lane: number;
   /** Parameters at the last position set: of the adstock as stated per week, of the saturation, of the size. */
   readonly adstock: readonly Coordinate[];
@@ -30,11 +32,11 @@ export interface ChannelBlock {
   setCurve(position: Float64Array): void;
   /** Writes β into the lane: after `kernel.weigh` when `throughTotal`. */
   setAmplitude(position: Float64Array): void;
-  /** Σ r·β·s over the measured periods at the position's size, in scaled units: when `throughTotal`. */
+  /** Σ r·β·s over the measured periods at the position's size, in scaled units: when `statesTotal`. */
   totalAt(position: Float64Array): number;
   /** Sets the curve and β from parameters in their own units, as a stored draw or a known truth has them. */
   setParameters(point: ChannelPoint): void;
-  /** Sets the size from β: after `setParameters` and, when `throughTotal`, `kernel.weigh`. */
+  /** Sets the size from β: after `setParameters` and, when `throughTotal`, `kernel.weigh` and the totals. */
   readSize(): void;
   /** log p of this channel's parameters in the coordinates, and their gradient with that of the likelihood. */
   addDensity(perVariance: number, gradient: Float64Array): number;
@@ -50,13 +52,17 @@ export interface ChannelPoint {
   beta: number;
 }
 
-export function channelBlock(
-  channel: ScaledChannel,
-  offset: number,
-  lane: number,
-  kernel: Kernel,
-  data: ScaledData,
-): ChannelBlock {
+export interface ChannelPlace {
+  readonly channel: ScaledChannel;
+  readonly offset: number;
+  readonly lane: number;
+  readonly kernel: Kernel;
+  readonly data: ScaledData;
+  /** What the size's F is read from. */
+  readonly totals: LaneSums;
+}
+
+export function channelBlock({ channel, offset, lane, kernel, data, totals }: ChannelPlace): ChannelBlock {
   const { spec } = channel;
   const size = coordinate(spec.size.prior);
   const { weeksPerPeriod } = data;
@@ -64,11 +70,12 @@ export function channelBlock(
   const curve = fusedKind(spec) ? fusedCurve(place) : composedCurve(place);
   const count = curve.coordinates.length + 1;
   const sizeAt = offset + count - 1;
-  const throughTotal = spec.size.kind !== 'coefficient';
+  const throughTotal = !statesAmplitude(spec);
+  const numerator = sizeNumerator(channel, data);
   const byCost = statesCost(spec);
   const byEffect = !throughTotal && !byCost && size.prior.support.kind === 'positive';
   const amplitude = ((): Amplitude => {
-    if (throughTotal) return fromTotal(channel, curve, size, data);
+    if (throughTotal) return fromTotal(curve, size, numerator, totals);
     if (byCost) return costAmplitude(curve, size);
     return byEffect ? coefficient(curve, size) : bounded(size);
   })();
@@ -78,6 +85,7 @@ export function channelBlock(
     offset,
     count,
     throughTotal,
+    statesTotal: throughTotal && totals === kernel.weighted,
     lane,
     adstock: curve.coordinates.slice(0, carried),
     shapes: curve.coordinates.slice(carried),
@@ -92,7 +100,7 @@ export function channelBlock(
     },
     totalAt(position) {
       size.at(position[sizeAt]);
-      return size.x * sizeNumerator(channel, data);
+      return size.x * numerator;
     },
     setParameters({ adstock, shapes, beta }) {
       for (let i = 0; i < curve.coordinates.length; i++)

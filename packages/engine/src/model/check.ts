@@ -5,8 +5,9 @@ import { checkCurve, supportsOf } from './check-curve.ts';
 import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
 import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
+import { checkSize } from './check-size.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
-import type { BaselineDraft, ChannelDraft, Prior, SpecDraft, Target } from './spec.ts';
+import type { BaselineDraft, ChannelDraft, Prior, SpecDraft } from './spec.ts';
 
 /** Beyond these no amount of money or units is meant, and sums of squares leave the range of doubles. */
 const LARGEST = 1e15;
@@ -73,19 +74,7 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
   const problems: Problem[] = [];
   for (const [c, channel] of draft.channels.entries()) {
     const at = `channels[${c}]`;
-    const add = (code: string, path: string, facts: Problem['facts']) =>
-      problems.push({ code, path: `${at}.${path}`, column: channel.column, facts });
-    const { size } = channel;
-    problems.push(...checkCurve(channel, at, data));
-    if (size && !['coefficient', 'roi', 'total_media', 'contribution'].includes(size.kind))
-      add('unknown_size', 'size.kind', {
-        got: String(size.kind),
-        choices: ['coefficient', 'roi', 'total_media', 'contribution'],
-      });
-    if (size?.kind === 'roi' && !size.prior && !isMoney(draft.columns.target))
-      add('size_needs_money', 'size.kind', { got: 'roi' });
-    if (channel.organic && (size?.kind === 'roi' || size?.kind === 'total_media'))
-      add('size_needs_spend', 'size.kind', { got: size.kind });
+    problems.push(...checkCurve(channel, at, data), ...checkSize(channel, at, draft, data));
   }
   return problems;
 }
@@ -103,11 +92,6 @@ function checkSeasons({ baseline }: SpecDraft, data: ModelData): Problem[] {
     const facts = { got, most: most[season], period: data.period };
     return [{ code: 'season_order', path: `baseline.${season}.order`, facts }];
   });
-}
-
-/** Whether returns are money per money. */
-export function isMoney(target: Target): boolean {
-  return target.kind === 'money' || target.revenuePerKpi !== undefined;
 }
 
 /** Each prior has the support its parameter needs and parameters that make it proper. */

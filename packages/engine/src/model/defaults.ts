@@ -85,6 +85,19 @@ export const defaultAmplitude: Readonly<Record<Saturation['kind'], Prior>> = {
 /** Meridian's default prior on return. */
 export const defaultRoi: Prior = { family: 'log_normal', mu: 0.2, sigma: 0.9 };
 
+/** Meridian's default prior on marginal return. */
+export const defaultMarginalRoi: Prior = { family: 'log_normal', mu: 0, sigma: 0.5 };
+
+/**
+ * HalfNormal(C·spend_c/Σ spend) over the C channels with spend: PyMC-Marketing's way of stating amplitudes by spend
+ * (`prior_sigma = n_channels * spend_share` in its MMM example), where every channel has spend.
+ */
+export function spendShare(channel: number, spends: readonly number[]): Prior {
+  const total = spends.reduce((sum, one) => sum + one, 0);
+  const paid = spends.filter((one) => one > 0).length;
+  return halfNormal((paid * spends[channel]) / total);
+}
+
 /** Organic media: a share of the KPI around 1 %. */
 export const defaultContribution: Prior = { family: 'beta', alpha: 1, beta: 99 };
 

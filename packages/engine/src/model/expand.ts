@@ -1,8 +1,9 @@
 // From what a person wrote to a complete spec: defaults filled in, checked against the data, size priors chosen.
 import { log } from '../numeric/elementary.ts';
 import { InputError } from '../problem.ts';
-import { checkSpec, isMoney } from './check.ts';
+import { checkSpec } from './check.ts';
 import { checkExact } from './check-exact.ts';
+import { isMoney } from './check-size.ts';
 import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
 import { firstHeldOut } from './holdout.ts';
@@ -24,6 +25,7 @@ import type {
   TreatmentSpec,
   Trend,
 } from './spec.ts';
+import { spendByChannel } from './spend.ts';
 
 type ControlDraft = NonNullable<SpecDraft['controls']>[number];
 type TreatmentDraft = NonNullable<SpecDraft['treatments']>[number];
@@ -97,11 +99,14 @@ function totalMedia(draft: SpecDraft, data: ModelData): Size {
 }
 
 function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size): Spec {
+  const spends = spendByChannel(draft, data);
   const spec: Spec = {
     version: 1,
     preset: 'default',
     columns: draft.columns,
-    channels: draft.channels.map((channel) => expandChannel(channel, data, paid, share)),
+    channels: draft.channels.map((channel, c) =>
+      expandChannel(channel, data, { paid, share, spendShare: defaults.spendShare(c, spends) }),
+    ),
     baseline: expandBaseline(draft, data),
     controls: (draft.controls ?? []).map(expandControl),
     ...(draft.treatments?.length ? { treatments: draft.treatments.map(expandTreatment) } : {}),
@@ -174,9 +179,17 @@ function expandTreatment({ column, name, reference, sign, prior }: TreatmentDraf
   };
 }
 
-function expandChannel(draft: ChannelDraft, data: ModelData, paid: Size, share: Size): ChannelSpec {
+/** Sizes whose prior follows from the data. */
+interface SizeDefaults {
+  /** Of paid channels, by the rule. */
+  readonly paid: Size;
+  readonly share: Size;
+  readonly spendShare: Prior;
+}
+
+function expandChannel(draft: ChannelDraft, data: ModelData, sizes: SizeDefaults): ChannelSpec {
   const curve = draft.saturation?.kind ?? 'logistic';
-  const size = expandSize(draft, curve, paid, share);
+  const size = expandSize(draft, curve, sizes);
   return {
     column: draft.column,
     name: draft.name ?? draft.column,
@@ -195,21 +208,20 @@ function filled<T extends Adstock | Saturation>(base: T, draft: object & { prior
   return { ...base, ...draft, priors: { ...base.priors, ...draft.priors } };
 }
 
-function expandSize(
-  { size, organic }: ChannelDraft,
-  curve: Saturation['kind'],
-  paid: Size,
-  share: Size,
-): Size {
-  if (size?.prior) return { kind: size.kind, prior: size.prior };
-  switch (size?.kind ?? (organic ? 'contribution' : paid.kind)) {
+function expandSize({ size, organic }: ChannelDraft, curve: Saturation['kind'], sizes: SizeDefaults): Size {
+  if (size?.prior) return { ...size, prior: size.prior };
+  switch (size?.kind ?? (organic ? 'contribution' : sizes.paid.kind)) {
     case 'coefficient':
       return { kind: 'coefficient', prior: defaults.defaultAmplitude[curve] };
+    case 'spend_share':
+      return { kind: 'spend_share', prior: sizes.spendShare };
     case 'contribution':
       return { kind: 'contribution', prior: defaults.defaultContribution };
     case 'roi':
-      return returns;
+      return { ...returns, ...(size?.window ? { window: size.window } : {}) };
+    case 'mroi':
+      return { kind: 'mroi', prior: defaults.defaultMarginalRoi };
     case 'total_media':
-      return share;
+      return sizes.share;
   }
 }

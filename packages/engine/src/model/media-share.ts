@@ -24,8 +24,8 @@ export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
   const model = posterior(spec, data);
   const { kernel, scaled } = model;
   const paid = model.channels.filter((_, c) => !scaled.channels[c].spec.organic);
-  // A size stated as a return says what the channel brings; only a coefficient needs its curve.
-  const needsCurves = paid.some((channel) => !channel.throughTotal);
+  // A return on all spend says what the channel brings; a coefficient, or a part of the return, needs the curve.
+  const needsCurves = paid.some((channel) => !channel.statesTotal);
   const shares = new Float64Array(DRAWS);
   const position = new Float64Array(model.size);
   for (let s = 0; s < DRAWS; s++) {
@@ -37,7 +37,7 @@ export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
     }
     let share = 0;
     for (const channel of paid) {
-      if (channel.throughTotal) share += channel.totalAt(position);
+      if (channel.statesTotal) share += channel.totalAt(position);
       else share += kernel.amplitude[channel.lane] * kernel.weighted.value[channel.lane];
     }
     shares[s] = (share * scaled.targetScale) / scaled.kpiTotal;

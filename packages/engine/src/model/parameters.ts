@@ -44,3 +44,8 @@ export function statesCost({ saturation, size }: Pick<ChannelSpec, 'saturation' 
 export function amplitudeVariable({ saturation }: Pick<ChannelSpec, 'saturation'>): string {
   return `saturation_${saturationForm(saturation.kind, 1).amplitude}`;
 }
+
+/** Whether the size is β itself, in scaled units. */
+export function statesAmplitude({ size }: Pick<ChannelSpec, 'size'>): boolean {
+  return size.kind === 'coefficient' || size.kind === 'spend_share';
+}

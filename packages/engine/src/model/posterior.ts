@@ -7,13 +7,13 @@ import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
 import type { Distribution } from '../priors/distribution.ts';
 import { type ChannelBlock, type ChannelPoint, channelBlock } from './channel.ts';
-import { composedOver } from './composed-curve.ts';
 import type { ModelData } from './data.ts';
-import { fusedKind } from './fused-curve.ts';
+import { kernelChannel } from './kernel-channel.ts';
 import { type Rest, restOf } from './likelihood/choose.ts';
 import type { OwnParameter } from './own-parameters.ts';
-import { type ScaledChannel, type ScaledData, scaleData } from './scaled.ts';
+import { type ScaledData, scaleData } from './scaled.ts';
 import { sigmaCoordinate } from './sigma.ts';
+import { measuredWeights, type SizeTotals, sizeTotals } from './size-totals.ts';
 import type { Spec } from './spec.ts';
 
 export interface Posterior {
@@ -75,7 +75,8 @@ export function posterior(
   const { likelihood } = rest;
   const kernel = makeKernel(kernelInput(scaled, rest));
   rest.attach(kernel, SCORES);
-  const channels = placeChannels(scaled, kernel, rest.count);
+  const totals = sizeTotals(scaled, kernel, kernel.laneOf, makeKernel);
+  const channels = placeChannels(scaled, kernel, rest.count, totals);
   const needsTotals = channels.some((c) => c.throughTotal);
   const size = channels.reduce((sum, c) => sum + c.count, rest.count) + 1;
   const noise = sigmaCoordinate(spec.likelihood.sigma);
@@ -83,12 +84,17 @@ export function posterior(
   // A field, not a variable: a captured number would be boxed anew at every gradient.
   const at = { sigma: 0 };
 
+  const weighTotals = () => {
+    kernel.weigh(MEASURED);
+    totals.update();
+  };
+
   /** eᵀe at the position, everything in the kernel. */
   const locate = (position: Float64Array): number => {
     at.sigma = noise.at(position[size - 1]);
     for (const channel of channels) channel.setCurve(position);
     kernel.curves();
-    if (needsTotals) kernel.weigh(MEASURED);
+    if (needsTotals) weighTotals();
     for (const channel of channels) channel.setAmplitude(position);
     rest.locate(position, at.sigma);
     return kernel.residuals();
@@ -108,7 +114,7 @@ export function posterior(
       at.sigma = point.sigma;
       for (const [c, channel] of point.channels.entries()) channels[c].setParameters(channel);
       kernel.curves();
-      if (needsTotals) kernel.weigh(MEASURED);
+      if (needsTotals) weighTotals();
       for (const channel of channels) channel.readSize();
       rest.locateAt(point, at.sigma);
       kernel.residuals();
@@ -145,8 +151,8 @@ export function posterior(
 }
 
 function kernelInput(scaled: ScaledData, { likelihood }: Rest): KernelInput {
-  const { rows, mask, target, revenue } = scaled;
-  const measured = revenue.map((r, t) => mask[t] * r);
+  const { rows, mask, target } = scaled;
+  const measured = measuredWeights(scaled);
   return {
     rows,
     channels: scaled.channels.map((channel) => kernelChannel(channel)),
@@ -174,26 +180,16 @@ function linearErrors(
   }
 }
 
-/**
- * A channel as the kernel takes it, over another input if given. With `measured`, that part of the input, a composed
- * curve has its slope by the scale of that part as column A, and no other.
- */
-export function kernelChannel(
-  channel: ScaledChannel,
-  input: Float64Array = channel.input,
-  measured?: Float64Array,
-): KernelInput['channels'][number] {
-  const kind = fusedKind(channel.spec);
-  const { adstock } = channel.spec;
-  const carry = adstock.kind === 'geometric' || adstock.kind === 'none' ? 'recursion' : 'window';
-  if (kind) return { x: input, lags: adstock.lMax, kind, carry };
-  return { kind: 'composed', curve: composedOver(channel, input, measured) };
-}
-
-function placeChannels(scaled: ScaledData, kernel: Kernel, first: number): ChannelBlock[] {
+function placeChannels(
+  scaled: ScaledData,
+  kernel: Kernel,
+  first: number,
+  { sums }: SizeTotals,
+): ChannelBlock[] {
   let offset = first;
   return scaled.channels.map((channel, c) => {
-    const block = channelBlock(channel, offset, kernel.laneOf[c], kernel, scaled);
+    const lane = kernel.laneOf[c];
+    const block = channelBlock({ channel, offset, lane, kernel, data: scaled, totals: sums[c] });
     offset += block.count;
     return block;
   });

@@ -8,6 +8,7 @@ import { withSign } from '../priors/signed.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import { trainingMask } from './holdout.ts';
 import type { ChannelSpec, ControlSpec, Spec, TreatmentSpec } from './spec.ts';
+import { rowsInside } from './windows.ts';
 
 export interface ScaledChannel {
   readonly spec: ChannelSpec;
@@ -16,6 +17,10 @@ export interface ScaledChannel {
   readonly scale: number;
   /** Total spend over the training rows, in the user's currency; 0 for organic media. */
   readonly spend: number;
+  /** That part of it that the size is stated about: all, but for a size with a window. */
+  readonly statedSpend: number;
+  /** 1 in the training rows inside the size's window; absent without one. */
+  readonly window?: Float64Array;
 }
 
 export interface ScaledData {
@@ -77,8 +82,13 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
 function scaleChannel(channel: ChannelSpec, spec: Spec, data: ModelData, mask: Float64Array): ScaledChannel {
   const input = columnOf(data, channel.exposure ?? channel.column);
   const scale = spec.scales?.channels[channel.column] ?? largest(masked(input, mask));
-  const spend = channel.organic ? 0 : total(masked(columnOf(data, channel.column), mask));
-  return { spec: channel, input: input.map((x) => x / scale), scale, spend };
+  const spent = channel.organic ? new Float64Array(mask.length) : columnOf(data, channel.column);
+  const spend = total(masked(spent, mask));
+  const whole = { spec: channel, input: input.map((x) => x / scale), scale, spend };
+  if (!channel.size.window) return { ...whole, statedSpend: spend };
+  const inside = rowsInside(channel.size.window, data);
+  const window = masked(inside, mask);
+  return { ...whole, statedSpend: total(masked(spent, window)), window };
 }
 
 function revenueOf(spec: Spec, data: ModelData, rows: number): Float64Array {

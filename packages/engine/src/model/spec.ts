@@ -27,7 +27,7 @@ export type Prior =
 type None = Readonly<Record<string, never>>;
 
 /** What every adstock has: weights over lags 0..lMax−1, and priors stated per week. */
-interface Window {
+interface LagWindow {
   /** Number of periods in the window, lag 0 included. */
   readonly lMax: number;
   /** Divides the weights by their sum. */
@@ -35,38 +35,38 @@ interface Window {
 }
 
 /** α^s */
-export interface GeometricAdstock extends Window {
+export interface GeometricAdstock extends LagWindow {
   readonly kind: 'geometric';
   readonly priors: { readonly alpha: Prior };
 }
 
 /** α^{(s−θ)²}: the most after θ. */
-export interface DelayedAdstock extends Window {
+export interface DelayedAdstock extends LagWindow {
   readonly kind: 'delayed';
   readonly priors: { readonly alpha: Prior; readonly theta: Prior };
 }
 
 /** Density of Weibull(scale λ, shape k) at s + 1, stretched over the window to 0..1. */
-export interface WeibullPdfAdstock extends Window {
+export interface WeibullPdfAdstock extends LagWindow {
   readonly kind: 'weibull_pdf';
   readonly priors: { readonly lam: Prior; readonly k: Prior };
 }
 
 /** Each lag keeps 1 − cdf(s) of Weibull(scale λ, shape k) of the one before it. */
-export interface WeibullCdfAdstock extends Window {
+export interface WeibullCdfAdstock extends LagWindow {
   readonly kind: 'weibull_cdf';
   readonly priors: { readonly lam: Prior; readonly k: Prior };
 }
 
 /** (1 − s/D)^{1/α − 1}, D the window (Meridian) or one lag more (PyMC-Marketing). */
-export interface BinomialAdstock extends Window {
+export interface BinomialAdstock extends LagWindow {
   readonly kind: 'binomial';
   readonly divisor: 'l_max' | 'l_max_plus_one';
   readonly priors: { readonly alpha: Prior };
 }
 
 /** Everything in the period of the spend: its window is 1. */
-export interface NoAdstock extends Window {
+export interface NoAdstock extends LagWindow {
   readonly kind: 'none';
   readonly priors: None;
 }
@@ -147,14 +147,22 @@ export type Saturation =
   | LogSaturation
   | NoSaturation;
 
+/** From the first day to the last, both YYYY-MM-DD: the periods whose first day lies between them. */
+export interface Window {
+  readonly first: string;
+  readonly last: string;
+}
+
 /**
  * What the prior on a channel's effect is stated about (METHOD §5).
- * `coefficient`: the amplitude β in scaled units. `roi` and `total_media`: return per unit of spend.
- * `contribution`: the channel's share of the KPI.
+ * `coefficient` and `spend_share`: the amplitude β in scaled units. `roi` and `total_media`: return per unit of spend.
+ * `mroi`: return on one hundredth more spend. `contribution`: the channel's share of the KPI.
  */
 export interface Size {
-  readonly kind: 'coefficient' | 'roi' | 'total_media' | 'contribution';
+  readonly kind: 'coefficient' | 'spend_share' | 'roi' | 'mroi' | 'total_media' | 'contribution';
   readonly prior: Prior;
+  /** Of `roi`: the return of the spend in these periods alone, as an experiment measures it. Absent: of all spend. */
+  readonly window?: Window;
 }
 
 export interface ChannelSpec {
@@ -224,7 +232,7 @@ export interface EventSpec {
   /** Single days, as YYYY-MM-DD. */
   readonly dates?: readonly string[];
   /** Runs of days, both ends included. */
-  readonly windows?: readonly { readonly first: string; readonly last: string }[];
+  readonly windows?: readonly Window[];
   readonly prior: Prior;
 }
 
@@ -306,7 +314,7 @@ export interface Spec {
 export type ChannelDraft = Pick<ChannelSpec, 'column'> &
   Partial<Omit<ChannelSpec, 'column' | 'adstock' | 'saturation' | 'size'>> & {
     readonly adstock?: DraftOf<Adstock, 'geometric'>;
-    readonly size?: { readonly kind: Size['kind']; readonly prior?: Prior };
+    readonly size?: Pick<Size, 'kind'> & Partial<Size>;
     readonly saturation?: DraftOf<Saturation, 'logistic'>;
   };
 

@@ -10,8 +10,10 @@ import { families, familyOf, parametersOf, startOf } from './prior-families.ts';
 const kinds: readonly (readonly [SizeKind, string])[] = [
   ['roi', 'its return per unit of spend (roi)'],
   ['total_media', 'its part of what all media bring (total_media)'],
+  ['mroi', 'its return on a little more spend (mroi)'],
   ['contribution', 'its share of the KPI (contribution)'],
   ['coefficient', 'its coefficient in scaled units (coefficient)'],
+  ['spend_share', 'its coefficient, by its share of the spend (spend_share)'],
 ];
 
 interface SizePriorProps {
@@ -59,9 +61,7 @@ export function SizePrior({ channel, place, index }: SizePriorProps) {
           prior={prior}
           kind={size.kind}
           place={`${place}.size.prior`}
-          onPrior={(next) =>
-            edit((draft) => changeSizePrior(draft, column, { kind: size.kind, prior: next }))
-          }
+          onPrior={(next) => edit((draft) => changeSizePrior(draft, column, { ...size, prior: next }))}
         />
       )}
     </div>
@@ -118,7 +118,7 @@ function PriorFields(props: PriorFieldsProps) {
 
 /** Two numbers a person has in mind, for the families that have such. */
 function InWords({ prior, kind, place, onPrior }: PriorFieldsProps) {
-  const per = kind === 'roi' || kind === 'total_media' ? 'per unit of spend' : 'in scaled units';
+  const per = ['roi', 'mroi', 'total_media'].includes(kind) ? 'per unit of spend' : 'in scaled units';
   const fields = 'grid max-w-100 grid-cols-2 gap-4';
   if (prior.family === 'log_normal') {
     const { around, seldom } = plain.aroundOf(prior);
