@@ -30,7 +30,9 @@ function problems(kpi: (column: (name: string) => Float64Array, t: number) => nu
 }
 
 it('names the one column the KPI was computed from', () => {
-  expect(problems((column, t) => 100 + 3 * column('temperature')[t])).toEqual([['kpi_computed', 'y', ['temperature']]]);
+  expect(problems((column, t) => 100 + 3 * column('temperature')[t])).toEqual([
+    ['kpi_computed', 'y', ['temperature']],
+  ]);
   expect(problems((column, t) => 100 + t + 2 * column('tv')[t])).toEqual([['kpi_computed', 'y', ['tv']]]);
 });
 

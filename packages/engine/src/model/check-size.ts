@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts';
 import { checkWindow } from './check-window.ts';
 import type { ModelData } from './data.ts';
+import { trainingMask } from './holdout.ts';
 import type { ChannelDraft, Size, SpecDraft, Target } from './spec.ts';
 import { rowsInside } from './windows.ts';
 
@@ -52,9 +53,7 @@ function checkSizeWindow(
   if (problems.length > 0) return problems;
   const [spent, kpi] = [data.columns.get(column), data.columns.get(draft.columns.target.column)];
   if (organic || !spent || !kpi) return [];
-  const inside = rowsInside(size.window, data);
-  const isSpent = inside.some(
-    (one, t) => one === 1 && t >= data.leadIn && !Number.isNaN(kpi[t]) && spent[t] > 0,
-  );
+  const trained = trainingMask(kpi, data, draft.holdout);
+  const isSpent = rowsInside(size.window, data).some((one, t) => one * trained[t] * spent[t] > 0);
   return isSpent ? [] : [{ code: 'size_window_no_spend', path, column, facts: { ...size.window } }];
 }

@@ -1,15 +1,16 @@
 // Money spent per channel over the training rows, read from data before any spec is complete.
 import { columnOf, type ModelData } from './data.ts';
+import { trainingMask } from './holdout.ts';
 import type { SpecDraft } from './spec.ts';
 
 /** By channel; 0 for organic media. */
-export function spendByChannel({ channels, columns }: SpecDraft, data: ModelData): number[] {
-  const kpi = columnOf(data, columns.target.column);
+export function spendByChannel({ channels, columns, holdout }: SpecDraft, data: ModelData): number[] {
+  const mask = trainingMask(columnOf(data, columns.target.column), data, holdout);
   return channels.map(({ column, organic }) => {
     if (organic) return 0;
     const spent = columnOf(data, column);
     let sum = 0;
-    for (let t = data.leadIn; t < spent.length; t++) if (!Number.isNaN(kpi[t])) sum += spent[t];
+    for (let t = 0; t < spent.length; t++) sum += mask[t] * spent[t];
     return sum;
   });
 }
