@@ -20,7 +20,7 @@ interface Place {
 }
 
 const everyRoom = 'every room';
-const proofFolders = new Set(['reference', 'fixtures', 'bench']);
+const proofFolders = new Set(['reference', 'fixtures', 'bench', 'evidence']);
 
 export function readImportTable(markdown: string): ImportTable {
   const withRooms = [...markdown.matchAll(/^### Rooms of the (\w+)$/gm)].map(([, owner = '']) => owner);

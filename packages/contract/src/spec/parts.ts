@@ -152,5 +152,6 @@ export const holdoutSchema = z.strictObject({ periods: z.int().min(1) });
 
 export const scalesSchema = z.strictObject({
   target: z.number().positive(),
+  kpiTotal: z.number().positive().optional(),
   channels: z.record(columnName, z.number().positive()),
 });

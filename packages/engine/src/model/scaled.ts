@@ -37,7 +37,7 @@ export interface ScaledData {
   readonly trainingRows: number;
   /** Money per KPI unit by period; 1 where the KPI is money or has no price. */
   readonly revenue: Float64Array;
-  /** Σ r·y over the training rows, in the user's units. */
+  /** Σ r·y over the training rows, in the user's units, unless `spec.scales` fixes it. */
   readonly kpiTotal: number;
   readonly channels: readonly ScaledChannel[];
   readonly columns: readonly BaselineColumn[];
@@ -72,7 +72,7 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
     mask,
     trainingRows,
     revenue,
-    kpiTotal,
+    kpiTotal: spec.scales?.kpiTotal ?? kpiTotal,
     channels: spec.channels.map((channel) => scaleChannel(channel, spec, data, mask)),
     columns: [...linearColumns(spec, data, mask), ...treatments.map(({ column }) => column)],
     treatments,

@@ -272,6 +272,8 @@ export interface TreatmentSpec {
 /** Fixed scales in place of those taken from the data (calibration, parity with another run). */
 export interface Scales {
   readonly target: number;
+  /** Σ r·y of the training rows, what a contribution is a share of. Absent: the data's. */
+  readonly kpiTotal?: number;
   /** By channel column: the value divided out of its input. */
   readonly channels: Readonly<Record<string, number>>;
 }

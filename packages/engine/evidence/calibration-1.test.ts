@@ -1,0 +1,5 @@
+// Calibration in the short form, models 1 and 2 of six: one file a pair, so that they run beside each other.
+import { calibrationTests } from './calibration.suite.ts';
+import { shortForm } from './configurations.ts';
+
+calibrationTests(shortForm.slice(0, 2));
