@@ -96,7 +96,7 @@ export function curveAt(spec: Spec, data: ModelData, point: ParameterPoint, c: n
   return slowCurve(curve, input.subarray(first, t + 1))[t - first];
 }
 
-function gaussianLogDensity(x: number[], covariance: number[][]): number {
+export function gaussianLogDensity(x: number[], covariance: number[][]): number {
   const n = x.length;
   const l = covariance.map((row) => row.slice());
   let logDeterminant = 0;

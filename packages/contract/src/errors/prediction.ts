@@ -17,6 +17,16 @@ export const predictionErrors = {
       `Before the periods that are held out, ${nothingToLearn(p)}. Make \`holdout.periods\` smaller, or leave that part out of the spec.`,
     { path: 'channels[1]', column: 'radio_spend', facts: { problem: 'zero_spend_channel' } },
   ),
+  backtest_setting: error(
+    (p) =>
+      `Setting \`${p.path}\` of a backtest must be a whole number from ${fact(p, 'least')} to ${fact(p, 'most')}; got ${fact(p, 'got')}.`,
+    { path: 'origins', facts: { got: '0', least: 1, most: 26 } },
+  ),
+  backtest_too_short: error(
+    (p) =>
+      `A backtest needs ${fact(p, 'least')} ${fact(p, 'period')}s up to the last KPI: a year to learn from and the longest forecast after it; the data have ${fact(p, 'got')}. Add older data, or ask for a shorter horizon.`,
+    { facts: { got: 60, least: 65, period: 'week' } },
+  ),
   held_out: warning(
     (p) =>
       `The last ${count(numberFact(p, 'periods'), fact(p, 'period'))} of the data ${numberFact(p, 'periods') === 1 ? 'is' : 'are'} held out to see how well the model predicts: no contribution, share or ROAS counts them. Fit once more without \`holdout\` before results are used.`,

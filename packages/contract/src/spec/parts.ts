@@ -126,6 +126,7 @@ const sign = z.enum(['positive', 'negative']);
 export const controlSchema = z.strictObject({
   column: columnName,
   role: z.enum(['confounder', 'precision', 'outcome']),
+  knownAhead: z.boolean().optional(),
   sign: sign.optional(),
   prior: priorSchema,
 });

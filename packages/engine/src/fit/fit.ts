@@ -53,7 +53,7 @@ export async function* fit(
   yield { phase: 'done', result, draws };
 }
 
-interface Climbed {
+export interface Climbed {
   readonly draws: Draws;
   readonly found: Checkup;
   readonly attempts: readonly Attempt[];
@@ -63,7 +63,8 @@ interface Climbed {
   readonly wallMs: number;
 }
 
-async function* climb(
+/** Runs chains and climbs the ladder until the check is content or the budget is spent. */
+export async function* climb(
   spec: Spec,
   data: ModelData,
   settings: SamplingSettings,

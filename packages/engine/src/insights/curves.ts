@@ -19,7 +19,7 @@ export const rowWeight = {
 
 /** Periods after the last in which spend still acts. */
 export function tailRows(model: Posterior): number {
-  return Math.max(...model.spec.channels.map((c) => c.adstock.lMax)) - 1;
+  return Math.max(1, ...model.spec.channels.map((c) => c.adstock.lMax)) - 1;
 }
 
 /**

@@ -100,11 +100,8 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
     at('roas_of_spend'),
     at('marginal_roas'),
   ];
-  const [mediaTotal, baseline, meanMu] = [
-    at('total_media_contribution'),
-    at('baseline_contribution'),
-    at('mean_mu_kpi'),
-  ];
+  const mediaTotal = model.channels.length > 0 ? at('total_media_contribution') : null;
+  const [baseline, meanMu] = [at('baseline_contribution'), at('mean_mu_kpi')];
   const columnTotals = Float64Array.from(scaled.columns, ({ values }) => maskedSum(values, scaled.mask));
   const treatments = scaled.treatments.length;
   const firstTreatment = scaled.columns.length - treatments;
@@ -132,7 +129,7 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
       out[offset + treated + i] = scaled.targetScale * linear[at] * columnTotals[at];
       all += out[offset + treated + i];
     }
-    out[offset + mediaTotal] = media;
+    if (mediaTotal !== null) out[offset + mediaTotal] = media;
     out[offset + baseline] = base;
     out[offset + meanMu] = all / scaled.trainingRows;
   };

@@ -83,8 +83,9 @@ export function drawLayout(model: Posterior): DrawLayout {
     add('posterior', name, 'channel', channels);
   const treatments = (model.spec.treatments ?? []).map((t) => t.column);
   if (treatments.length > 0) add('posterior', 'treatment_contribution', 'treatment', treatments);
-  for (const name of ['total_media_contribution', 'baseline_contribution', 'mean_mu_kpi'])
-    add('posterior', name);
+  // Without media there is no total of them: a number that never moves would fail every check of chains.
+  if (channels.length > 0) add('posterior', 'total_media_contribution');
+  for (const name of ['baseline_contribution', 'mean_mu_kpi']) add('posterior', name);
   add('log_density', 'y');
   add('log_density', 'size', 'channel', channels);
   add('log_density', 'shape', 'channel', channels);

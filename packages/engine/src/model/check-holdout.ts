@@ -47,8 +47,8 @@ export function checkBeforeHoldout(
   );
 }
 
-/** The first `rows` rows; values of a column are not copied. */
+/** The first `rows` rows, in arrays of their own: nothing later goes where they go. */
 export function before(data: ModelData, rows: number): ModelData {
-  const columns = new Map([...data.columns].map(([name, values]) => [name, values.subarray(0, rows)]));
+  const columns = new Map([...data.columns].map(([name, values]) => [name, values.slice(0, rows)]));
   return { ...data, dates: data.dates.slice(0, rows), columns };
 }

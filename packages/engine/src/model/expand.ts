@@ -160,10 +160,11 @@ function expandTrend(draft: NonNullable<BaselineDraft['trend']>): Trend {
   }
 }
 
-function expandControl({ column, role, sign, prior }: ControlDraft): ControlSpec {
+function expandControl({ column, role, knownAhead, sign, prior }: ControlDraft): ControlSpec {
   return {
     column,
     role: role ?? 'confounder',
+    ...(knownAhead ? { knownAhead } : {}),
     ...(sign ? { sign } : {}),
     prior: prior ?? defaults.defaultControl,
   };

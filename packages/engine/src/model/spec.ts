@@ -253,6 +253,8 @@ export interface ControlSpec {
   readonly column: string;
   /** An `outcome` of media is left out: controlling for it removes the effect being measured. */
   readonly role: 'confounder' | 'precision' | 'outcome';
+  /** Its values are known before their period, as those of a calendar: forecasts may use it (backtests). */
+  readonly knownAhead?: boolean;
   /** With a sign, a normal prior is cut at 0 and one on positive numbers is about the coefficient's size. */
   readonly sign?: Sign;
   readonly prior: Prior;
