@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, type Reference, sources } from '../../fixtures/parity/references.ts';
 import { expandSpec } from '../model/expand.ts';
+import { curveParameters } from '../model/parameters.ts';
 import { type ParameterPoint, posterior } from '../model/posterior.ts';
+import type { ChannelSpec } from '../model/spec.ts';
 import { log } from '../numeric/elementary.ts';
 import { describer } from './describe.ts';
 import { meanAt } from './predictive.ts';
@@ -20,12 +22,13 @@ describe('the model at the fixed points of its reference', () => {
 });
 
 function expectSame({ reference, data, draft }: Case, fixed: FixedPoint): void {
-  const model = posterior(expandSpec(draft, data).spec, data);
+  const { spec } = expandSpec(draft, data);
+  const model = posterior(spec, data);
   const described = describer(model);
   const values = new Float64Array(described.columns);
-  const shapes =
-    reference.model.saturation === 'hill' ? ['saturation_kappa', 'saturation_slope'] : ['saturation_lam'];
-  const point = pointOf(fixed, shapes);
+  const { adstock, shapes } = namesOf(spec.channels[0]);
+  const size = reference.priors_dict.roi ? 'roi' : 'saturation_beta';
+  const point = pointOf(fixed, adstock, shapes);
   described.describePoint(point, values, 0);
 
   const read = (group: string, name: string, c = 0) =>
@@ -33,40 +36,44 @@ function expectSame({ reference, data, draft }: Case, fixed: FixedPoint): void {
   const overChannels = (name: string) =>
     model.channels.reduce((total, _, c) => total + read('log_density', name, c), 0);
   const terms = fixed.library_logp_terms_no_jacobian;
-  const add = (names: readonly string[]) => names.reduce((total, name) => total + terms[name], 0);
+  const add = (names: readonly string[]) =>
+    names.reduce((total, name) => total + terms[name] + toLogScale(reference, fixed, name), 0);
   expectClose(read('log_density', 'y'), terms.y);
-  expectClose(
-    overChannels('shape'),
-    add(['adstock_alpha', ...shapes]) + toLogScale(reference, fixed, shapes),
-  );
-  expectClose(overChannels('size'), terms.saturation_beta);
+  expectClose(overChannels('shape'), add([...adstock, ...shapes]));
+  expectClose(overChannels('size'), add([size]));
   expectClose(
     read('log_density', 'rest'),
     add(['intercept_contribution', 'gamma_control', 'gamma_fourier', 'y_sigma']),
   );
   for (const [c, expected] of fixed.channel_contribution_total_kpi.entries())
     expectClose(read('posterior', 'total_contribution', c), expected);
+  if (reference.priors_dict.roi)
+    for (const [c, expected] of [fixed.point.roi].flat().entries())
+      expectClose(read('posterior', 'roas', c), expected);
   for (const [t, expected] of fixed.mu_first5.entries()) expectClose(meanAt(model, point, t), expected);
   expectClose(meanAt(model, point, data.dates.length - 1), fixed.mu_last);
 }
 
-/** Our log density declares a LogNormal on the log scale, PyMC on its own: the Jacobian is the sum of logs. */
-function toLogScale({ priors_dict }: Reference, fixed: FixedPoint, shapes: readonly string[]): number {
-  return shapes
-    .filter((name) =>
-      Object.entries(priors_dict).some(([key, prior]) => key === name && prior.dist === 'LogNormal'),
-    )
-    .flatMap((name) => fixed.point[name])
-    .reduce((sum, value) => sum + log(value), 0);
+function namesOf(channel: ChannelSpec): { adstock: string[]; shapes: string[] } {
+  const { adstock, shapes } = curveParameters(channel);
+  return { adstock: adstock.map((p) => p.variable), shapes: shapes.map((p) => p.variable) };
 }
 
-function pointOf(fixed: FixedPoint, shapes: readonly string[]): ParameterPoint {
+/** Our log density declares a LogNormal on the log scale, PyMC on its own: the Jacobian is the sum of logs. */
+function toLogScale({ priors_dict }: Reference, fixed: FixedPoint, name: string): number {
+  const declared = Object.entries(priors_dict).find(([key]) => key === name)?.[1];
+  if (declared?.dist !== 'LogNormal') return 0;
+  return [fixed.point[name]].flat().reduce((sum, value) => sum + log(value), 0);
+}
+
+function pointOf(fixed: FixedPoint, adstock: readonly string[], shapes: readonly string[]): ParameterPoint {
   const array = (name: string) => [fixed.point[name]].flat();
+  const beta = fixed.saturation_beta ?? array('saturation_beta');
   return {
-    channels: array('adstock_alpha').map((alpha, c) => ({
-      adstock: [alpha],
+    channels: beta.map((amplitude, c) => ({
+      adstock: adstock.map((name) => array(name)[c]),
       shapes: shapes.map((name) => array(name)[c]),
-      beta: array('saturation_beta')[c],
+      beta: amplitude,
     })),
     linear: Float64Array.from(
       ['intercept_contribution', 'gamma_fourier', 'gamma_control'].flatMap((name) => array(name)),
