@@ -153,7 +153,7 @@ function treatmentSummaries(model: Posterior, of: DrawsOf): TreatmentSummary[] {
 /** Σ y over the training rows, in KPI units. */
 export function measuredKpi(model: Posterior): number {
   let sum = 0;
-  for (let t = 0; t < model.scaled.rows; t++) sum += model.scaled.target[t];
+  for (let t = 0; t < model.scaled.rows; t++) sum += model.scaled.kpi[t];
   return sum * model.scaled.targetScale;
 }
 

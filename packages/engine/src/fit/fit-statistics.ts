@@ -16,7 +16,7 @@ export function fitStatistics(model: Posterior, draws: Draws, seed: number): Fit
   const count = predictive.bayesianR2.length;
   const { targetScale } = model.scaled;
   const scores = predictive.rows.map((t, i) =>
-    scoreOf(model.scaled.target[t], predictive.meanSum[i] / count, predictive.replicated[i]),
+    scoreOf(model.scaled.kpi[t], predictive.meanSum[i] / count, predictive.replicated[i]),
   );
   const acf1 = autocorrelation(predictive.residuals(), predictive.rows);
   const accuracy = accuracyOf(scores);

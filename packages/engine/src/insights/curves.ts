@@ -50,6 +50,11 @@ export function curveKernel(model: Posterior, scale: number): Kernel {
   });
 }
 
+/** Whether media ran in rows outside the likelihood: lead-in, or periods without a KPI. */
+export function hasHistory({ scaled }: Posterior): boolean {
+  return scaled.channels.some(({ input }) => input.some((x, t) => x > 0 && scaled.mask[t] === 0));
+}
+
 /** The weights named by `rowWeight`, over `rows` rows. */
 export function rowWeights(model: Posterior, rows: number): Float64Array[] {
   const { revenue, leadIn, mask } = model.scaled;

@@ -7,7 +7,9 @@ import type { ParameterPoint, Posterior } from '../model/posterior.ts';
 import { log } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Distribution, distribution } from '../priors/distribution.ts';
-import { curveKernel, drawCurves, elasticityFactor, rowWeight, rowWeights } from './curves.ts';
+import { curveKernel, drawCurves, elasticityFactor, hasHistory, rowWeight, rowWeights } from './curves.ts';
+import { isMultiplicative } from './multiplicative.ts';
+import { multiplicativeReturns } from './multiplicative-returns.ts';
 import { channelVariables, type DrawLayout, drawLayout, ownOffsets, variableNamed } from './variables.ts';
 
 export interface Describer extends DrawLayout {
@@ -22,7 +24,9 @@ export function describer(model: Posterior): Describer {
   const linear = new Float64Array(model.scaled.columns.length);
   const writeParameters = parameterWriter(model, layout);
   const writeOwn = ownWriter(model, layout);
-  const writeReturns = returnsWriter(model, layout);
+  const writeReturns = isMultiplicative(model)
+    ? multiplicativeReturns(model, layout)
+    : returnsWriter(model, layout);
   const writeLogDensity = logDensityWriter(model, layout);
   const write = (w: Float64Array, out: Float64Array, offset: number) => {
     out.set(w, offset);
@@ -174,11 +178,6 @@ function channelReturns(model: Posterior): { readonly channels: readonly Channel
       if (before) subtractHistory(model, { kernel, before, weights }, channels);
     },
   };
-}
-
-/** Whether media ran in rows outside the likelihood: lead-in, or periods without a KPI. */
-function hasHistory({ scaled }: Posterior): boolean {
-  return scaled.channels.some(({ input }) => input.some((x, t) => x > 0 && scaled.mask[t] === 0));
 }
 
 /** The curves with everything, those of history alone, and the weights of the rows they are counted in. */

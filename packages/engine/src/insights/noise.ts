@@ -6,7 +6,7 @@ import type { Stream } from '../numeric/random.ts';
 /** All in scaled units; rows follow each other without a gap where errors are correlated. */
 export interface Noise {
   /** Of one period, whatever came before. */
-  variance(point: ParameterPoint): number;
+  variance(point: Pick<ParameterPoint, 'sigma' | 'own'>): number;
   /** One replicate of the noise of `out.length` neighbouring rows. */
   replicate(point: ParameterPoint, random: Stream, out: Float64Array): void;
   /** The noise of the rows after one whose error was `last`, or before it: AR(1) reads alike both ways. */
@@ -83,7 +83,7 @@ function autoregressive(at: number): Noise {
   };
 }
 
-function ownValue({ own }: ParameterPoint, at: number): number {
+function ownValue({ own }: Pick<ParameterPoint, 'own'>, at: number): number {
   if (!own) throw new Error('a point of this model has its own parameters');
   return own[at];
 }

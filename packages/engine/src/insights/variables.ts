@@ -81,6 +81,10 @@ export function drawLayout(model: Posterior): DrawLayout {
   }
   for (const name of ['total_contribution', 'roas', 'roas_of_spend', 'marginal_roas'])
     add('posterior', name, 'channel', channels);
+  if (model.spec.likelihood.link === 'log') {
+    add('posterior', 'incremental_contribution', 'channel', channels);
+    add('posterior', 'paid_media_roas');
+  }
   const treatments = (model.spec.treatments ?? []).map((t) => t.column);
   if (treatments.length > 0) add('posterior', 'treatment_contribution', 'treatment', treatments);
   // Without media there is no total of them: a number that never moves would fail every check of chains.

@@ -4,6 +4,7 @@ import { type ScaledControl, scaleControl, scaleTreatment } from '../baseline/co
 import { eventColumns } from '../baseline/events.ts';
 import { monthlyColumns, weeklyColumns, yearlyColumns } from '../baseline/seasonality.ts';
 import { trendColumns } from '../baseline/trend.ts';
+import { exp, log } from '../numeric/elementary.ts';
 import { withSign } from '../priors/signed.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import { trainingMask } from './holdout.ts';
@@ -28,9 +29,11 @@ export interface ScaledData {
   readonly rows: number;
   readonly leadIn: number;
   readonly weeksPerPeriod: number;
-  /** Largest |KPI| of the training rows: y* = y/targetScale. */
+  /** Largest |KPI| of the training rows, or their geometric mean where parts multiply. */
   readonly targetScale: number;
-  /** y*, 0 where the KPI is missing or held out. */
+  /** y/targetScale, 0 where the KPI is missing or held out. */
+  readonly kpi: Float64Array;
+  /** y*: that, or its logarithm where parts multiply. */
   readonly target: Float64Array;
   /** 1 where a row enters the likelihood. */
   readonly mask: Float64Array;
@@ -50,7 +53,11 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
   const raw = columnOf(data, spec.columns.target.column);
   const rows = raw.length;
   const mask = trainingMask(raw, data, spec.holdout);
-  const targetScale = spec.scales?.target ?? largest(raw.map((y, t) => (mask[t] ? Math.abs(y) : 0)));
+  const multiplies = spec.likelihood.link === 'log';
+  const targetScale =
+    spec.scales?.target ??
+    (multiplies ? geometricMean(raw, mask) : largest(raw.map((y, t) => (mask[t] ? Math.abs(y) : 0))));
+  const kpi = raw.map((y, t) => (mask[t] ? y / targetScale : 0));
   const revenue = revenueOf(spec, data, rows);
   let kpiTotal = 0;
   let trainingRows = 0;
@@ -68,7 +75,8 @@ export function scaleData(spec: Spec, data: ModelData): ScaledData {
     leadIn: data.leadIn,
     weeksPerPeriod: daysPerPeriod[data.period] / 7,
     targetScale,
-    target: raw.map((y, t) => (mask[t] ? y / targetScale : 0)),
+    kpi,
+    target: multiplies ? kpi.map((y, t) => (mask[t] ? log(y) : 0)) : kpi,
     mask,
     trainingRows,
     revenue,
@@ -115,6 +123,17 @@ function signed(column: BaselineColumn, { prior, sign }: ControlSpec | Treatment
   const found = withSign(prior, sign);
   if (!found) throw new Error(`the prior of ${column.label} leaves nothing ${sign}`);
   return { ...column, prior: found.prior, ...(found.mirrored ? { mirrored: true } : {}) };
+}
+
+function geometricMean(values: Float64Array, mask: Float64Array): number {
+  let sum = 0;
+  let rows = 0;
+  for (let t = 0; t < values.length; t++) {
+    if (!mask[t]) continue;
+    sum += log(values[t]);
+    rows++;
+  }
+  return exp(sum / rows);
 }
 
 function largest(values: Float64Array): number {
