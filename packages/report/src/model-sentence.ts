@@ -66,13 +66,15 @@ const errorWords = {
 } as const;
 
 /** The noise that was assumed, whatever it is. */
-export function noiseText({ family, errors }: Spec['likelihood']): string {
-  return `${familyWords[family]}, ${errorWords[errors]}`;
+export function noiseText({ family, errors, link }: Spec['likelihood']): string {
+  const scale = link === 'log' ? ', on the logarithm of the KPI (parts multiply)' : '';
+  return `${familyWords[family]}, ${errorWords[errors]}${scale}`;
 }
 
 /** Only what differs from the usual: normal, independent, additive. */
-function unusualNoise({ family, errors }: Spec['likelihood']): string[] {
+function unusualNoise({ family, errors, link }: Spec['likelihood']): string[] {
   return [
+    ...(link === 'log' ? ['parts multiply'] : []),
     ...(family === 'student_t' ? ['Student-t noise'] : []),
     ...(errors === 'ar1' ? ['AR(1) errors'] : []),
   ];

@@ -46,6 +46,11 @@ export const fitWarnings = {
       `${channel(p)} keeps working after the last period: with that tail its spend returned ${amount(numberFact(p, 'ofSpend'))} for each unit, within the period ${amount(numberFact(p, 'reported'))}.`,
     { column: 'tv_spend', facts: { label: 'TV', reported: 1.8, ofSpend: 2.1 } },
   ),
+  parts_multiply: note(
+    () =>
+      'Parts of the KPI multiply in this model. Contributions and shares are attributed and add up; ROAS, marginal ROAS, cost per KPI unit and response curves are incremental (everything else as it was) and do not add up. Budgets cannot be planned with it.',
+    {},
+  ),
   linear_block: note((p) => [...sampledWords(p), ...scaledWords(p)].join(' '), {
     facts: { sampled: ['price', 'promotion'], scaled: ['trend'], rest: 6 },
   }),

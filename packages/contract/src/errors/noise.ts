@@ -37,6 +37,11 @@ export const noiseErrors = {
       `With \`link: log\` the KPI must be above 0 in every period; in \`${p.column ?? ''}\` it is not in ${rowsOf(p)}. Leave those KPI values empty if they are not known, or choose link identity.`,
     { path: 'likelihood.link', column: 'sales', facts: { rows: ['7'], count: 1 } },
   ),
+  size_with_log: error(
+    (p) =>
+      `Channel \`${p.column ?? ''}\`: with \`link: log\` what a channel brings depends on all the others, so size \`${fact(p, 'got')}\` cannot be stated. Choose coefficient, or link identity.`,
+    { path: 'channels[0].size.kind', column: 'tv', facts: { got: 'roi' } },
+  ),
 } satisfies Catalogue;
 
 /** More row numbers than these say less than how many there are. */

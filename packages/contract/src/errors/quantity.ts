@@ -25,6 +25,7 @@ const ofChannel: Readonly<Record<string, string>> = {
   saturation_sigma: 'the size of the effect (sigma)',
   saturation_beta: 'the size of the effect (beta)',
   total_contribution: 'the contribution',
+  incremental_contribution: 'what would be missing without it',
   roas: 'the return (ROAS)',
   roas_of_spend: 'the return with late effects counted (ROAS of the spend)',
   marginal_roas: 'the return of the next unit spent (marginal ROAS)',
@@ -68,6 +69,7 @@ const ofModel: Readonly<Record<string, string>> = {
   trend_coefficient_variance: 'the spread of the trend',
   log_posterior: 'the model as a whole (log posterior)',
   total_media_contribution: 'the total of all media',
+  paid_media_roas: 'the return of all paid media together',
   baseline_contribution: 'the baseline',
   mean_mu_kpi: 'the mean of the KPI',
 };

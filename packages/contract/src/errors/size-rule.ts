@@ -15,6 +15,8 @@ export function sizeRuleSentence({ reason, under }: SizeRule): string {
       const share = under ? ` (probability ${percent(under.above1)})` : '';
       return `Usual returns on this spend would often exceed the whole KPI${share}, so one assumption was made for all media together instead: on average they bring 40 % of it, give or take 20 (size prior total_media).`;
     }
+    case 'parts_multiply':
+      return 'Parts multiply (link log), so each channel was assumed to raise the KPI by a factor, seldom more than 1.8 (size prior coefficient: HalfNormal(0.3) on the log scale).';
     case 'explicit':
       return 'What each channel returns was assumed as the spec states it (its size priors).';
   }

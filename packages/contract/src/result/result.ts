@@ -105,6 +105,7 @@ const channelSchema = z.strictObject({
   label: z.string(),
   spend: z.number(),
   contribution: estimate,
+  incremental: estimate.optional(),
   share: estimate,
   roas: estimate.nullable(),
   roasOfSpend: estimate.nullable(),
@@ -115,6 +116,13 @@ const channelSchema = z.strictObject({
   saturation: z.strictObject({ kind: z.string(), level: estimate.nullable() }),
   responseCurve: curveSchema.nullable(),
   information: informationSchema.nullable(),
+});
+
+/** What the numbers are where parts multiply. */
+const multiplicativeSchema = z.strictObject({
+  contribution: z.literal('attributed'),
+  roas: z.literal('incremental'),
+  planning: z.literal('refused'),
 });
 
 const treatmentSchema = z.strictObject({
@@ -175,12 +183,13 @@ export const resultSchema = z
       totalMediaShare: mediaShareSchema,
       sizeRule: z.strictObject({
         kind: sizeKind.nullable(),
-        reason: z.enum(['money', 'not_money', 'returns_exceed_kpi', 'explicit']),
+        reason: z.enum(['money', 'not_money', 'returns_exceed_kpi', 'parts_multiply', 'explicit']),
         under: mediaShareSchema.optional(),
       }),
     }),
     parameters: z.array(parameterSchema),
     channels: z.array(channelSchema),
+    multiplicative: multiplicativeSchema.optional(),
     treatments: z.array(treatmentSchema).optional(),
     baseline: estimate,
     baselineNegative: z.number(),

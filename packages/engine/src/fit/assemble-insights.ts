@@ -2,6 +2,7 @@
 import { percentiles } from '../diagnostics/quantile.ts';
 import { summarize } from '../diagnostics/summarize.ts';
 import { lagWeights } from '../insights/carryover.ts';
+import { isMultiplicative } from '../insights/multiplicative.ts';
 import { pointReader } from '../insights/point.ts';
 import { autocorrelation } from '../insights/predictive.ts';
 import { drawLayout, variableNamed } from '../insights/variables.ts';
@@ -94,7 +95,9 @@ function paidMedia(model: Posterior, of: DrawsOf): PaidMedia {
   const contribution = summarize(total('total_contribution', () => 1));
   if (spend === 0 || !isMoney(model.spec.columns.target))
     return { spend, contribution, roas: null, roasQuantiles: null };
-  const roas = total('roas', (c) => channels[c].spend / spend);
+  const roas = isMultiplicative(model)
+    ? of('paid_media_roas', 0)
+    : total('roas', (c) => channels[c].spend / spend);
   return { spend, contribution, roas: summarize(roas), roasQuantiles: percentiles(roas.sort()) };
 }
 

@@ -1,12 +1,14 @@
 // From draws to everything a fit reports: a pure function of model, draws and what the check found.
 import { summarize } from '../diagnostics/summarize.ts';
 import { lagWeights } from '../insights/carryover.ts';
+import { isMultiplicative } from '../insights/multiplicative.ts';
 import { pointReader } from '../insights/point.ts';
 import { CURVE_SCALES, type CurveDraws, curveCollector } from '../insights/response-curves.ts';
 import { isMoney } from '../model/check-size.ts';
 import { curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
 import type { ChannelSpec } from '../model/spec.ts';
+import { expm1 } from '../numeric/elementary.ts';
 import { meanLag } from '../transforms/adstock/lag.ts';
 import { bandOf, meanOf } from './band.ts';
 import { channelInformation } from './channel-information.ts';
@@ -47,7 +49,7 @@ export function assemble(
     parameters: checked.map(parameterSummary),
     channels: model.spec.channels.map((_, c) => ({
       ...channelSummary(model, of, curves.channels[c], c, used),
-      information: informationOf(c, of(`total_contribution[${model.spec.channels[c].column}]`)),
+      information: informationOf(c, broughtBy(model, of, model.spec.channels[c].column)),
     })),
     ...(model.scaled.treatments.length > 0 ? { treatments: treatmentSummaries(model, of) } : {}),
     baseline: summarize(of('baseline_contribution')),
@@ -77,6 +79,11 @@ function parameterSummary({ name, chains, rHat, essBulk, essTail, mcseMean }: Ch
   return { name, ...summarize(pooled(chains)), mcseMean, rHat, essBulk, essTail };
 }
 
+/** What would be missing without a channel: its contribution, unless parts multiply. */
+function broughtBy(model: Posterior, of: DrawsOf, column: string): Float64Array {
+  return of(`${isMultiplicative(model) ? 'incremental' : 'total'}_contribution[${column}]`);
+}
+
 function channelSummary(
   model: Posterior,
   of: DrawsOf,
@@ -98,11 +105,13 @@ function channelSummary(
     label: spec.name,
     spend,
     contribution: summarize(contribution),
+    ...(isMultiplicative(model) ? { incremental: summarize(broughtBy(model, of, spec.column)) } : {}),
     share: summarize(contribution.map((x) => x / kpi)),
     roas: returns('roas'),
     roasOfSpend: returns('roas_of_spend'),
     marginalRoas: returns('marginal_roas'),
-    costPerKpi: spend > 0 && target.kind === 'units' ? costPerKpi(spend, contribution) : null,
+    costPerKpi:
+      spend > 0 && target.kind === 'units' ? costPerKpi(spend, broughtBy(model, of, spec.column)) : null,
     flatProbability: meanOf(curves.flat),
     adstock: {
       kind: spec.adstock.kind,
@@ -145,9 +154,18 @@ function treatmentSummaries(model: Posterior, of: DrawsOf): TreatmentSummary[] {
       reference: treatments[i].centre,
       contribution: summarize(contribution),
       share: summarize(contribution.map((x) => x / kpi)),
-      effect: summarize(of(`gamma_treatment[${column}]`).map((w) => w * perUnit)),
+      effect: summarize(
+        isMultiplicative(model)
+          ? growth(of(`gamma_treatment[${column}]`), treatments[i].scale, of('mean_mu_kpi'))
+          : of(`gamma_treatment[${column}]`).map((w) => w * perUnit),
+      ),
     };
   });
+}
+
+/** What one unit more of a column adds to a mean period where parts multiply. */
+function growth(coefficients: Float64Array, scale: number, expected: Float64Array): Float64Array {
+  return coefficients.map((w, s) => expected[s] * expm1(w / scale));
 }
 
 /** Σ y over the training rows, in KPI units. */

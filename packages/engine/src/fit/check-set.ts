@@ -18,6 +18,8 @@ const REPORTED = new Set([
   'roas',
   'roas_of_spend',
   'marginal_roas',
+  'incremental_contribution',
+  'paid_media_roas',
   'treatment_contribution',
   'total_media_contribution',
   'baseline_contribution',

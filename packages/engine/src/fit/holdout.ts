@@ -1,8 +1,7 @@
 // How well the periods that were held out are predicted, from the draws of a model that never saw their KPI.
 
-import { noisePart } from '../insights/parts.ts';
+import { expectedPart, meanPart, noisePart } from '../insights/parts.ts';
 import { pointReader } from '../insights/point.ts';
-import { meanAt } from '../insights/predictive.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
 import { firstHeldOut } from '../model/holdout.ts';
 import type { Posterior } from '../model/posterior.ts';
@@ -16,7 +15,7 @@ import type { HoldoutResult } from './result.ts';
 export interface Forecast {
   /** Indices into the data; all periods held out, with a KPI or without. */
   readonly rows: readonly number[];
-  /** Posterior mean of mu, by row. */
+  /** Posterior mean of what is expected, by row: of mu, unless errors go on or parts multiply. */
   readonly mean: Float64Array;
   /** The KPI with its noise, by row then draw. */
   readonly draws: readonly Float64Array[];
@@ -24,23 +23,23 @@ export interface Forecast {
 
 /** The noise is that of the series' bands, so that what is counted here is what the charts show. */
 export function forecastOf(model: Posterior, draws: Draws, seed: number): Forecast {
-  const { rows, leadIn, targetScale } = model.scaled;
+  const { rows, leadIn } = model.scaled;
   const first = firstHeldOut(rows, model.spec.holdout);
   const held = Array.from({ length: rows - first }, (_, i) => first + i);
   const count = visitThinned(draws, PREDICTIVE_DRAWS, () => {});
   const reader = pointReader(model, draws);
-  const addNoise = noisePart(model, seed);
-  const noise = new Float64Array(rows - leadIn);
+  const [addNoise, whole, expected] = [noisePart(model, seed), meanPart(model), expectedPart(model)];
+  const [noise, sums, means] = [0, 1, 2].map(() => new Float64Array(rows - leadIn));
   const mean = new Float64Array(held.length);
   const predicted = held.map(() => new Float64Array(count));
   visitThinned(draws, PREDICTIVE_DRAWS, (values, offset, index) => {
     const point = reader.read(values, offset);
-    model.locateAt(point);
     addNoise(point, index, noise);
+    whole(point, index, sums);
+    expected(point, index, means);
     for (const [i, t] of held.entries()) {
-      const mu = targetScale * meanAt(model, point, t);
-      mean[i] += mu / count;
-      predicted[i][index] = mu + noise[t - leadIn];
+      mean[i] += means[t - leadIn] / count;
+      predicted[i][index] = sums[t - leadIn] + noise[t - leadIn];
     }
   });
   return { rows: held, mean, draws: predicted };

@@ -42,7 +42,10 @@ export interface ChannelInsights {
 export interface PaidMedia {
   readonly spend: number;
   readonly contribution: Estimate;
-  /** Σ money earned / Σ spend, as the channels' reported-period ROAS; null without money or spend. */
+  /**
+   * Σ money earned / Σ spend, as the channels' reported-period ROAS; null without money or spend. Where parts multiply
+   * what would be missing without all of them together, which is less than the sum of what each alone would leave.
+   */
   readonly roas: Estimate | null;
   readonly roasQuantiles: Quantiles | null;
 }

@@ -1,4 +1,5 @@
 // The report of a run from its draws: what a fit ends with, and what its stored draws give again.
+import { isMultiplicative } from '../insights/multiplicative.ts';
 import { drawLayout } from '../insights/variables.ts';
 import type { ModelData } from '../model/data.ts';
 import { type ExpandedSpec, expandSpec } from '../model/expand.ts';
@@ -9,7 +10,7 @@ import { type Checkup, checkup, thresholds, verdict } from './convergence.ts';
 import type { Draws } from './draws.ts';
 import { holdoutResult } from './holdout.ts';
 import { checkLayout } from './read-draws.ts';
-import type { FitResult, Sampling } from './result.ts';
+import type { FitResult, MultiplicativeLabels, Sampling } from './result.ts';
 import { warningsOf } from './warnings.ts';
 
 /** What draws cannot tell of the run that made them. */
@@ -49,6 +50,12 @@ export function reassemble(
   return report({ expanded: chosen, data, model, draws, found }, facts);
 }
 
+const multiplicative: MultiplicativeLabels = {
+  contribution: 'attributed',
+  roas: 'incremental',
+  planning: 'refused',
+};
+
 export function report({ expanded, data, model, draws, found }: Run, facts: RunFacts): FitResult {
   const { mode, seed, warmup, targetAcceptance, wallMs, gradients, attempts } = facts;
   const chains = draws.segments.length;
@@ -70,6 +77,7 @@ export function report({ expanded, data, model, draws, found }: Run, facts: RunF
     convergence: verdict(found, draws, thresholds[mode]),
     prior: { totalMediaShare: expanded.mediaShare, sizeRule: expanded.sizeRule },
     ...summaries,
+    ...(isMultiplicative(model) ? { multiplicative } : {}),
     ...(expanded.spec.holdout ? { holdout: holdoutResult(model, data, draws, seed) } : {}),
     warnings: warningsOf(expanded, data, model, summaries),
   };

@@ -93,8 +93,10 @@ export interface ChannelSummary {
   readonly name: string;
   readonly label: string;
   readonly spend: number;
-  /** In KPI units over the measured periods. */
+  /** In KPI units over the measured periods. Where parts multiply: what is attributed, which adds up. */
   readonly contribution: Estimate;
+  /** Only where parts multiply: what would be missing without the channel, which does not add up; returns are of it. */
+  readonly incremental?: Estimate;
   /** Share of the KPI over the measured periods. */
   readonly share: Estimate;
   /** Reported-period ROAS; null without spend or without money. */
@@ -126,7 +128,7 @@ export interface TreatmentSummary {
   readonly contribution: Estimate;
   /** Share of the KPI over the measured periods. */
   readonly share: Estimate;
-  /** KPI units a period for each unit of the column. */
+  /** KPI units a period for each unit of the column; where parts multiply, in a period of mean KPI. */
   readonly effect: Estimate;
 }
 
@@ -157,6 +159,16 @@ export interface HoldoutResult extends Accuracy {
 }
 
 /** How well the rows a model was trained on are described. */
+/** METHOD §6: two quantities that are one in the additive model. */
+export interface MultiplicativeLabels {
+  /** Contributions, shares and series: the baseline, treatments and channels add up to what is expected. */
+  readonly contribution: 'attributed';
+  /** ROAS, marginal ROAS, cost per KPI unit and response curves: all else as it was; they do not add up. */
+  readonly roas: 'incremental';
+  /** What a budget earns depends on the baseline of the periods it is spent in: none is planned. */
+  readonly planning: 'refused';
+}
+
 export interface FitStatistics extends Accuracy {
   readonly bayesianR2: Estimate;
   readonly residualAcf1: number;
@@ -179,6 +191,8 @@ export interface FitResult {
   readonly prior: { readonly totalMediaShare: MediaShare; readonly sizeRule: ExpandedSpec['sizeRule'] };
   readonly parameters: readonly ParameterSummary[];
   readonly channels: readonly ChannelSummary[];
+  /** Only where parts multiply: what the numbers are, and what cannot be had. */
+  readonly multiplicative?: MultiplicativeLabels;
   /** Absent without treatments. */
   readonly treatments?: readonly TreatmentSummary[];
   /** Everything but media and treatments. */

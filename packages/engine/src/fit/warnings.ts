@@ -41,6 +41,7 @@ export function warningsOf(
       .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
     ...channels.flatMap((channel) => channelWarnings(channel, model, data)),
     ...linearBlock(model),
+    ...(expanded.spec.likelihood.link === 'log' ? [{ code: 'parts_multiply' }] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 // Contributions and returns of one draw in a multiplicative model: attributed ones that add up, incremental ones that do not.
 
+import type { Kernel } from '../kernel/kernel.ts';
 import { fusedKind } from '../model/fused-curve.ts';
 import type { Posterior } from '../model/posterior.ts';
 import { exp } from '../numeric/elementary.ts';
@@ -128,5 +129,33 @@ function returnsOnSpend(
         channels[c].marginal = marginal;
       }
     },
+  };
+}
+
+/** Tells what each channel earns by its curves in each of `kernels` above those in the first, all else as it was. */
+export function earningsWhereMultiplied(
+  model: Posterior,
+  kernels: readonly Kernel[],
+): (linear: Float64Array, tell: (c: number, kernel: number, earned: number) => void) => void {
+  const [none] = kernels;
+  const rows = none.adstocked.length / none.lanes;
+  const weights = rowWeights(model, rows)[rowWeight.moneyWithTail];
+  const level = new Float64Array(rows);
+  const whole = multiplied(model);
+  return (linear, tell) => {
+    whole.update(linear);
+    for (const [c, { lane }] of model.channels.entries()) {
+      levelWithout(model, whole, c, level);
+      const beta = model.kernel.amplitude[lane];
+      for (const [i, kernel] of kernels.entries()) {
+        let sum = 0;
+        for (let t = 0; t < rows; t++) {
+          if (weights[t] === 0) continue;
+          const at = t * kernel.lanes + lane;
+          sum += weights[t] * level[t] * (exp(beta * kernel.values[at]) - exp(beta * none.values[at]));
+        }
+        tell(c, i, sum);
+      }
+    }
   };
 }

@@ -11,6 +11,12 @@ export interface Noise {
   replicate(point: ParameterPoint, random: Stream, out: Float64Array): void;
   /** The noise of the rows after one whose error was `last`, or before it: AR(1) reads alike both ways. */
   goOn(point: ParameterPoint, last: number, random: Stream, out: Float64Array): void;
+  /** Mean and variance of the error `periods` away from one that was `last`. */
+  ahead(
+    point: ParameterPoint,
+    last: number,
+    periods: number,
+  ): { readonly mean: number; readonly variance: number };
   /** Of errors, what is not carried over from the row before; in place. */
   innovations(point: ParameterPoint, errors: Float64Array): void;
   /** Whether innovations are the errors themselves. */
@@ -30,6 +36,7 @@ const normal: Noise = {
     for (let i = 0; i < out.length; i++) out[i] = sigma * random.normal();
   },
   goOn: (point, _, random, out) => normal.replicate(point, random, out),
+  ahead: (point) => ({ mean: 0, variance: normal.variance(point) }),
   innovations() {
     // Every error is new.
   },
@@ -48,6 +55,7 @@ function studentT(at: number): Noise {
       for (let i = 0; i < out.length; i++) out[i] = point.sigma * drawStudentT(nu, random);
     },
     goOn: (point, _, random, out) => noise.replicate(point, random, out),
+    ahead: (point) => ({ mean: 0, variance: noise.variance(point) }),
     innovations() {
       // Every error is new.
     },
@@ -73,6 +81,13 @@ function autoregressive(at: number): Noise {
       const rho = ownValue(point, at);
       for (let i = 0; i < out.length; i++)
         out[i] = rho * (i === 0 ? last : out[i - 1]) + point.sigma * random.normal();
+    },
+    ahead(point, last, periods) {
+      const rho = ownValue(point, at);
+      let kept = 1;
+      for (let i = 0; i < periods; i++) kept *= rho;
+      const variance = (point.sigma * point.sigma * (1 - kept * kept)) / (1 - rho * rho);
+      return { mean: kept * last, variance };
     },
     innovations(point, errors) {
       const rho = ownValue(point, at);

@@ -1,5 +1,6 @@
 // Posterior prediction of the rows a model was trained on: mean, replicated KPI, residual autocorrelation.
 import type { ParameterPoint, Posterior } from '../model/posterior.ts';
+import { exp, expm1 } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
 import { noiseOf } from './noise.ts';
@@ -7,18 +8,19 @@ import { noiseOf } from './noise.ts';
 export interface PredictiveCollector {
   /** Training rows, as indices into the data. */
   readonly rows: readonly number[];
-  /** Scaled mean of the KPI, summed over draws; by training row. */
+  /** What is expected of the KPI over its scale, summed over draws; by training row. */
   readonly meanSum: Float64Array;
-  /** Replicated scaled KPI, by training row then draw. */
+  /** Replicated KPI over its scale, by training row then draw. */
   readonly replicated: readonly Float64Array[];
-  /** Var(mu)/(Var(mu) + variance of the noise) by draw (Gelman, Goodrich, Gabry & Vehtari 2019). */
+  /** Var(expected)/(Var(expected) + variance of the noise) of the KPI by draw (Gelman, Goodrich, Gabry & Vehtari 2019). */
   readonly bayesianR2: Float64Array;
   /** Lag-1 autocorrelation of a replicated series' residuals, by draw. */
   readonly replicatedAcf1: Float64Array;
   add(point: ParameterPoint, index: number): void;
   /**
    * Posterior mean of what is left in each training row and was not carried over from the row before: of AR(1) errors
-   * the innovations, else the KPI less its mean. In scaled units; after the last `add`.
+   * the innovations, else y* less its mean: where parts multiply on the log scale, where the noise has one size. After
+   * the last `add`.
    */
   residuals(): Float64Array;
 }
@@ -35,6 +37,8 @@ export function predictiveCollector(model: Posterior, draws: number, seed: numbe
   const errors = new Float64Array(rows.length);
   const left = new Float64Array(rows.length);
   const newSum = new Float64Array(rows.length);
+  const muSum = new Float64Array(rows.length);
+  const link = links[model.spec.likelihood.link];
   return {
     rows,
     meanSum,
@@ -48,11 +52,12 @@ export function predictiveCollector(model: Posterior, draws: number, seed: numbe
       for (const [i, t] of rows.entries()) {
         mean[i] = meanAt(model, point, t);
         left[i] = target[t] - mean[i];
-        meanSum[i] += mean[i];
-        replicated[i][index] = mean[i] + errors[i];
+        muSum[i] += mean[i];
       }
-      const spread = variance(mean);
-      bayesianR2[index] = spread / (spread + noise.variance(point));
+      bayesianR2[index] = link.predict(mean, errors, noise.variance(point), (i, expected, replicate) => {
+        meanSum[i] += expected;
+        replicated[i][index] = replicate;
+      });
       noise.innovations(point, errors);
       replicatedAcf1[index] = autocorrelation(errors, rows);
       noise.innovations(point, left);
@@ -60,10 +65,44 @@ export function predictiveCollector(model: Posterior, draws: number, seed: numbe
     },
     residuals: () =>
       noise.independent
-        ? meanSum.map((sum, i) => target[rows[i]] - sum / draws)
+        ? muSum.map((sum, i) => target[rows[i]] - sum / draws)
         : newSum.map((sum) => sum / draws),
   };
 }
+
+/** What mean and noise on the scale of y* say of the KPI over its scale. */
+interface Link {
+  /** Tells each row's expectation and replicate; returns Bayesian R². */
+  predict(
+    mean: Float64Array,
+    errors: Float64Array,
+    noiseVariance: number,
+    tell: (i: number, expected: number, replicate: number) => void,
+  ): number;
+}
+
+const links: Readonly<Record<'identity' | 'log', Link>> = {
+  identity: {
+    predict(mean, errors, noiseVariance, tell) {
+      for (let i = 0; i < mean.length; i++) tell(i, mean[i], mean[i] + errors[i]);
+      const spread = variance(mean);
+      return spread / (spread + noiseVariance);
+    },
+  },
+  /** E[e^(mu + noise)] = e^(mu + v/2), and its variance is that squared times e^v − 1. */
+  log: {
+    predict(mean, errors, noiseVariance, tell) {
+      const expected = mean.map((mu) => exp(mu + 0.5 * noiseVariance));
+      let squares = 0;
+      for (let i = 0; i < mean.length; i++) {
+        tell(i, expected[i], exp(mean[i] + errors[i]));
+        squares += expected[i] * expected[i];
+      }
+      const spread = variance(expected);
+      return spread / (spread + (expm1(noiseVariance) * squares) / mean.length);
+    },
+  },
+};
 
 /** mu_t in scaled units at the located point. */
 export function meanAt(model: Posterior, point: ParameterPoint, t: number): number {

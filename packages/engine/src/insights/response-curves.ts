@@ -6,6 +6,8 @@ import { geometricWindow } from '../transforms/adstock/geometric.ts';
 import { perPeriod } from '../transforms/adstock/period.ts';
 import { saturationForm } from '../transforms/saturation/saturation.ts';
 import { curveKernel, drawCurves, rowWeight } from './curves.ts';
+import { isMultiplicative } from './multiplicative.ts';
+import { earningsWhereMultiplied } from './multiplicative-returns.ts';
 
 /** Multiples of historical spend: 0, 0.1 … 2. */
 export const CURVE_SCALES: readonly number[] = Array.from({ length: 21 }, (_, i) => i / 10);
@@ -38,6 +40,7 @@ export interface CurveCollector {
 export function curveCollector(model: Posterior, draws: number): CurveCollector {
   const kernels = CURVE_SCALES.map((scale) => curveKernel(model, scale));
   const today = kernels[CURVE_SCALES.indexOf(1)];
+  const earningsOf = isMultiplicative(model) ? earningsWhereMultiplied(model, kernels) : undefined;
   const channels = model.channels.map(
     (): CurveDraws => ({
       earnings: CURVE_SCALES.map(() => new Float64Array(draws)),
@@ -50,8 +53,11 @@ export function curveCollector(model: Posterior, draws: number): CurveCollector 
     channels,
     add(point, index) {
       model.locateAt(point);
-      for (const [i, kernel] of kernels.entries()) {
-        drawCurves(kernel, model);
+      for (const kernel of kernels) drawCurves(kernel, model);
+      earningsOf?.(point.linear, (c, i, earned) => {
+        channels[c].earnings[i][index] = earned;
+      });
+      for (const [i, kernel] of earningsOf ? [] : kernels.entries()) {
         kernel.weigh(rowWeight.moneyWithTail);
         for (const [c, { lane }] of model.channels.entries()) {
           const unit = model.scaled.targetScale * point.channels[c].beta;

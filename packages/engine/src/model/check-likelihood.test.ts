@@ -40,6 +40,28 @@ describe('a likelihood written out', () => {
     });
   });
 
+  it('where parts multiply gives every channel a coefficient, and says why', () => {
+    const channels = smallDraft.channels.map(({ column, organic }) => ({
+      column,
+      ...(organic ? { organic } : {}),
+      ...(column === 'tv' ? { saturation: { kind: 'tanh' as const } } : {}),
+    }));
+    const { spec, sizeRule, mediaShare } = expandSpec(
+      { ...smallDraft, channels, likelihood: { link: 'log' } },
+      plain,
+    );
+    expect(sizeRule).toEqual({ kind: 'coefficient', reason: 'parts_multiply' });
+    for (const { size } of spec.channels)
+      expect(size).toEqual({ kind: 'coefficient', prior: { family: 'half_normal', sd: 0.3 } });
+    // λ = b·c lies where it does with an amplitude of 1.
+    expect(spec.channels[0].saturation.priors).toEqual({ c: { family: 'half_normal', sd: 1 / 0.3 } });
+    // A share of what is there: never more than all of it.
+    expect(mediaShare.above1).toBe(0);
+    expect(mediaShare.interval94[1]).toBeLessThan(1);
+    expect(mediaShare.median).toBeGreaterThan(0.1);
+    expect(expandSpec(spec, plain).spec).toEqual(spec);
+  });
+
   it('keeps the priors that were written, and expands to itself', () => {
     const rho = { family: 'truncated_normal', mean: 0.3, sd: 0.2, low: 0 } as const;
     const once = expanded({ errors: 'ar1', rho });
@@ -61,6 +83,41 @@ describe('a likelihood is refused', () => {
     expect(problems({ family: 'student_t', errors: 'ar1' })).toEqual([
       { code: 'student_t_with_ar1', path: 'likelihood.errors' },
     ]);
+  });
+
+  it('when the mean of what it describes would be infinite', () => {
+    const draft = {
+      ...smallDraft,
+      channels: [{ column: 'tv' }],
+      likelihood: { family: 'student_t', link: 'log' },
+    } as const;
+    expect(() => expandSpec(draft, plain)).toThrow('student_t_with_log at likelihood.link');
+  });
+
+  it('when parts multiply and a size is more than a coefficient', () => {
+    const found = problems({ link: 'log' });
+    expect(found.map(({ code, path, facts }) => [code, path, facts?.got])).toEqual([
+      ['size_with_log', 'channels[1].size.kind', 'roi'],
+      ['size_with_log', 'channels[2].size.kind', 'total_media'],
+    ]);
+  });
+
+  it('when parts multiply and the KPI is not above 0 in every row of the likelihood', () => {
+    const sales = (plain.columns.get('sales') ?? new Float64Array()).slice();
+    [sales[2], sales[20], sales[59]] = [0, -5, 0];
+    const data = { ...plain, columns: new Map([...plain.columns, ['sales', sales]]), leadIn: 3 };
+    const draft: SpecDraft = { ...smallDraft, channels: [{ column: 'tv' }], likelihood: { link: 'log' } };
+    const rows = (more: Partial<SpecDraft>) => {
+      try {
+        expandSpec({ ...draft, ...more }, data);
+      } catch (error) {
+        if (error instanceof InputError) return error.problems;
+      }
+      return [];
+    };
+    const problem = { code: 'log_of_nothing', path: 'likelihood.link', column: 'sales' };
+    expect(rows({})).toEqual([{ ...problem, facts: { rows: ['22', '61'], count: 2 } }]);
+    expect(rows({ holdout: { periods: 4 } })).toEqual([{ ...problem, facts: { rows: ['22'], count: 1 } }]);
   });
 
   it('when it states a prior of another one', () => {

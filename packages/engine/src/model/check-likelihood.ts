@@ -12,14 +12,14 @@ import type { LikelihoodSpec, Prior, SpecDraft } from './spec.ts';
 
 const choices = {
   family: ['normal', 'student_t'],
-  link: ['identity'],
+  link: ['identity', 'log'],
   errors: ['independent', 'ar1'],
 } as const satisfies Partial<Record<keyof LikelihoodSpec, readonly string[]>>;
 
 /** Less of a prior between the bounds than this, and its quantiles there leave the range of doubles. */
 const LEAST_MASS = 1e-9;
 
-export function checkLikelihood({ likelihood = {} }: SpecDraft): Problem[] {
+export function checkLikelihood({ likelihood = {}, channels }: SpecDraft): Problem[] {
   const unknown = (['family', 'link', 'errors'] as const).flatMap((key): Problem[] => {
     const got = likelihood[key];
     if (got === undefined || choices[key].some((one) => one === got)) return [];
@@ -34,6 +34,7 @@ export function checkLikelihood({ likelihood = {} }: SpecDraft): Problem[] {
   if (unknown.length > 0) return unknown;
   return [
     ...together(likelihood),
+    ...(likelihood.link === 'log' ? checkSizes(channels) : []),
     ...ownPrior('nu', 'family', 'student_t', likelihood),
     ...ownPrior('rho', 'errors', 'ar1', likelihood),
   ];
@@ -46,6 +47,14 @@ function together({ family, link, errors }: Partial<LikelihoodSpec>): Problem[] 
   // E[e^noise] is infinite for every ν: there would be no expected KPI to report.
   if (link === 'log') return [{ code: 'student_t_with_log', path: 'likelihood.link' }];
   return [];
+}
+
+/** What a channel brings depends on all others where parts multiply: nothing but its coefficient can be stated. */
+function checkSizes(channels: SpecDraft['channels']): Problem[] {
+  return channels.flatMap(({ column, size }, c): Problem[] => {
+    if (!size || size.kind === 'coefficient') return [];
+    return [{ code: 'size_with_log', path: `channels[${c}].size.kind`, column, facts: { got: size.kind } }];
+  });
 }
 
 /** `nu` and `rho` belong to one family and one kind of errors, and are distributions with something inside the bounds. */

@@ -74,9 +74,17 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
   const problems: Problem[] = [];
   for (const [c, channel] of draft.channels.entries()) {
     const at = `channels[${c}]`;
-    problems.push(...checkCurve(channel, at, data), ...checkSize(channel, at, draft, data));
+    problems.push(
+      ...checkCurve(sizedByLink(channel, draft), at, data),
+      ...checkSize(channel, at, draft, data),
+    );
   }
   return problems;
+}
+
+/** A channel without a size of its own has a coefficient where parts multiply. */
+function sizedByLink(channel: ChannelDraft, { likelihood }: SpecDraft): ChannelDraft {
+  return likelihood?.link === 'log' ? { size: { kind: 'coefficient' }, ...channel } : channel;
 }
 
 /** METHOD §2: at most half the periods of a cycle less one; weeks and months have seasons only in daily data. */

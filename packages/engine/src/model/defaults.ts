@@ -43,8 +43,20 @@ export function defaultAdstock(kind: Adstock['kind'], period: Period): Adstock {
   }
 }
 
-/** METHOD §4. What a tanh curve is stated by follows from how its size is. */
-export function defaultSaturation(kind: Saturation['kind'], size: Size['kind']): Saturation {
+/** Standard deviation of β where parts multiply: media as a share of the logarithm of the KPI. */
+const MULTIPLICATIVE_SD = 0.3;
+
+export const multiplicativeAmplitude: Prior = halfNormal(MULTIPLICATIVE_SD);
+
+/**
+ * METHOD §4. What a tanh curve is stated by follows from how its size is; where parts multiply `c` grows as the
+ * amplitude shrinks, so that λ = b·c lies where it does elsewhere.
+ */
+export function defaultSaturation(
+  kind: Saturation['kind'],
+  size: Size['kind'],
+  multiplies = false,
+): Saturation {
   switch (kind) {
     case 'logistic':
       return { kind, priors: { lam: { family: 'gamma', shape: 3, rate: 1 } } };
@@ -56,7 +68,8 @@ export function defaultSaturation(kind: Saturation['kind'], size: Size['kind']):
         priors: { kappa: halfNormal(1.5), slope: { family: 'log_normal', mu: 0, sigma: 0.4 } },
       };
     case 'tanh':
-      return { kind, priors: size === 'coefficient' ? { c: halfNormal(1) } : { lam: halfNormal(1) } };
+      if (size !== 'coefficient') return { kind, priors: { lam: halfNormal(1) } };
+      return { kind, priors: { c: halfNormal(multiplies ? 1 / MULTIPLICATIVE_SD : 1) } };
     case 'michaelis_menten':
       return { kind, priors: { lam: halfNormal(1) } };
     case 'root':

@@ -40,6 +40,8 @@ export type SizeReason =
   | 'not_money'
   /** Returns around 1.2 would give media more than the whole KPI too often. */
   | 'returns_exceed_kpi'
+  /** Parts multiply: what a channel brings depends on all others, so only its coefficient can be stated. */
+  | 'parts_multiply'
   /** Every channel brought its own size prior. */
   | 'explicit';
 
@@ -69,10 +71,15 @@ export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
   };
   if (draft.channels.every((c) => c.size || c.organic))
     return finish(returns, { kind: null, reason: 'explicit' });
+  if (multiplies(draft)) return finish(returns, { kind: 'coefficient', reason: 'parts_multiply' });
   if (!isMoney(draft.columns.target)) return finish(share, { kind: 'total_media', reason: 'not_money' });
   const byReturns = finish(returns, { kind: 'roi', reason: 'money' });
   if (byReturns.mediaShare.above1 <= TOO_MUCH_MEDIA) return byReturns;
   return finish(share, { kind: 'total_media', reason: 'returns_exceed_kpi', under: byReturns.mediaShare });
+}
+
+function multiplies({ likelihood }: Pick<SpecDraft, 'likelihood'>): boolean {
+  return likelihood?.link === 'log';
 }
 
 const returns: Size = { kind: 'roi', prior: defaults.defaultRoi };
@@ -105,7 +112,12 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
     preset: 'default',
     columns: draft.columns,
     channels: draft.channels.map((channel, c) =>
-      expandChannel(channel, data, { paid, share, spendShare: defaults.spendShare(c, spends) }),
+      expandChannel(channel, data, {
+        paid,
+        share,
+        spendShare: defaults.spendShare(c, spends),
+        multiplies: multiplies(draft),
+      }),
     ),
     baseline: expandBaseline(draft, data),
     controls: (draft.controls ?? []).map(expandControl),
@@ -186,6 +198,8 @@ interface SizeDefaults {
   readonly paid: Size;
   readonly share: Size;
   readonly spendShare: Prior;
+  /** Whether parts multiply: every size is a coefficient. */
+  readonly multiplies: boolean;
 }
 
 function expandChannel(draft: ChannelDraft, data: ModelData, sizes: SizeDefaults): ChannelSpec {
@@ -199,7 +213,7 @@ function expandChannel(draft: ChannelDraft, data: ModelData, sizes: SizeDefaults
     ...(draft.demandCaptured ? { demandCaptured: true } : {}),
     order: draft.order ?? 'adstock_first',
     adstock: filled(defaults.defaultAdstock(draft.adstock?.kind ?? 'geometric', data.period), draft.adstock),
-    saturation: filled(defaults.defaultSaturation(curve, size.kind), draft.saturation),
+    saturation: filled(defaults.defaultSaturation(curve, size.kind, sizes.multiplies), draft.saturation),
     size,
   };
 }
@@ -211,6 +225,7 @@ function filled<T extends Adstock | Saturation>(base: T, draft: object & { prior
 
 function expandSize({ size, organic }: ChannelDraft, curve: Saturation['kind'], sizes: SizeDefaults): Size {
   if (size?.prior) return { ...size, prior: size.prior };
+  if (sizes.multiplies) return { kind: 'coefficient', prior: defaults.multiplicativeAmplitude };
   switch (size?.kind ?? (organic ? 'contribution' : sizes.paid.kind)) {
     case 'coefficient':
       return { kind: 'coefficient', prior: defaults.defaultAmplitude[curve] };

@@ -1,8 +1,10 @@
 // What the priors alone say about media: their share of the KPI, before any KPI is looked at.
+import { expm1 } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
+import type { ChannelBlock } from './channel.ts';
 import type { ModelData } from './data.ts';
-import { posterior } from './posterior.ts';
+import { type Posterior, posterior } from './posterior.ts';
 import type { Spec } from './spec.ts';
 
 /** Prior draws behind the share (METHOD §5). */
@@ -35,6 +37,10 @@ export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
       model.locate(position);
       model.weighMeasured();
     }
+    if (spec.likelihood.link === 'log') {
+      shares[s] = missingShare(model, paid);
+      continue;
+    }
     let share = 0;
     for (const channel of paid) {
       if (channel.statesTotal) share += channel.totalAt(position);
@@ -47,4 +53,18 @@ export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
   let above = 0;
   for (const share of shares) if (share > 1) above++;
   return { median: at(0.5), interval94: [at(0.03), at(0.97)], above1: above / DRAWS };
+}
+
+/** Where parts multiply: Σ r·y·(1 − e^{−m}) / Σ r·y, m the paid media together; never above 1. */
+function missingShare({ kernel, scaled }: Posterior, paid: readonly ChannelBlock[]): number {
+  const { rows, mask, revenue, kpi } = scaled;
+  let [missing, all] = [0, 0];
+  for (let t = 0; t < rows; t++) {
+    if (!mask[t]) continue;
+    let m = 0;
+    for (const { lane } of paid) m += kernel.amplitude[lane] * kernel.values[t * kernel.lanes + lane];
+    missing -= revenue[t] * kpi[t] * expm1(-m);
+    all += revenue[t] * kpi[t];
+  }
+  return missing / all;
 }

@@ -1,11 +1,13 @@
 // Data with a known truth: a spec, its columns and true parameters give the KPI that model would produce.
 import { describer } from '../insights/describe.ts';
+import { isMultiplicative } from '../insights/multiplicative.ts';
 import { noiseOf } from '../insights/noise.ts';
 import { meanAt } from '../insights/predictive.ts';
 import { variableNamed } from '../insights/variables.ts';
 import type { ModelData } from '../model/data.ts';
 import { type ParameterPoint, posterior } from '../model/posterior.ts';
 import type { Spec } from '../model/spec.ts';
+import { exp } from '../numeric/elementary.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
 
@@ -27,7 +29,7 @@ export interface Truth {
   readonly channels: readonly ChannelTruth[];
   readonly totalMedia: number;
   readonly baseline: number;
-  /** Standard deviation of the noise, in KPI units. */
+  /** Standard deviation of the noise, in KPI units: where parts multiply, at the scale of the KPI. */
   readonly sigma: number;
 }
 
@@ -49,7 +51,10 @@ export function simulate(
   const random = stream(seed, 0, purpose.simulate, 0);
   const errors = new Float64Array(rows);
   noiseOf(model).replicate(point, random, errors);
-  const target = errors.map((error, t) => targetScale * (meanAt(model, point, t) + error));
+  const target = errors.map((error, t) => {
+    const scaled = meanAt(model, point, t) + error;
+    return targetScale * (isMultiplicative(model) ? exp(scaled) : scaled);
+  });
   const read = (name: string, c = 0) => values[variableNamed(described, name).offset + c];
   const channels = spec.channels.map(
     (channel, c): ChannelTruth => ({

@@ -15,6 +15,7 @@ const ofChannel: Readonly<Record<string, string>> = {
   saturation_sigma: 'size of the effect',
   saturation_beta: 'size of the effect',
   total_contribution: 'what it brought',
+  incremental_contribution: 'what would be missing without it',
   roas: 'return (ROAS)',
   roas_of_spend: 'return, late effects counted',
   marginal_roas: 'return of the next unit spent',
@@ -39,6 +40,7 @@ const ofModel: Readonly<Record<string, string>> = {
   trend_gp_length: 'Years until the trend turns',
   log_posterior: 'The model as a whole (log posterior)',
   total_media_contribution: 'All media together',
+  paid_media_roas: 'Return of all paid media together',
   baseline_contribution: 'What would have come without media',
   mean_mu_kpi: 'Mean of the KPI',
 };
