@@ -12,7 +12,7 @@ import { stopped, stoppedSentence, stopSignal } from './stop.ts';
 import { type Streams, styleOf, widthOf } from './terminal.ts';
 import { version } from './version.ts';
 
-const notConverged = 3;
+export const notConverged = 3;
 
 export async function fit(file: string, flags: Given, streams: Streams): Promise<number> {
   const { out, err } = streams;

@@ -67,6 +67,15 @@ const specFlag = {
   spec: { value: 'FILE', summary: 'the model to fit, JSON or YAML (default: detected from the data)' },
 } satisfies Record<string, Flag>;
 
+/** How long and from which seed chains are run. */
+const sampling = {
+  seed: { value: 'N', number: true, summary: 'seed of all randomness, 0 to 2^53 − 1 (default: 1)' },
+  chains: { value: 'N', number: true, summary: 'chains, 2 to 16' },
+  warmup: { value: 'N', number: true, summary: 'warm-up draws a chain, at least 100 (default: 300)' },
+  draws: { value: 'N', number: true, summary: 'kept draws a chain, at least 100' },
+  threads: { value: 'N', number: true, summary: 'chains at the same time (default: one a processor)' },
+} satisfies Record<string, Flag>;
+
 /** What every command that reads data refuses. */
 const readingRules = {
   exclusive: [
@@ -133,11 +142,7 @@ export const commands = {
       ...specFlag,
       quick: { summary: 'a first look: 2 chains of 500 draws' },
       full: { summary: '4 chains of 2000 draws, with reruns where the check asks for them (default)' },
-      seed: { value: 'N', number: true, summary: 'seed of all randomness, 0 to 2^53 − 1 (default: 1)' },
-      chains: { value: 'N', number: true, summary: 'chains, 2 to 16' },
-      warmup: { value: 'N', number: true, summary: 'warm-up draws a chain, at least 100 (default: 300)' },
-      draws: { value: 'N', number: true, summary: 'kept draws a chain, at least 100' },
-      threads: { value: 'N', number: true, summary: 'chains at the same time (default: one a processor)' },
+      ...sampling,
       out: {
         value: 'RESULT.json',
         summary: 'write everything the fit says (docs/reference/result.schema.json)',
@@ -155,6 +160,40 @@ export const commands = {
       'mixmodel fit sales.csv --quick',
       'mixmodel fit sales.csv --spec model.yaml --out result.json',
       'mixmodel fit sales.csv --draws-out run.zarr',
+    ],
+  },
+  backtest: {
+    summary: 'how well the model would have predicted, beside two baselines',
+    about:
+      'Forecasts from several origins in the past, each time knowing only what came before, and scores the forecasts against what came, beside the same model without media and the same weeks a year before. Controls take part where the spec says `knownAhead: true`. Each origin is the fit of the data up to its last forecast with those periods as `holdout` and the same seed.',
+    takesData: true,
+    flags: {
+      ...specFlag,
+      origins: {
+        value: 'N',
+        number: true,
+        summary: 'how many origins, 13 weeks apart, 1 to 26 (default: 4)',
+      },
+      horizons: {
+        value: 'WEEKS',
+        form: { pattern: /^\d{1,2}(,\d{1,2})*$/, wanted: 'weeks with commas between them, such as 4,13' },
+        summary: 'how many weeks ahead, at most 52 (default: 4,13)',
+      },
+      hindsight: { summary: 'use controls nobody knows in advance as they came to be' },
+      quick: { summary: '2 chains of 500 draws, more where they disagree (default)' },
+      full: { summary: '4 chains of 2000 draws for every origin' },
+      ...sampling,
+      out: {
+        value: 'BACKTEST.json',
+        summary: 'write everything the backtest says (docs/reference/backtest.schema.json)',
+      },
+      ...reading,
+    },
+    ...readingRules,
+    exclusive: [...readingRules.exclusive, { flags: ['quick', 'full'] }],
+    examples: [
+      'mixmodel backtest sales.csv',
+      'mixmodel backtest sales.csv --spec model.yaml --out backtest.json',
     ],
   },
 } satisfies Record<string, Command>;

@@ -16,6 +16,7 @@ const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   spec: async () => (await import('./spec.ts')).spec,
   simulate: async () => (await import('./simulate.ts')).simulate,
   fit: async () => (await import('./fit.ts')).fit,
+  backtest: async () => (await import('./backtest.ts')).backtest,
 };
 
 /** `streams.threads` are closed here, however the run ends. */
@@ -51,7 +52,7 @@ async function problemsOfValues({
   command,
   flags = {},
 }: Line & { kind: 'wrong' }): Promise<readonly Problem[]> {
-  if (command !== 'fit') return [];
+  if (command !== 'fit' && command !== 'backtest') return [];
   const settings = (await import('./settings.ts')).readSettings(flags);
   return settings.ok ? [] : settings.problems;
 }

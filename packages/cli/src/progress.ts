@@ -1,9 +1,9 @@
 // Progress of a fit on standard error: one updating line on a terminal when the wait is worth it, else plain lines.
-import type { FitProgress } from '@mixmodel/engine';
+import type { BacktestProgress, FitProgress } from '@mixmodel/engine';
 import { widthOf } from './terminal.ts';
 
 export interface ProgressView {
-  tell(step: FitProgress): void;
+  tell(step: FitProgress | BacktestProgress): void;
   /** Takes the updating line away. */
   clear(): void;
 }
@@ -23,7 +23,12 @@ export function progressView(stream: NodeJS.WriteStream, now: () => number): Pro
   return stream.isTTY ? updatingLine(stream, now) : plainLines(stream, now);
 }
 
-type Sampling = Extract<FitProgress, { phase: 'warmup' | 'sampling' }>;
+type Sampling =
+  | Extract<FitProgress, { phase: 'warmup' | 'sampling' }>
+  | Extract<BacktestProgress, { phase: 'fold' }>;
+
+/** A backtest is one attempt: what it does again is part of its own fraction. */
+const attemptOf = (step: Sampling) => (step.phase === 'fold' ? 1 : step.attempt);
 
 function updatingLine(stream: NodeJS.WriteStream, now: () => number): ProgressView {
   const clock = attemptClock(now);
@@ -61,12 +66,12 @@ function plainLines(stream: NodeJS.WriteStream, now: () => number): ProgressView
   let toldAt = now();
   return {
     tell(step) {
-      if (step.phase !== 'warmup' && step.phase !== 'sampling') return;
+      if (step.phase !== 'warmup' && step.phase !== 'sampling' && step.phase !== 'fold') return;
       const { leftMs } = clock(step);
-      const isNewAttempt = step.attempt !== attempt;
+      const isNewAttempt = attemptOf(step) !== attempt;
       const reached = Math.floor(step.fraction * 4);
       if (!isNewAttempt && (reached <= quarter || now() - toldAt < 2000)) return;
-      attempt = step.attempt;
+      attempt = attemptOf(step);
       quarter = isNewAttempt ? 0 : reached;
       toldAt = now();
       stream.write(isNewAttempt ? `${wordsOf(step)}\n` : `${wordsOf(step)}${remaining(leftMs)}\n`);
@@ -80,8 +85,8 @@ function attemptClock(now: () => number): (step: Sampling) => { elapsedMs: numbe
   let attempt = 0;
   let began = { at: 0, fraction: 0 };
   return (step) => {
-    if (step.attempt !== attempt) {
-      attempt = step.attempt;
+    if (attemptOf(step) !== attempt) {
+      attempt = attemptOf(step);
       began = { at: now(), fraction: step.fraction };
     }
     const elapsedMs = now() - began.at;
@@ -106,7 +111,10 @@ function lineOf(step: Sampling, leftMs: number | undefined, width: number): stri
   return ways.find((way) => way.length <= width) ?? short.replace(/ \(.*?\)|\d+ chains, /g, '');
 }
 
-function wordsOf({ phase, attempt, fraction, chains }: Sampling, isShort = false): string {
+function wordsOf(step: Sampling, isShort = false): string {
+  if (step.phase === 'fold')
+    return `Origin ${step.fold} of ${step.of}${step.forecaster === 'noMedia' && !isShort ? ', without media' : ''}: ${Math.round(100 * step.fraction)} %`;
+  const { phase, attempt, fraction, chains } = step;
   const what = phase === 'warmup' ? 'Warming up' : 'Sampling';
   const why = isShort
     ? ` (attempt ${attempt})`

@@ -1,10 +1,11 @@
 // The pages of docs/reference that are written from the program itself, by file name.
-import { errorsPage, resultJsonSchema, specJsonSchema } from '@mixmodel/contract';
+import { backtestJsonSchema, errorsPage, resultJsonSchema, specJsonSchema } from '@mixmodel/contract';
 import { glossaryPage } from '@mixmodel/report';
 import { cliPage } from './help.ts';
 
 export function referencePages(): Readonly<Record<string, string>> {
   return {
+    'backtest.schema.json': backtestJsonSchema(),
     'cli.md': cliPage(),
     'errors.md': errorsPage(),
     'glossary.md': glossaryPage(),

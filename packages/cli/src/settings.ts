@@ -2,11 +2,13 @@
 import { type Checked, checkSampling, type SamplingSettings } from '@mixmodel/contract';
 import type { Problem } from '@mixmodel/engine';
 import type { Given } from './arguments.ts';
+import type { CommandName } from './flags.ts';
+import { modeOf } from './mode.ts';
 
-export function readSettings(flags: Given): Checked<SamplingSettings> {
+export function readSettings(flags: Given, command: CommandName = 'fit'): Checked<SamplingSettings> {
   const number = (name: string) => (flags[name] === undefined ? {} : { [name]: Number(flags[name]) });
   const sampling = checkSampling({
-    mode: flags.quick ? 'quick' : 'full',
+    mode: modeOf(command, flags),
     ...number('seed'),
     ...number('chains'),
     ...number('warmup'),

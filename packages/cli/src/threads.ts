@@ -2,13 +2,18 @@
 import { availableParallelism } from 'node:os';
 import type { WorkerPool } from '@mixmodel/runtime';
 import type { Given, Line } from './arguments.ts';
+import type { CommandName } from './flags.ts';
+import { modeOf } from './mode.ts';
+
+/** The commands that run chains. */
+export const samples: readonly CommandName[] = ['fit', 'backtest'];
 
 /** The pool a command line will need, or none. */
 export async function openThreads(line: Line): Promise<WorkerPool | undefined> {
-  if (line.kind !== 'run' || line.command !== 'fit') return undefined;
+  if (line.kind !== 'run' || !samples.includes(line.command)) return undefined;
   const { workerPool } = await import('@mixmodel/runtime');
   const { samplingSettings } = await import('@mixmodel/engine');
-  const mode = line.flags.quick ? 'quick' : 'full';
+  const mode = modeOf(line.command, line.flags);
   return workerPool({ threads: threadsFor(line.flags, samplingSettings({ mode }).chains) });
 }
 

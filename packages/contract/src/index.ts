@@ -20,6 +20,8 @@ export { sizeRuleSentence } from './errors/size-rule.ts';
 export { titleOf } from './errors/titles.ts';
 export { sentencesOf } from './errors/together.ts';
 export { nearest } from './nearest.ts';
+export { type BacktestFile, backtestSchema } from './result/backtest.ts';
+export { backtestFile } from './result/backtest-file.ts';
 export { type InsightsFile, insightsSchema } from './result/insights.ts';
 export { insightsFile } from './result/insights-file.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
@@ -28,7 +30,7 @@ export { type DataFinding, isoDate, labelsOf, lastDay, type Origin, resultFile }
 export { may, type Permission, permissions, roles, type WorkspaceRole } from './roles.ts';
 export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
 export { samplingDefaults, samplingLimits } from './sampling-limits.ts';
-export { resultJsonSchema, specJsonSchema } from './schemas.ts';
+export { backtestJsonSchema, resultJsonSchema, specJsonSchema } from './schemas.ts';
 export type { NamedColumn } from './spec/columns.ts';
 export { pathText, specProblems } from './spec/problems.ts';
 export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';

@@ -1,5 +1,6 @@
 // The JSON Schemas other programs may check against, made from the same schemas this one uses.
 import { z } from 'zod';
+import { backtestSchema } from './result/backtest.ts';
 import { resultSchema } from './result/result.ts';
 import { specDraftSchema } from './spec/spec.ts';
 
@@ -11,6 +12,11 @@ export function specJsonSchema(): string {
 /** docs/reference/result.schema.json */
 export function resultJsonSchema(): string {
   return text(resultSchema);
+}
+
+/** docs/reference/backtest.schema.json */
+export function backtestJsonSchema(): string {
+  return text(backtestSchema);
 }
 
 function text(schema: z.ZodType): string {

@@ -7,6 +7,7 @@ export {
   shareText,
   type Unit,
 } from './amounts.ts';
+export { type BacktestReportOptions, backtestReport } from './backtest-report.ts';
 export { type ColumnRole, type Found, findingsText, rolesText } from './data-report.ts';
 export { fitReport, type ReportOptions } from './fit-report.ts';
 export { glossary, glossaryPage } from './glossary.ts';

@@ -1,4 +1,5 @@
 // The runtime's only door: the engine in worker threads, draws in Zarr, hashes of inputs.
+export { type BacktestInThreadsOptions, backtestInThreads } from './backtest-in-threads.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { checkpointed, type SegmentPlace, type SegmentStore } from './checkpoints/checkpointed.ts';
 export { segmentBytes, segmentFrom } from './checkpoints/segment-bytes.ts';

@@ -27,6 +27,11 @@ export const predictionErrors = {
       `A backtest needs ${fact(p, 'least')} ${fact(p, 'period')}s up to the last KPI: a year to learn from and the longest forecast after it; the data have ${fact(p, 'got')}. Add older data, or ask for a shorter horizon.`,
     { facts: { got: 60, least: 65, period: 'week' } },
   ),
+  backtest_without_rows: error(
+    () =>
+      'No period after this origin has both a KPI and one a year before, so nothing could be compared. Fill in the missing KPI.',
+    {},
+  ),
   held_out: warning(
     (p) =>
       `The last ${count(numberFact(p, 'periods'), fact(p, 'period'))} of the data ${numberFact(p, 'periods') === 1 ? 'is' : 'are'} held out to see how well the model predicts: no contribution, share or ROAS counts them. Fit once more without \`holdout\` before results are used.`,

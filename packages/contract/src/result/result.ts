@@ -6,16 +6,16 @@ import { sizeKind } from '../spec/parts.ts';
 import { specSchema } from '../spec/spec.ts';
 
 /** A statistic that may not exist (R-hat of a chain that never moved): null in the file, NaN in the engine. */
-const perhaps = z.number().nullable();
+export const perhaps = z.number().nullable();
 
 const interval = z.tuple([z.number(), z.number()]);
 export const estimate = z
   .strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval })
   .meta({ id: 'estimate' });
 export const numbers = z.array(z.number());
-const count = z.int().min(0);
-const facts = z.record(z.string(), z.union([perhaps, z.string(), z.array(z.string())]));
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const count = z.int().min(0);
+export const facts = z.record(z.string(), z.union([perhaps, z.string(), z.array(z.string())]));
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 const attemptSchema = z.strictObject({
   warmup: count,

@@ -6,6 +6,7 @@ import { forecastOf, scoresOf } from '../fit/holdout.ts';
 import { type FitOptions, type Mode, samplingSettings } from '../fit/settings.ts';
 import { drawLayout } from '../insights/variables.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
+import { expandSpec } from '../model/expand.ts';
 import { type Posterior, posterior } from '../model/posterior.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
 import { InputError } from '../problem.ts';
@@ -52,6 +53,7 @@ export async function* backtest(
   }
   const { horizonWeeks, originWeeks, origins, hindsight } = settings;
   const result: BacktestResult = {
+    spec: expandSpec(spec, data).spec,
     period: data.period,
     seed: samplingSettings(options).seed,
     horizonWeeks,
@@ -61,7 +63,9 @@ export async function* backtest(
     hindsight,
     folds,
     scored: scored.length,
-    horizons: scored.length > 0 ? plan.horizons.map((horizon) => horizonResult(scored, horizon)) : [],
+    horizons: plan.horizons
+      .map((horizon) => horizonResult(scored, horizon))
+      .filter(({ model }) => model.rows > 0),
     gradients,
     wallMs: (options.now?.() ?? 0) - began,
   };
@@ -99,11 +103,13 @@ async function* runFold(
   const withMedia = yield* sampled(spec, data, options, told('model'));
   const without = yield* sampled({ ...spec, channels: [] }, data, options, told('noMedia'));
   const passed = withMedia.passed && without.passed;
-  const scores = passed ? foldScores(planned, plan, withMedia, without) : undefined;
+  const rows = passed ? foldScores(planned, plan, withMedia, without) : [];
+  const scores = rows.length > 0 ? rows : undefined;
   return {
     fold: {
       ...known,
-      status: passed ? 'scored' : 'not_converged',
+      ...(passed && !scores ? { problems: [{ code: 'backtest_without_rows', path: '' }] } : {}),
+      status: scores ? 'scored' : passed ? 'skipped' : 'not_converged',
       mode: withMedia.mode === 'full' || without.mode === 'full' ? 'full' : 'quick',
       maxRHat: Math.max(withMedia.maxRHat, without.maxRHat),
       horizons: scores ? plan.horizons.map(({ periods }) => foldAccuracies(scores, periods)) : [],

@@ -1,6 +1,7 @@
 // What a backtest says: how well the model would have predicted, beside two baselines it has to beat.
 import type { Accuracy } from '../fit/result.ts';
 import type { Period } from '../model/data.ts';
+import type { Spec } from '../model/spec.ts';
 import type { Problem } from '../problem.ts';
 
 /** The model; the same without its channels; the KPI of the same weeks a year before. */
@@ -54,6 +55,8 @@ export interface HorizonResult extends Accuracies {
 }
 
 export interface BacktestResult {
+  /** As it would be fitted to all data; each fold makes its own. */
+  readonly spec: Spec;
   readonly period: Period;
   readonly seed: number;
   /** How far the forecasts reach and how far origins are apart, in weeks. */
@@ -68,7 +71,7 @@ export interface BacktestResult {
   readonly folds: readonly Fold[];
   /** Scored folds; every number of `horizons` is theirs. */
   readonly scored: number;
-  /** Shortest first; empty where no fold could be scored. */
+  /** Shortest first; those with a row to score: empty where no fold could be scored. */
   readonly horizons: readonly HorizonResult[];
   readonly gradients: number;
   readonly wallMs: number;
