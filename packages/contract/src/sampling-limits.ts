@@ -11,6 +11,6 @@ export const samplingLimits = {
 
 /** What a mode samples where nothing else is said: read by screens that announce a run; the engine decides. */
 export const samplingDefaults = {
-  quick: { seed: 1, chains: 2, warmup: 300, draws: 500, targetAcceptance: 0.8 },
-  full: { seed: 1, chains: 4, warmup: 300, draws: 2000, targetAcceptance: 0.8 },
+  quick: { seed: 1, chains: 2, warmup: 300, draws: 500, targetAcceptance: 0.9 },
+  full: { seed: 1, chains: 4, warmup: 300, draws: 2000, targetAcceptance: 0.9 },
 } as const;

@@ -3,7 +3,7 @@ import type { Stream } from '../src/numeric/random.ts';
 import type { MetricState } from '../src/sampler/state.ts';
 import type { Target } from '../src/sampler/target.ts';
 
-interface Point {
+export interface SlowPoint {
   readonly position: number[];
   readonly momentum: number[];
   readonly velocity: number[];
@@ -12,7 +12,7 @@ interface Point {
 }
 
 /** A subtree in walking order, or why there is none. */
-type Subtree = readonly Point[] | 'turning' | 'diverging';
+type Subtree = readonly SlowPoint[] | 'turning' | 'diverging';
 
 export interface SlowTransition {
   readonly position: number[];
@@ -29,9 +29,9 @@ interface Dynamics {
   readonly random: Stream;
   readonly initialEnergy: number;
   /** Every point walked in this transition. */
-  readonly walked: Point[];
+  readonly walked: SlowPoint[];
   /** The subtree's candidate, and up to which sum of weights it stays so. */
-  candidate: Point | undefined;
+  candidate: SlowPoint | undefined;
   candidateUntil: number;
   logWeights: number[];
 }
@@ -57,7 +57,7 @@ export function slowTransition(
     candidateUntil: 0,
     logWeights: [],
   };
-  let trajectory: Point[] = [first];
+  let trajectory: SlowPoint[] = [first];
   let chosen = first;
   let treeDepth = 0;
   let diverging = false;
@@ -91,7 +91,7 @@ export function slowTransition(
 }
 
 /** A subtree of 2^depth points beyond `from`: its left half, then its right half, then whether they turn. */
-function build(walk: Dynamics, from: Point, stepSize: number, depth: number): Subtree {
+function build(walk: Dynamics, from: SlowPoint, stepSize: number, depth: number): Subtree {
   if (depth === 0) return leaf(walk, from, stepSize);
   const left = build(walk, from, stepSize, depth - 1);
   if (typeof left === 'string') return left;
@@ -100,7 +100,7 @@ function build(walk: Dynamics, from: Point, stepSize: number, depth: number): Su
   return turns(left, right) ? 'turning' : [...left, ...right];
 }
 
-function leaf(walk: Dynamics, from: Point, stepSize: number): Subtree {
+function leaf(walk: Dynamics, from: SlowPoint, stepSize: number): Subtree {
   const point = step(walk, from, stepSize);
   walk.walked.push(point);
   walk.logWeights.push(walk.initialEnergy - point.energy);
@@ -114,17 +114,31 @@ function leaf(walk: Dynamics, from: Point, stepSize: number): Subtree {
   return point.energy - walk.initialEnergy > 1000 ? 'diverging' : [point];
 }
 
-function step(walk: Dynamics, from: Point, stepSize: number): Point {
-  const half = from.momentum.map((p, i) => p + 0.5 * stepSize * from.gradient[i]);
-  const velocity = times(walk.inverseMass, half);
-  const position = from.position.map((q, i) => q + stepSize * velocity[i]);
-  const gradient = new Float64Array(position.length);
-  walk.target.logDensity(Float64Array.from(position), gradient);
-  const momentum = half.map((p, i) => p + 0.5 * stepSize * gradient[i]);
-  return pointAt(walk.target, walk.inverseMass, position, momentum);
+function step({ target, inverseMass }: Dynamics, from: SlowPoint, stepSize: number): SlowPoint {
+  return slowStep(target, inverseMass, from, stepSize);
 }
 
-function pointAt(target: Target, inverseMass: number[][], position: number[], momentum: number[]): Point {
+export function slowStep(
+  target: Target,
+  inverseMass: number[][],
+  from: SlowPoint,
+  stepSize: number,
+): SlowPoint {
+  const half = from.momentum.map((p, i) => p + 0.5 * stepSize * from.gradient[i]);
+  const velocity = times(inverseMass, half);
+  const position = from.position.map((q, i) => q + stepSize * velocity[i]);
+  const gradient = new Float64Array(position.length);
+  target.logDensity(Float64Array.from(position), gradient);
+  const momentum = half.map((p, i) => p + 0.5 * stepSize * gradient[i]);
+  return pointAt(target, inverseMass, position, momentum);
+}
+
+export function pointAt(
+  target: Target,
+  inverseMass: number[][],
+  position: number[],
+  momentum: number[],
+): SlowPoint {
   const gradient = new Float64Array(position.length);
   const logDensity = target.logDensity(Float64Array.from(position), gradient);
   const velocity = times(inverseMass, momentum);
@@ -139,8 +153,8 @@ function pointAt(target: Target, inverseMass: number[][], position: number[], mo
 }
 
 /** Stan's criterion: the whole, the left with the first point of the right, the right with the last of the left. */
-function turns(left: readonly Point[], right: readonly Point[]): boolean {
-  const apart = (points: readonly Point[]) => {
+function turns(left: readonly SlowPoint[], right: readonly SlowPoint[]): boolean {
+  const apart = (points: readonly SlowPoint[]) => {
     const sum = points[0].momentum.map((_, i) => points.reduce((s, point) => s + point.momentum[i], 0));
     return dot(points[0].velocity, sum) > 0 && dot(points[points.length - 1].velocity, sum) > 0;
   };
@@ -152,7 +166,7 @@ function turns(left: readonly Point[], right: readonly Point[]): boolean {
 }
 
 /** S^outer · (I + U(Λ^inner − I)Uᵀ) · S^outer, or with S on the left only. */
-function power(metric: MetricState, inner: number, outer: number, leftOnly = false): number[][] {
+export function power(metric: MetricState, inner: number, outer: number, leftOnly = false): number[][] {
   const { scale, vectors, values } = metric;
   const size = scale.length;
   return Array.from(scale, (_, i) =>
@@ -166,7 +180,7 @@ function power(metric: MetricState, inner: number, outer: number, leftOnly = fal
   );
 }
 
-function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
+export function times(matrix: readonly (readonly number[])[], vector: readonly number[]): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 

@@ -21,6 +21,8 @@ const attemptSchema = z.strictObject({
   warmup: count,
   draws: count,
   targetAcceptance: z.number(),
+  /** Absent in results of numerics 1, which knew only `nuts`. */
+  algorithm: z.enum(['hmc', 'nuts']).optional(),
   divergences: count,
   maxRHat: perhaps,
   minEssBulk: perhaps,

@@ -23,6 +23,7 @@ export function* runChain(job: ChainJob): Generator<ChainProgress, ChainSegment>
     chain: job.chain,
     warmup: job.warmup,
     targetAcceptance: job.targetAcceptance,
+    algorithm: job.algorithm ?? 'hmc',
   };
   let modeLogDensity = Number.NaN;
   let state = job.resume;

@@ -96,7 +96,7 @@ describe('a rerun', () => {
   it('is kept in the result with what it cost', async () => {
     const { result, rungs, seen } = await climbed;
     expect(result.sampling.attempts).toMatchObject([
-      { draws: 1500, divergences: 3000, targetAcceptance: 0.8, outcome: 'rerun' },
+      { draws: 1500, divergences: 3000, targetAcceptance: 0.9, outcome: 'rerun' },
       { draws: 1500, divergences: 0, targetAcceptance: 0.95, outcome: 'passed' },
     ]);
     expect(result.convergence.passed).toBe(true);
@@ -113,7 +113,7 @@ describe('an extension', () => {
     const { rungs } = await climbed;
     expect(rungs.length).toBe(2);
     for (const [chain, job] of rungs[1].jobs.entries()) {
-      expect(job).toMatchObject({ chain, draws: 2000, targetAcceptance: 0.8 });
+      expect(job).toMatchObject({ chain, draws: 2000, targetAcceptance: 0.9 });
       expect(job.resume).toBe(rungs[0].segments[chain].state);
     }
   });

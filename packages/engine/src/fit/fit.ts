@@ -79,11 +79,13 @@ export async function* climb(
     kind: 'rerun',
     targetAcceptance: settings.targetAcceptance,
     warmup: settings.warmup,
+    algorithm: 'hmc',
   };
   let state: Climb = { extensions: 0, ...step, firstGradients: 0, lastGradients: 0, gradients: 0 };
   for (;;) {
     if (step.kind === 'rerun') {
-      state = { ...state, extensions: 0, targetAcceptance: step.targetAcceptance, warmup: step.warmup };
+      const { targetAcceptance, warmup, algorithm } = step;
+      state = { ...state, extensions: 0, targetAcceptance, warmup, algorithm };
       segments = [];
     }
     const jobs = jobsOf(spec, data, settings, state, step, segments);
@@ -126,6 +128,7 @@ function jobsOf(
       warmup: state.warmup,
       draws: step.kind === 'extend' ? step.draws : settings.draws,
       targetAcceptance: state.targetAcceptance,
+      algorithm: state.algorithm,
       ...(resume ? { resume } : {}),
     };
   });
@@ -176,6 +179,7 @@ function attemptOf(found: Checkup, state: Climb, next: Step, chains: number): At
     warmup: state.warmup,
     draws: found.draws / chains,
     targetAcceptance: state.targetAcceptance,
+    algorithm: state.algorithm,
     divergences: found.divergences,
     maxRHat: found.maxRHat,
     minEssBulk: found.minEssBulk,

@@ -1,6 +1,7 @@
 // One chain as a job any thread or machine may take: a pure function of spec, data, seed and chain index.
 import type { ModelData } from '../model/data.ts';
 import type { Spec } from '../model/spec.ts';
+import type { Algorithm } from '../sampler/chain.ts';
 import type { ChainState } from '../sampler/state.ts';
 import type { ChainSegment } from './draws.ts';
 
@@ -12,6 +13,8 @@ export interface ChainJob {
   readonly warmup: number;
   readonly draws: number;
   readonly targetAcceptance: number;
+  /** `hmc` unless given. */
+  readonly algorithm?: Algorithm;
   /** Go on from here instead of warming up. */
   readonly resume?: ChainState;
 }

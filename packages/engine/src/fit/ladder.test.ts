@@ -21,6 +21,7 @@ const first: Climb = {
   extensions: 0,
   targetAcceptance: 0.9,
   warmup: 300,
+  algorithm: 'hmc',
   firstGradients: 100,
   lastGradients: 100,
   gradients: 100,
@@ -38,15 +39,16 @@ describe('the ladder', () => {
       kind: 'rerun',
       targetAcceptance: 0.95,
       warmup: 300,
+      algorithm: 'hmc',
     });
   });
 
-  it('reruns at 0.95, at 0.99, then with a long warm-up, then stops', () => {
+  it('reruns at 0.95, at 0.99, then along trees with a long warm-up, then stops', () => {
     const at = (targetAcceptance: number, warmup = 300) =>
       nextStep(found('other_sampling'), { ...first, targetAcceptance, warmup }, full);
-    expect(at(0.9)).toMatchObject({ targetAcceptance: 0.95, warmup: 300 });
+    expect(at(0.9)).toMatchObject({ targetAcceptance: 0.95, warmup: 300, algorithm: 'hmc' });
     expect(at(0.95)).toMatchObject({ targetAcceptance: 0.99, warmup: 300 });
-    expect(at(0.99)).toMatchObject({ targetAcceptance: 0.99, warmup: 1000 });
+    expect(at(0.99)).toMatchObject({ targetAcceptance: 0.99, warmup: 1000, algorithm: 'nuts' });
     expect(at(0.99, 1000)).toEqual({ kind: 'stop' });
   });
 

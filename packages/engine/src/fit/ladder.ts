@@ -1,4 +1,5 @@
 // What to do when draws fall short: extend, sample more carefully, or stop (METHOD §7).
+import type { Algorithm } from '../sampler/chain.ts';
 import type { Checkup } from './convergence.ts';
 import type { SamplingSettings } from './settings.ts';
 
@@ -6,7 +7,7 @@ import type { SamplingSettings } from './settings.ts';
 export type Step =
   | { readonly kind: 'stop' }
   | { readonly kind: 'extend'; readonly draws: number }
-  | { readonly kind: 'rerun'; readonly targetAcceptance: number; readonly warmup: number };
+  | ({ readonly kind: 'rerun' } & Pick<Climb, 'targetAcceptance' | 'warmup' | 'algorithm'>);
 
 /** What has been tried so far. */
 export interface Climb {
@@ -14,6 +15,7 @@ export interface Climb {
   readonly extensions: number;
   readonly targetAcceptance: number;
   readonly warmup: number;
+  readonly algorithm: Algorithm;
   /** Gradient evaluations of the first attempt, of the last rung, and of everything so far. */
   readonly firstGradients: number;
   readonly lastGradients: number;
@@ -39,9 +41,11 @@ export function nextStep(found: Checkup, climb: Climb, settings: SamplingSetting
 function rungAfter(found: Checkup, climb: Climb): Step {
   if (found.shortfall === 'more_draws' && climb.extensions < MOST_EXTENSIONS)
     return { kind: 'extend', draws: EXTENSION_DRAWS };
-  if (climb.targetAcceptance < 0.95) return { kind: 'rerun', targetAcceptance: 0.95, warmup: climb.warmup };
-  if (climb.targetAcceptance < 0.99) return { kind: 'rerun', targetAcceptance: 0.99, warmup: climb.warmup };
-  if (climb.warmup < LONG_WARMUP)
-    return { kind: 'rerun', targetAcceptance: climb.targetAcceptance, warmup: LONG_WARMUP };
+  const { targetAcceptance, warmup, algorithm } = climb;
+  if (targetAcceptance < 0.95) return { kind: 'rerun', targetAcceptance: 0.95, warmup, algorithm };
+  if (targetAcceptance < 0.99) return { kind: 'rerun', targetAcceptance: 0.99, warmup, algorithm };
+  // Last, trees, which find for themselves how far to walk: decision 14.
+  if (warmup < LONG_WARMUP)
+    return { kind: 'rerun', targetAcceptance, warmup: LONG_WARMUP, algorithm: 'nuts' };
   return { kind: 'stop' };
 }

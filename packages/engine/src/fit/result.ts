@@ -4,6 +4,7 @@ import type { Estimate } from '../diagnostics/summarize.ts';
 import type { ExpandedSpec } from '../model/expand.ts';
 import type { MediaShare } from '../model/media-share.ts';
 import type { Spec } from '../model/spec.ts';
+import type { Algorithm } from '../sampler/chain.ts';
 
 export interface ParameterSummary extends Estimate {
   /** As PyMC-Marketing names it: `adstock_alpha[tv_spend]`. */
@@ -48,6 +49,8 @@ export interface Attempt {
   /** Kept draws a chain, those of earlier rungs that were extended included. */
   readonly draws: number;
   readonly targetAcceptance: number;
+  /** Absent in results of numerics 1, which knew only `nuts`. */
+  readonly algorithm?: Algorithm;
   readonly divergences: number;
   readonly maxRHat: number;
   readonly minEssBulk: number;

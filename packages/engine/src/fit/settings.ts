@@ -37,7 +37,7 @@ const modes: Readonly<Record<Mode, { chains: number; draws: number }>> = {
 };
 
 /** The smallest of 0.80, 0.85, 0.90, 0.95 that needs at most 5 % reruns: docs/decisions/0007. */
-const TARGET_ACCEPTANCE = 0.8;
+const TARGET_ACCEPTANCE = 0.9;
 
 export function samplingSettings(options: FitOptions): SamplingSettings {
   const mode = options.mode ?? 'full';

@@ -2,6 +2,7 @@
 import { exp, log } from '../numeric/elementary.ts';
 import type { Coordinate } from '../priors/coordinate.ts';
 import type { Curve, LaneSums } from './curve.ts';
+import { ramp } from './effect.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 import { MORE } from './size-totals.ts';
 
@@ -14,21 +15,26 @@ export interface Amplitude {
   addDensity(byLogBeta: number, byCurve: Float64Array, gradient: Float64Array, at: number): number;
 }
 
-/** `coefficient`: u = log(β·sat(x̄)), so log β = u − log sat(x̄; shape); the Jacobian of (β, shape) is β. */
-export function coefficient(curve: Curve, size: Coordinate): Amplitude {
+/**
+ * `coefficient`: β·f(x̄) = scale·R(z), so log β = log R(z) − log f(x̄; shape) and a constant; the Jacobian of (β, shape)
+ * is β·R'/R.
+ */
+export function coefficient(curve: Curve, size: Coordinate, scale: number): Amplitude {
   const reference = new Float64Array(curve.coordinates.length);
+  const effect = ramp();
   return {
-    set(u) {
-      size.x = exp(u - curve.logReference(reference));
+    set(z) {
+      effect.at(z);
+      size.x = scale * effect.value * exp(-curve.logReference(reference));
       return size.x;
     },
     sizeOf: (value) => value,
     addDensity(byLogBeta, byCurve, gradient, at) {
       const beta = size.x;
       const by = byLogBeta + size.prior.slope(beta) * beta + 1;
-      gradient[at] = by;
+      gradient[at] = (by - 1) * effect.logSlope + effect.bend;
       for (let i = 0; i < byCurve.length; i++) byCurve[i] -= by * reference[i];
-      return size.prior.logDensity(beta) + log(beta);
+      return size.prior.logDensity(beta) + log(beta * effect.logSlope);
     },
   };
 }

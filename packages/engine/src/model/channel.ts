@@ -1,11 +1,12 @@
 // One channel inside the collapsed posterior: its coordinates, its lane in the kernel, its part of the gradient.
 import type { Kernel } from '../kernel/kernel.ts';
-import { log } from '../numeric/elementary.ts';
+import { exp } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { type Amplitude, bounded, coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
 import { composedCurve } from './composed-curve.ts';
 import { type LaneSums, meanInput } from './curve.ts';
+import { effectScale, rampInverse } from './effect.ts';
 import { fusedCurve, fusedKind } from './fused-curve.ts';
 import { curveParameters, statesAmplitude, statesCost } from './parameters.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
@@ -13,8 +14,8 @@ import { costAmplitude } from './tanh.ts';
 
 /**
  * A channel's coordinates are [adstock…, shape…, size] from `offset`. The size is z of its prior, except for an
- * amplitude of any positive value, where it is log(β·sat(x̄)): that removes the ridge between β and the shape. A
- * tanh curve stated by b and c has no such ridge.
+ * amplitude of any positive value, where it is β·f(x̄) along a ramp (effect.ts): that removes the ridge between β and
+ * the shape. A tanh curve stated by b and c has no such ridge.
  */
 export interface ChannelBlock {
   readonly offset: number;
@@ -74,10 +75,11 @@ export function channelBlock({ channel, offset, lane, kernel, data, totals }: Ch
   const numerator = sizeNumerator(channel, data);
   const byCost = statesCost(spec);
   const byEffect = !throughTotal && !byCost && size.prior.support.kind === 'positive';
+  const scale = byEffect ? effectScale(channel, data) : 1;
   const amplitude = ((): Amplitude => {
     if (throughTotal) return fromTotal(curve, size, numerator, totals);
     if (byCost) return costAmplitude(curve, size);
-    return byEffect ? coefficient(curve, size) : bounded(size);
+    return byEffect ? coefficient(curve, size, scale) : bounded(size);
   })();
   const carried = curveParameters(spec).adstock.length;
   const byCurve = new Float64Array(count - 1);
@@ -131,7 +133,7 @@ export function channelBlock({ channel, offset, lane, kernel, data, totals }: Ch
       else {
         for (let i = 0; i < count - 1; i++) curve.coordinates[i].at(position[offset + i]);
         size.at(z);
-        position[sizeAt] = log(size.x) + curve.logReference();
+        position[sizeAt] = rampInverse((size.x * exp(curve.logReference())) / scale);
       }
     },
   };

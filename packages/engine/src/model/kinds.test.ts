@@ -8,6 +8,7 @@ import { pointReader } from '../insights/point.ts';
 import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
 import type { ModelData, Period } from './data.ts';
+import { ramp } from './effect.ts';
 import { expandSpec } from './expand.ts';
 import { type Posterior, posterior } from './posterior.ts';
 import type { ChannelDraft, ChannelSpec, Size, SpecDraft } from './spec.ts';
@@ -102,7 +103,8 @@ describe.each(models)('%s', (_, some, index) => {
       const point = structuredClone(reader.read(values, 0));
       const { sigma } = point;
       const density = model.logDensity(position, new Float64Array(model.size));
-      const likelihood = density - priorOf(model) - model.sigmaPrior.logDensity(sigma) - Math.log(sigma);
+      const likelihood =
+        density - priorOf(model, position) - model.sigmaPrior.logDensity(sigma) - Math.log(sigma);
       expect(likelihood).toBeCloseTo(marginalLogLikelihood(model.spec, data, point), 7);
       // The point alone, as it is read from a file, gives the same curves.
       model.locate(position);
@@ -199,15 +201,17 @@ describe('tanh stated by b and c', () => {
 });
 
 /** log p of every channel's coordinates, Jacobians included, at the last position. */
-function priorOf(model: Posterior): number {
+function priorOf(model: Posterior, position: Float64Array): number {
   let prior = 0;
   for (const [c, block] of model.channels.entries()) {
     for (const coordinate of [...block.adstock, ...block.shapes]) prior += coordinate.logDensity;
     const { size, saturation } = model.spec.channels[c];
-    // The effect at the mean input is sampled: its Jacobian by β is β.
-    if (size.kind === 'coefficient' && saturation.kind !== 'tanh')
-      prior += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x);
-    else prior += block.size.logDensity;
+    // The effect at the mean input is sampled along a ramp: its Jacobian by β is β·R'/R.
+    if (size.kind === 'coefficient' && saturation.kind !== 'tanh') {
+      const effect = ramp();
+      effect.at(position[block.offset + block.count - 1]);
+      prior += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x * effect.logSlope);
+    } else prior += block.size.logDensity;
   }
   return prior;
 }

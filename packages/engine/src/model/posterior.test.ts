@@ -10,6 +10,7 @@ import { stream } from '../numeric/random.ts';
 import { coordinate } from '../priors/coordinate.ts';
 import { boundsOf } from '../priors/distribution.ts';
 import type { ModelData } from './data.ts';
+import { ramp } from './effect.ts';
 import { expandSpec } from './expand.ts';
 import { type Posterior, posterior } from './posterior.ts';
 import type { BaselineDraft, Prior, SpecDraft } from './spec.ts';
@@ -209,10 +210,18 @@ function collapsedLikelihood(model: Posterior, position: Float64Array): number {
   for (const [c, block] of model.channels.entries()) {
     for (const coordinate of [...block.adstock, ...block.shapes]) prior += coordinate.logDensity;
     if (model.spec.channels[c].size.kind === 'coefficient' && block.size.prior.support.kind === 'positive')
-      prior += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x);
+      prior += block.size.prior.logDensity(block.size.x) + logRampJacobian(model, c, position);
     else prior += block.size.logDensity;
   }
   return density - prior;
+}
+
+/** log |dβ/dz| where β·f(x̄) moves along the ramp. */
+function logRampJacobian({ channels, kernel }: Posterior, c: number, position: Float64Array): number {
+  const { offset, count, lane } = channels[c];
+  const effect = ramp();
+  effect.at(position[offset + count - 1]);
+  return Math.log(kernel.amplitude[lane] * effect.logSlope);
 }
 
 /** Coordinates of sampled coefficients from those of a position, z = L⁻ᵀp, and log |dz/dp|: directions.ts once more. */

@@ -7,7 +7,7 @@ export const purpose = {
   laplace: 2,
   /** Finding the first step size. */
   stepSize: 3,
-  /** One NUTS transition: momentum, directions, choices. */
+  /** One transition: momentum, then time and choice, or directions and choices of a tree. */
   transition: 4,
   /** Linear coefficients given the sampled ones. */
   linear: 5,

@@ -5,9 +5,10 @@ import { metricFrom } from './metric.ts';
 import { defaultMaxTreeDepth, type SamplerSettings } from './settings.ts';
 import type { ChainState } from './state.ts';
 import type { Target } from './target.ts';
-import { createTrajectory, moveTo, type Transition, transition } from './trajectory.ts';
+import { createTrajectory, moveTo, type Transition } from './trajectory.ts';
+import { transitionOf } from './transition.ts';
 
-export type { SamplerSettings } from './settings.ts';
+export type { Algorithm, SamplerSettings } from './settings.ts';
 export { laplaceStart, type Start } from './start.ts';
 export type { Target } from './target.ts';
 export type { Transition } from './trajectory.ts';
@@ -32,8 +33,9 @@ export function* sample(
   const metric = metricFrom(state.metric);
   const trajectory = createTrajectory(target, settings.maxTreeDepth ?? defaultMaxTreeDepth);
   moveTo(trajectory, state.position);
+  const move = transitionOf(settings);
   for (let draw = state.draw; draw < state.draw + draws; draw++) {
-    const made = transition(trajectory, metric, stepSize, stream(seed, chain, purpose.transition, draw));
+    const made = move(trajectory, metric, stepSize, stream(seed, chain, purpose.transition, draw));
     onDraw(draw, trajectory.current.position, made);
     yield made;
   }

@@ -45,6 +45,8 @@ export interface DualAveraging {
   readonly targetAcceptance: number;
   /** Where the log step size is drawn to. */
   readonly anchor: number;
+  /** How many times less than usual a shortfall moves the step size. */
+  readonly damping: number;
   updates: number;
   /** Mean shortfall in acceptance, early ones counting less. */
   shortfall: number;
@@ -59,8 +61,14 @@ const t0 = 10;
  * Starts averaging at `stepSize`, drawn towards `pull` times it: trying large steps first costs less than
  * trying small ones.
  */
-export function startDualAveraging(stepSize: number, pull: number, targetAcceptance: number): DualAveraging {
-  return { targetAcceptance, anchor: log(pull * stepSize), updates: 0, shortfall: 0, meanLog: log(stepSize) };
+export function startDualAveraging(
+  stepSize: number,
+  pull: number,
+  targetAcceptance: number,
+  damping = 1,
+): DualAveraging {
+  const anchor = log(pull * stepSize);
+  return { targetAcceptance, anchor, damping, updates: 0, shortfall: 0, meanLog: log(stepSize) };
 }
 
 /** Learns from one transition and returns the step size to try next. */
@@ -70,7 +78,7 @@ export function learnStepSize(averaging: DualAveraging, acceptanceRate: number):
   const rate = 1 / (t + t0);
   const short = averaging.targetAcceptance - acceptanceRate;
   averaging.shortfall = (1 - rate) * averaging.shortfall + rate * short;
-  const next = averaging.anchor - (averaging.shortfall * Math.sqrt(t)) / gamma;
+  const next = averaging.anchor - (averaging.shortfall * Math.sqrt(t)) / (averaging.damping * gamma);
   // t^−κ with κ = 0.75, by roots, which are exact.
   const weight = 1 / (Math.sqrt(t) * Math.sqrt(Math.sqrt(t)));
   averaging.meanLog = (1 - weight) * averaging.meanLog + weight * next;

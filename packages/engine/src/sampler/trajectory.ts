@@ -14,11 +14,11 @@ export interface Transition {
   energy: number;
   /** The trajectory met an energy error above 1000 or a density that is no number. */
   diverging: boolean;
-  /** Doublings completed, as Stan counts them. */
+  /** Doublings completed, as Stan counts them; without a tree, those of a tree with as many steps. */
   treeDepth: number;
   /** Leapfrog steps, each one gradient. */
   steps: number;
-  /** Mean of min(1, exp(−energy error)) over the steps. */
+  /** Mean of min(1, exp(−energy error)) over the points that might have been chosen. */
   acceptanceRate: number;
   /** Step size used. */
   stepSize: number;
@@ -56,7 +56,7 @@ export interface Trajectory {
 type Extension = 'complete' | 'turning' | 'diverging';
 
 /** Energy error that counts as a divergence (Stan's). */
-const divergenceThreshold = 1000;
+export const divergenceThreshold = 1000;
 
 export function createTrajectory(target: Target, maxTreeDepth: number): Trajectory {
   const { size } = target;
@@ -123,7 +123,7 @@ export function transition(
 }
 
 /** A fresh momentum; both ends of the trajectory stand at the chain's position. */
-function begin(trajectory: Trajectory, metric: Metric, random: Stream): void {
+export function begin(trajectory: Trajectory, metric: Metric, random: Stream): void {
   const { current, backward, forward, whole } = trajectory;
   const made = trajectory.transition;
   forward.position.set(current.position);
@@ -236,14 +236,14 @@ function createCandidate(size: number): Candidate {
   };
 }
 
-function holdCandidate(candidate: Candidate, point: PhasePoint): void {
+export function holdCandidate(candidate: Candidate, point: PhasePoint): void {
   candidate.position.set(point.position);
   candidate.gradient.set(point.gradient);
   candidate.logDensity = point.logDensity;
   candidate.energy = point.energy;
 }
 
-function acceptCandidate(trajectory: Trajectory): void {
+export function acceptCandidate(trajectory: Trajectory): void {
   const { current } = trajectory;
   trajectory.current = trajectory.candidate;
   trajectory.candidate = current;

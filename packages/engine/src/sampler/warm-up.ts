@@ -9,7 +9,8 @@ import type { Start } from './start.ts';
 import type { ChainState } from './state.ts';
 import { averagedStepSize, learnStepSize, reasonableStepSize, startDualAveraging } from './step-size.ts';
 import type { Target } from './target.ts';
-import { createTrajectory, moveTo, type Transition, transition } from './trajectory.ts';
+import { createTrajectory, moveTo, type Transition } from './trajectory.ts';
+import { transitionOf } from './transition.ts';
 
 const firstUpdate = 8;
 /** Draws after the last update that serve the step size alone: this many, or this share if that is fewer. */
@@ -18,6 +19,9 @@ const lastShare = 0.15;
 /** Stan's pull towards large steps at the start, and a gentler one when a metric has changed only a little. */
 const firstPull = 10;
 const laterPull = 4;
+/** At the last metric what was learnt is near: from there on the step size moves a third as far at each draw. */
+const lastPull = 1;
+const lastDamping = 3;
 
 /** Warms a chain up from `start`; yields after every transition and returns the state to sample from. */
 export function* warmUp(
@@ -31,17 +35,22 @@ export function* warmUp(
   const updates = metricUpdates(warmup);
   const learnUntil = updates.at(-1) ?? 0;
   const history = createHistory(learnUntil, target.size);
+  const move = transitionOf(settings);
   let metric = metricFrom(start.metric);
   let stepSize = reasonableStepSize(trajectory, metric, 0.1, stream(seed, chain, purpose.stepSize, 0));
   let averaging = startDualAveraging(stepSize, firstPull, targetAcceptance);
   for (let draw = 0; draw < warmup; draw++) {
-    const made = transition(trajectory, metric, stepSize, stream(seed, chain, purpose.transition, draw));
+    const made = move(trajectory, metric, stepSize, stream(seed, chain, purpose.transition, draw));
     stepSize = learnStepSize(averaging, made.acceptanceRate);
     if (draw < learnUntil) remember(history, trajectory.current.position, trajectory.current.gradient);
     if (updates.includes(draw + 1)) {
       const recent = historySince(history, Math.floor(history.length / 2));
       metric = metricFrom(estimateMetric(recent, metric.state));
-      averaging = startDualAveraging(stepSize, laterPull, targetAcceptance);
+      const found = averagedStepSize(averaging);
+      averaging =
+        draw + 1 === learnUntil
+          ? startDualAveraging(found, lastPull, targetAcceptance, lastDamping)
+          : startDualAveraging(found, laterPull, targetAcceptance);
     }
     yield made;
   }
