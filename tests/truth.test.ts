@@ -22,7 +22,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 
 const { data, draft } = sample(1, 104);
 /** Enough draws that the quick check passes: what did not converge shows nothing. */
-const settings = { mode: 'full', draws: 1000, chains: 4, seed: 2 } as const;
+const settings = { mode: 'full', draws: 1000, chains: 4, seed: 1 } as const;
 
 type Shown = ReadonlyMap<string, string>;
 let draws: Draws;

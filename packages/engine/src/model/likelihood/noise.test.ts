@@ -10,6 +10,7 @@ import { logGamma } from '../../numeric/gamma.ts';
 import { stream } from '../../numeric/random.ts';
 import { coordinateOf } from '../../priors/coordinate.ts';
 import type { ModelData } from '../data.ts';
+import { ramp } from '../effect.ts';
 import { expandSpec } from '../expand.ts';
 import { lawOf } from '../own-parameters.ts';
 import { type ParameterPoint, type Posterior, posterior } from '../posterior.ts';
@@ -192,9 +193,11 @@ function priorsAt(model: Posterior, position: Float64Array): number {
   }
   for (const [c, block] of model.channels.entries()) {
     for (const coordinate of [...block.adstock, ...block.shapes]) lp += coordinate.logDensity;
-    if (model.spec.channels[c].size.kind === 'coefficient')
-      lp += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x);
-    else lp += block.size.logDensity;
+    if (model.spec.channels[c].size.kind === 'coefficient') {
+      const effect = ramp();
+      effect.at(position[block.offset + block.count - 1]);
+      lp += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x * effect.logSlope);
+    } else lp += block.size.logDensity;
   }
   // Of sampled columns: what restLogDensity declares, less σ and own parameters, with the Jacobian of their coordinates.
   const point = pointAt(model, position);
