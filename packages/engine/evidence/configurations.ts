@@ -45,9 +45,84 @@ export const shortForm: readonly Configuration[] = [
   pair('weibull_pdf tanh', 'weibull_cdf michaelis_menten'),
   pair('binomial root', 'none hill_sigmoid'),
   pair('geometric inverse_scaled_logistic roi', 'weibull_cdf logistic total_media saturation_first'),
-  pair('delayed none contribution', 'binomial log coefficient'),
-  pair('weibull_pdf hill roi saturation_first', 'geometric logistic contribution'),
+  pair('delayed none contribution', 'binomial log spend_share'),
+  pair('weibull_pdf hill roi saturation_first', 'geometric logistic mroi'),
 ];
+
+const adstocks = ['geometric', 'delayed', 'weibull_pdf', 'weibull_cdf', 'binomial', 'none'] as const;
+const saturations = [
+  'logistic',
+  'hill',
+  'tanh',
+  'michaelis_menten',
+  'root',
+  'inverse_scaled_logistic',
+  'hill_sigmoid',
+  'log',
+  'none',
+] as const;
+
+/** Every adstock with every saturation: 54 pairs in 27 models, one of each in flights, one always on. */
+function pairs(): Configuration[] {
+  const all = saturations.flatMap((saturation) => adstocks.map((adstock) => `${adstock} ${saturation}`));
+  const half = all.length / 2;
+  return all.slice(0, half).map((first, i) => pair(first, all[half + ((i + 1) % half)]));
+}
+
+const laplace: Prior = { family: 'laplace', location: 0, b: 0.3 };
+const studentT: Prior = { family: 'student_t', nu: 4, location: 0, scale: 0.3 };
+
+/** Sizes and orders beside `coefficient`, on curves of several kinds. */
+const sized: readonly Configuration[] = [
+  pair('geometric logistic roi', 'geometric logistic mroi'),
+  pair('geometric logistic total_media', 'geometric logistic contribution'),
+  pair('geometric logistic spend_share', 'geometric hill roi'),
+  pair('delayed michaelis_menten mroi', 'binomial hill spend_share'),
+  pair('weibull_cdf tanh contribution', 'delayed root total_media'),
+  pair('binomial inverse_scaled_logistic mroi saturation_first', 'weibull_pdf logistic roi'),
+  pair('delayed logistic coefficient saturation_first', 'geometric michaelis_menten contribution'),
+];
+
+/** Baselines and noise beside the default. */
+const others: readonly Configuration[] = [
+  {
+    ...pair('geometric logistic roi', 'geometric hill roi'),
+    name: 'piecewise trend',
+    baseline: { trend: { kind: 'piecewise', prior: normal(0.5) } },
+  },
+  {
+    ...pair('geometric logistic roi', 'geometric hill roi'),
+    name: 'gaussian process trend',
+    baseline: { trend: { kind: 'gaussian_process' } },
+  },
+  {
+    ...pair('geometric logistic roi', 'geometric hill roi'),
+    name: 'Laplace and Student-t coefficients',
+    baseline: { trend: { kind: 'linear', prior: studentT }, yearly: { order: 1, prior: laplace } },
+  },
+  {
+    ...pair('geometric logistic roi', 'geometric hill roi'),
+    name: 'a positive trend, sampled',
+    baseline: { trend: { kind: 'linear', prior: halfNormal(0.5) } },
+  },
+  {
+    ...pair('geometric logistic roi', 'geometric hill roi'),
+    name: 'AR(1) noise',
+    likelihood: { errors: 'ar1' },
+  },
+  {
+    ...pair('geometric logistic roi', 'geometric hill roi'),
+    name: 'Student-t noise',
+    likelihood: { family: 'student_t' },
+  },
+];
+
+/** Everything that the long form runs, by what is varied. */
+export const longForm: Readonly<Record<string, readonly Configuration[]>> = {
+  'Every adstock with every saturation': pairs(),
+  'Sizes and orders': [...shortForm.slice(3), ...sized],
+  'Baselines and noise': others,
+};
 
 /** Both channels' kinds in words, as `kinds` reads them. */
 export function pair(
@@ -74,11 +149,20 @@ export function seedOf({ name }: Pick<Configuration, 'name'>, i: number): number
 
 /** A complete spec with fixed scales, and data whose KPI is yet to be made. */
 export function modelOf(configuration: Configuration): { readonly spec: Spec; readonly data: ModelData } {
+  const { draft, data } = draftOf(configuration);
+  return { spec: expandSpec(draft, data).spec, data };
+}
+
+/** What is asked for and the data it is asked of: they decide a calibration whole. */
+export function draftOf(configuration: Configuration): {
+  readonly draft: SpecDraft;
+  readonly data: ModelData;
+} {
   const data = inputs();
   const largest = (name: string) => columnOf(data, name).reduce((a, b) => Math.max(a, b), 0);
   const draft: SpecDraft = {
     columns: { date: 'week', target: { column: 'sales', kind: 'money' } },
-    channels: configuration.channels.map((channel, c) => draftOf(channel, columns[c])),
+    channels: configuration.channels.map((channel, c) => channelOf(channel, columns[c])),
     baseline: {
       intercept: normal(0.5),
       trend: { kind: 'linear', prior: normal(0.5) },
@@ -92,7 +176,7 @@ export function modelOf(configuration: Configuration): { readonly spec: Spec; re
       channels: Object.fromEntries(columns.map((name) => [name, largest(name)])),
     },
   };
-  return { spec: expandSpec(draft, data).spec, data };
+  return { draft, data };
 }
 
 const columns = ['tv', 'search'] as const;
@@ -114,15 +198,18 @@ const adstockPriors: Readonly<Partial<Record<Adstock['kind'], Readonly<Record<st
   },
 };
 
-function draftOf(
+function channelOf(
   { adstock, saturation, order, size = 'coefficient' }: ChannelKinds,
   column: string,
 ): ChannelDraft {
+  // A tanh curve of another size is stated by λ.
+  const shapes =
+    saturation === 'tanh' && size !== 'coefficient' ? { lam: logNormal(-0.7, 0.4) } : shapePriors[saturation];
   return {
     column,
     order,
     adstock: { kind: adstock, priors: adstockPriors[adstock] },
-    saturation: { kind: saturation, priors: shapePriors[saturation] },
+    saturation: { kind: saturation, priors: shapes },
     size: size === 'coefficient' ? { kind: size, prior: halfNormal(0.3) } : { kind: size },
   } as ChannelDraft;
 }

@@ -99,6 +99,18 @@ export function withSimulatedKpi(
   return withColumn(data, model.spec.columns.target.column, kpi);
 }
 
-function noiseOf({ scaled }: Posterior, { sigma }: ParameterPoint, random: Stream): Float64Array {
-  return Float64Array.from({ length: scaled.rows }, () => sigma * random.normal());
+/** σ times: independent normals, Student's t with ν degrees of freedom, or x_t = ρ·x_{t−1} + a normal, stationary. */
+function noiseOf(model: Posterior, point: ParameterPoint, random: Stream): Float64Array {
+  const own = (variable: string) =>
+    point.own?.[model.own.list.findIndex((parameter) => parameter.variable === variable)] ?? Number.NaN;
+  const { family, errors } = model.spec.likelihood;
+  const [nu, rho] = [own('y_nu'), errors === 'ar1' ? own('y_rho') : 0];
+  const chiSquare =
+    family === 'student_t' ? distribution({ family: 'gamma', shape: nu / 2, rate: 0.5 }) : null;
+  let previous = random.normal() / Math.sqrt(1 - rho * rho);
+  return Float64Array.from({ length: model.scaled.rows }, (_, t) => {
+    if (chiSquare) return (point.sigma * random.normal()) / Math.sqrt(draw(chiSquare, random) / nu);
+    if (t > 0) previous = rho * previous + random.normal();
+    return point.sigma * previous;
+  });
 }
