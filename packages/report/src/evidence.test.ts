@@ -12,8 +12,8 @@ const sample = read('sample');
 const units = read('units');
 
 const known = {
-  shares: { data: 1, ownSize: 0, ownShape: 0, otherPriors: 0 },
-  pulls: { data: 0, ownSize: 0, ownShape: 0, otherPriors: 0 },
+  shares: { data: 1, experiments: 0, ownSize: 0, ownShape: 0, otherPriors: 0 },
+  pulls: { data: 0, experiments: 0, ownSize: 0, ownShape: 0, otherPriors: 0 },
   total: 1,
   mcse: 0.01,
   priorAndDataDisagree: false,

@@ -12,8 +12,10 @@ import {
   type Told,
   warning,
 } from './entry.ts';
+import { experimentWarnings } from './experiments.ts';
 
 export const fitWarnings = {
+  ...experimentWarnings,
   prior_media_share: warning(
     (p, at) =>
       `Before any data, the priors give media more than the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or ${smallerSizes(at)}.`,

@@ -46,6 +46,7 @@ const ofTerm: Readonly<Record<string, string>> = {
   gamma_event: 'the effect of event',
   gamma_treatment: 'the effect of',
   treatment_contribution: 'the contribution of',
+  lift: 'the prediction of lift test',
   trend_delta: 'the change of the trend at',
   trend_gp: 'the wave of the trend',
   gamma_control_variance: 'the spread of the effect of control',

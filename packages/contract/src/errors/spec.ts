@@ -1,9 +1,11 @@
 // Sentences for what can be wrong with a spec or with sampling settings before any data are read.
 import { byPlace, type Catalogue, columns, error, fact, list, listFact, owner, type Told } from './entry.ts';
+import { experimentErrors } from './experiments.ts';
 import { windowErrors } from './windows.ts';
 
 export const specErrors = {
   ...windowErrors,
+  ...experimentErrors,
   spec_syntax: error(
     (p) => {
       const at =

@@ -88,6 +88,7 @@ const curveSchema = z.strictObject({
 
 const parts = z.strictObject({
   data: z.number(),
+  experiments: z.number(),
   ownSize: z.number(),
   ownShape: z.number(),
   otherPriors: z.number(),
@@ -125,6 +126,15 @@ const multiplicativeSchema = z.strictObject({
   contribution: z.literal('attributed'),
   roas: z.literal('incremental'),
   planning: z.literal('refused'),
+});
+
+const liftTestSchema = z.strictObject({
+  name: z.string(),
+  channels: z.array(z.string()),
+  lift: z.number(),
+  sd: z.number(),
+  predicted: estimate,
+  z: z.number(),
 });
 
 const treatmentSchema = z.strictObject({
@@ -193,6 +203,7 @@ export const resultSchema = z
     channels: z.array(channelSchema),
     multiplicative: multiplicativeSchema.optional(),
     treatments: z.array(treatmentSchema).optional(),
+    liftTests: z.array(liftTestSchema).optional(),
     baseline: estimate,
     baselineNegative: z.number(),
     totalMedia: estimate,

@@ -15,7 +15,6 @@ const byCountry: Later = { use: '`baseline.events` with a `name` and a `country`
 /** Keys that will have a meaning, by the object they stand in. */
 export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
   '': {
-    liftTests: { use: 'a size prior of kind roi that states what the experiment found' },
     geo: { use: 'one national table, summed over regions' },
     population: { use: 'one national table, summed over regions' },
     events: inBaseline,

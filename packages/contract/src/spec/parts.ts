@@ -27,7 +27,7 @@ export const sizeKind = z.enum(['coefficient', 'spend_share', 'roi', 'mroi', 'to
 /** A contribution is a share of the KPI; every other size is any positive number. */
 function sizeFits(support: 'positive' | 'fraction') {
   const meant = (kind: Size['kind']) => (kind === 'contribution' ? 'fraction' : 'positive');
-  return (size: Partial<Size>) =>
+  return (size: Partial<Pick<Size, 'kind' | 'prior'>>) =>
     !size.prior || !size.kind || meant(size.kind) !== support || staysIn(support, size.prior);
 }
 
@@ -38,14 +38,32 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** Both ends included. */
 export const windowSchema = z.strictObject({ first: day, last: day });
 
-const size = z.strictObject({ kind: sizeKind, prior: priorSchema, window: windowSchema.optional() });
+const experimentSchema = z.strictObject({
+  mean: z.number(),
+  sd: z.number(),
+  weeks: z.number(),
+  weeksAgo: z.number(),
+  spend: z.number().optional(),
+  gamma: z.number(),
+  tau: z.number(),
+});
+
+const size = z.strictObject({
+  kind: sizeKind,
+  prior: priorSchema,
+  window: windowSchema.optional(),
+  experiment: experimentSchema.optional(),
+});
 
 export const sizeSchema = size
   .refine(sizeFits('positive'), { ...supportIssue('positive'), ...ofPrior })
   .refine(sizeFits('fraction'), { ...supportIssue('fraction'), ...ofPrior });
 
 export const sizeDraftSchema = size
-  .extend({ prior: priorSchema.optional() })
+  .extend({
+    prior: priorSchema.optional(),
+    experiment: experimentSchema.partial({ gamma: true, tau: true }).optional(),
+  })
   .refine(sizeFits('positive'), { ...supportIssue('positive'), ...ofPrior })
   .refine(sizeFits('fraction'), { ...supportIssue('fraction'), ...ofPrior });
 
@@ -150,6 +168,19 @@ export const likelihoodSchema = z.strictObject({
 });
 
 export const holdoutSchema = z.strictObject({ periods: z.int().min(1) });
+
+export const liftTestSchema = z.strictObject({
+  name: z.string().min(1),
+  channels: z.array(columnName).min(1),
+  treated: windowSchema,
+  measured: windowSchema,
+  spendChange: z.record(columnName, z.number()),
+  lift: z.number(),
+  sd: z.number(),
+  marketShare: z.number(),
+});
+
+export const liftTestDraftSchema = liftTestSchema.partial({ name: true, measured: true, marketShare: true });
 
 export const scalesSchema = z.strictObject({
   target: z.number().positive(),

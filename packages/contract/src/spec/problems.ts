@@ -119,6 +119,10 @@ const forms: Readonly<Record<string, string>> = {
   adstock: '{ kind: geometric, lMax: 8 }',
   size: '{ kind: roi }, { kind: mroi }, { kind: total_media }, { kind: contribution }, { kind: coefficient } or { kind: spend_share }',
   window: '{ first: 2024-03-04, last: 2024-03-31 }',
+  treated: '{ first: 2024-03-04, last: 2024-03-31 }',
+  measured: '{ first: 2024-03-04, last: 2024-04-14 }',
+  spendChange: '{ tv_spend: -120000 }',
+  experiment: '{ mean: 2.1, sd: 0.4, weeks: 6, weeksAgo: 20 }',
   yearly: '{ order: 2 }',
   weekly: '{ order: 3 }',
   monthly: '{ order: 2 }',
@@ -127,8 +131,11 @@ const forms: Readonly<Record<string, string>> = {
   holdout: '{ periods: 13 }',
 };
 
+/** Below these stand days. */
+const datedKeys = ['events', 'window', 'treated', 'measured'];
+
 function kindOf(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.path.some((key) => key === 'events' || key === 'window'))
+  if (issue.code === 'invalid_format' && issue.path.some((key) => datedKeys.includes(String(key))))
     return 'a day written as year, month and day, such as 2024-11-29';
   const form = forms[keyName(issue.path)];
   if (form && issue.code === 'invalid_type' && issue.expected === 'object') return `an object: write ${form}`;
@@ -204,6 +211,10 @@ const nouns: Readonly<Partial<Record<string, string>>> = {
 /** What people call the place: the channel or control it belongs to, by the user's own name. */
 function whereOf(path: Path, root: unknown): string {
   const [list, index] = path;
+  if (list === 'liftTests' && typeof index === 'number') {
+    const name = valueAt(root, [list, index, 'name']);
+    return `Lift test \`${typeof name === 'string' && name !== '' ? name : `test ${index + 1}`}\``;
+  }
   const noun = nouns[String(list)];
   if (typeof index === 'number' && noun) {
     const column = valueAt(root, [list, index, 'column']);

@@ -58,7 +58,7 @@ describe('a spec that is wrong', () => {
     `);
     expect(said({ ...good, zzz: 1 })).toMatchInlineSnapshot(`
       [
-        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and 2 more.",
+        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and 3 more.",
       ]
     `);
   });
@@ -215,7 +215,6 @@ describe('a spec that is wrong', () => {
     const planned = {
       ...good,
       preset: 'pymc_1_3',
-      liftTests: [{}],
       geo: 'region',
       channels: [
         {
@@ -230,7 +229,6 @@ describe('a spec that is wrong', () => {
       "Spec: preset \`pymc_1_3\` is not available yet; use default with the priors you want written out.
       Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
       Spec: \`holidays\` is not available yet; use \`baseline.events\` with a \`name\` and a \`country\`, such as DE.
-      Spec: \`liftTests\` is not available yet; use a size prior of kind roi that states what the experiment found.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."
     `);
   });

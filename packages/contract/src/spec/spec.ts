@@ -15,6 +15,7 @@ export const specSchema = z.strictObject({
   treatments: z.array(part.treatmentSchema).optional(),
   likelihood: part.likelihoodSchema,
   holdout: part.holdoutSchema.optional(),
+  liftTests: z.array(part.liftTestSchema).optional(),
   scales: part.scalesSchema.optional(),
 });
 
@@ -43,6 +44,7 @@ export const specDraftSchema = z
     treatments: z.array(treatmentDraftSchema).optional(),
     likelihood: part.likelihoodSchema.partial().optional(),
     holdout: part.holdoutSchema.optional(),
+    liftTests: z.array(part.liftTestDraftSchema).optional(),
     scales: part.scalesSchema.optional(),
   })
   .meta({

@@ -22,6 +22,7 @@ function gaussian(dataPrecision: number, priorPrecision: number, priorMean: numb
   const nothing = new Float64Array(draws);
   const parts: DensityParts<Float64Array> = {
     data: x.map((v) => -0.5 * dataPrecision * v * v),
+    experiments: nothing,
     ownSize: x.map((v) => -0.5 * priorPrecision * (v - priorMean) * (v - priorMean)),
     ownShape: nothing,
     otherPriors: nothing,
@@ -49,7 +50,13 @@ describe('information of a normal posterior', () => {
   it('says nothing when the draws are too few for it', () => {
     const random = stream(6, 0, 8, 0);
     const noise = () => Float64Array.from({ length: 80 }, () => random.normal());
-    const parts = { data: noise(), ownSize: noise(), ownShape: noise(), otherPriors: noise() };
+    const parts = {
+      data: noise(),
+      experiments: noise(),
+      ownSize: noise(),
+      ownShape: noise(),
+      otherPriors: noise(),
+    };
     expect(information(noise(), parts, CHAINS)).toBeNull();
   });
 });
@@ -64,6 +71,7 @@ describe('information of any posterior', () => {
     );
     const parts = {
       data: x.map((v) => -2 * (v - 1) * (v - 1)),
+      experiments: x.map((v) => -0.1 * v * v),
       ownSize: x.map((v) => -Math.abs(Math.log(v))),
       ownShape: x.map((v) => Math.sin(v)),
       otherPriors: x.map(() => random.normal()),

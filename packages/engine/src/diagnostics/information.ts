@@ -7,6 +7,8 @@ import { normalScores } from './scores.ts';
 /** The parts a posterior's log density is made of, as seen from one channel. */
 export interface DensityParts<T> {
   readonly data: T;
+  /** Lift tests, and size priors made from an experiment. */
+  readonly experiments: T;
   /** The prior on the channel's own size. */
   readonly ownSize: T;
   /** The priors on the channel's own adstock and saturation. */
@@ -22,7 +24,7 @@ export interface Information {
   readonly pulls: DensityParts<number>;
   /** Σ of the positive parts of the precision's derivatives: near 1 where the posterior is near normal. */
   readonly total: number;
-  /** Monte Carlo error of the data's share. */
+  /** Monte Carlo error of the share of data and experiments together. */
   readonly mcse: number;
   readonly verdict: 'measured' | 'partly_assumed' | 'mostly_assumed' | 'not_determined';
   /** The channel's own prior pulls hard against the data. */
@@ -37,7 +39,7 @@ const HARD_PULL = 0.5;
 const MOST_ERROR = 0.1;
 const BATCHES = 20;
 
-const names = ['data', 'ownSize', 'ownShape', 'otherPriors'] as const;
+const names = ['data', 'experiments', 'ownSize', 'ownShape', 'otherPriors'] as const;
 
 /** `quantity` and every part draw by draw, `chains` equally long chains one after another. Null: too few draws to say. */
 export function information(
@@ -51,23 +53,26 @@ export function information(
   const gains = eachPart((name) => Math.max(0, mean(spread[name])));
   const total = names.reduce((sum, name) => sum + gains[name], 0);
   const shares = eachPart((name) => gains[name] / total);
-  const mcse = shareError(spread, shares.data, gains, total, chains);
+  const known = shares.data + shares.experiments;
+  const mcse = shareError(spread, known, gains, total, chains);
   if (!(mcse <= MOST_ERROR)) return null;
-  const disagree = Math.abs(pulls.ownSize) >= HARD_PULL && pulls.ownSize * pulls.data < 0;
+  const disagree =
+    Math.abs(pulls.ownSize) >= HARD_PULL && pulls.ownSize * (pulls.data + pulls.experiments) < 0;
   return {
     shares,
     pulls,
     total,
     mcse,
-    verdict: verdictOf(shares.data, total),
+    verdict: verdictOf(known, total),
     priorAndDataDisagree: disagree,
   };
 }
 
-function verdictOf(data: number, total: number): Information['verdict'] {
+/** `known` is the share of what was measured: data and experiments. */
+function verdictOf(known: number, total: number): Information['verdict'] {
   if (total < NOT_DETERMINED) return 'not_determined';
-  if (data >= MEASURED) return 'measured';
-  return data >= PARTLY_ASSUMED ? 'partly_assumed' : 'mostly_assumed';
+  if (known >= MEASURED) return 'measured';
+  return known >= PARTLY_ASSUMED ? 'partly_assumed' : 'mostly_assumed';
 }
 
 /** (f(z) − mean)(ℓ − mean) by draw: their mean is Cov(f(z), ℓ). */
@@ -77,7 +82,7 @@ function influences(z: Float64Array, density: Float64Array, f: (z: number) => nu
   return scores.map((score, s) => (score - middle) * (density[s] - centre));
 }
 
-/** Error of share = I_data/Σ[I]₊ from batch means of its linearised influence, 20 consecutive batches a chain. */
+/** Error of share = (I_data + I_experiments)/Σ[I]₊ from batch means of its linearised influence, 20 consecutive batches a chain. */
 function shareError(
   spread: DensityParts<Float64Array>,
   share: number,
@@ -89,7 +94,8 @@ function shareError(
   const influence = spread.data.map((data, s) => {
     let sum = 0;
     for (const name of counted) sum += spread[name][s];
-    return (data - share * sum) / total;
+    const known = gains.experiments > 0 ? data + spread.experiments[s] : data;
+    return (known - share * sum) / total;
   });
   const batches = BATCHES * chains;
   const length = Math.floor(influence.length / batches);
@@ -104,6 +110,7 @@ function shareError(
 function eachPart<T>(value: (name: keyof DensityParts<T>) => T): DensityParts<T> {
   return {
     data: value('data'),
+    experiments: value('experiments'),
     ownSize: value('ownSize'),
     ownShape: value('ownShape'),
     otherPriors: value('otherPriors'),

@@ -1,5 +1,6 @@
 // Per channel, the parts of the stored log density that its return may have come from.
 import { type Information, information } from '../diagnostics/information.ts';
+import type { Spec } from '../model/spec.ts';
 import type { Draws } from './draws.ts';
 import { columnByChain, pooled } from './read-draws.ts';
 
@@ -8,24 +9,34 @@ import { columnByChain, pooled } from './read-draws.ts';
  * have the same ranks.
  */
 export function channelInformation(
+  { channels }: Spec,
   draws: Draws,
 ): (c: number, contribution: Float64Array) => Information | null {
+  const stored = (name: string) => draws.variables.find((v) => v.group === 'log_density' && v.name === name);
   const column = (name: string, c = 0) => {
-    const variable = draws.variables.find((v) => v.group === 'log_density' && v.name === name);
+    const variable = stored(name);
     if (!variable) throw new Error(`no log density of ${name}`);
     return pooled(columnByChain(draws, variable.offset + c));
   };
-  const channels =
-    draws.variables.find((v) => v.group === 'log_density' && v.name === 'size')?.labels?.length ?? 0;
   const data = column('y');
+  const tests = new Float64Array(data.length);
+  for (const i of (stored('lift')?.labels ?? []).keys()) add(tests, column('lift', i));
   const priors = column('rest');
-  for (let c = 0; c < channels; c++) {
-    const [size, shape] = [column('size', c), column('shape', c)];
-    for (let s = 0; s < priors.length; s++) priors[s] += size[s] + shape[s];
+  const nothing = new Float64Array(data.length);
+  for (const [c, { size }] of channels.entries()) {
+    // A size that an experiment found is no assumption, whosever it is.
+    add(size.experiment ? tests : priors, column('size', c));
+    add(priors, column('shape', c));
   }
   return (c, contribution) => {
-    const [ownSize, ownShape] = [column('size', c), column('shape', c)];
+    const ownSize = channels[c].size.experiment ? nothing : column('size', c);
+    const ownShape = column('shape', c);
     const otherPriors = priors.map((all, s) => all - ownSize[s] - ownShape[s]);
-    return information(contribution, { data, ownSize, ownShape, otherPriors }, draws.segments.length);
+    const parts = { data, experiments: tests, ownSize, ownShape, otherPriors };
+    return information(contribution, parts, draws.segments.length);
   };
+}
+
+function add(sum: Float64Array, more: Float64Array): void {
+  for (let s = 0; s < sum.length; s++) sum[s] += more[s];
 }

@@ -21,6 +21,7 @@ const REPORTED = new Set([
   'incremental_contribution',
   'paid_media_roas',
   'treatment_contribution',
+  'lift',
   'total_media_contribution',
   'baseline_contribution',
 ]);

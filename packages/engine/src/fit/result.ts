@@ -185,6 +185,20 @@ export interface FitWarning {
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
+/** A lift test beside what the model says of it, in KPI units. */
+export interface LiftTestResult {
+  readonly name: string;
+  /** By column. */
+  readonly channels: readonly string[];
+  /** What the test measured, and its standard error. */
+  readonly lift: number;
+  readonly sd: number;
+  /** What the model, which knows the test, says its lift was. */
+  readonly predicted: Estimate;
+  /** Standard deviations between the test and the model without it; beyond 2.3 either way they disagree. */
+  readonly z: number;
+}
+
 /** Everything a fit reports; the same spec, data and seed give the same numbers (`wallMs` apart). */
 export interface FitResult {
   readonly spec: Spec;
@@ -198,6 +212,8 @@ export interface FitResult {
   readonly multiplicative?: MultiplicativeLabels;
   /** Absent without treatments. */
   readonly treatments?: readonly TreatmentSummary[];
+  /** Absent without lift tests. */
+  readonly liftTests?: readonly LiftTestResult[];
   /** Everything but media and treatments. */
   readonly baseline: Estimate;
   /** Probability that the baseline's total is below 0: media would then have brought more than there is. */

@@ -4,6 +4,7 @@ import { type ExpandedSpec, TOO_MUCH_MEDIA } from '../model/expand.ts';
 import type { Posterior } from '../model/posterior.ts';
 import type { Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
+import { liftWarnings } from './lift-results.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
 
 /** Residual autocorrelation beyond this, or less likely than the p-value, makes intervals too narrow (METHOD §6). */
@@ -40,6 +41,7 @@ export function warningsOf(
       .filter((c) => c.demandCaptured)
       .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
     ...channels.flatMap((channel) => channelWarnings(channel, model, data)),
+    ...liftWarnings(found.liftTests),
     ...linearBlock(model),
     ...(expanded.spec.likelihood.link === 'log' ? [{ code: 'parts_multiply' }] : []),
   ];

@@ -110,9 +110,12 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
   const treatments = scaled.treatments.length;
   const firstTreatment = scaled.columns.length - treatments;
   const treated = treatments > 0 ? at('treatment_contribution') : 0;
+  const { predicted } = model.lifts;
+  const lifts = predicted.length > 0 ? at('lift') : 0;
   const returns = channelReturns(model);
   return (linear, out, offset) => {
     returns.update();
+    if (predicted.length > 0) out.set(predicted, offset + lifts);
     let media = 0;
     for (let c = 0; c < model.channels.length; c++) {
       const channel = returns.channels[c];
@@ -217,6 +220,7 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
   const named = (name: string) =>
     layout.variables.find((v) => v.group === 'log_density' && v.name === name)?.offset ?? 0;
   const [y, size, shape, rest] = [named('y'), named('size'), named('shape'), named('rest')];
+  const lift = named('lift');
   const parts = model.channels.map((block, c) => {
     const { adstock, shapes } = curveParameters(model.spec.channels[c]);
     return {
@@ -232,6 +236,7 @@ function logDensityWriter(model: Posterior, layout: DrawLayout): Writer {
   });
   return (linear, out, offset) => {
     out[offset + y] = model.logLikelihood(linear);
+    if (model.lifts.logDensities.length > 0) out.set(model.lifts.logDensities, offset + lift);
     for (let c = 0; c < parts.length; c++) {
       out[offset + size + c] = declaredLogDensity(parts[c].size.prior, parts[c].size.x, parts[c].family);
       let sum = 0;

@@ -50,6 +50,8 @@ function mirror(law: Distribution): Distribution {
 
 function statedOfChannel({ spec }: Posterior, name: string, c: number): Stated | undefined {
   const channel = spec.channels[c];
+  // A variable of something else, of which there may be more than channels.
+  if (!channel) return undefined;
   const { size } = channel;
   if (name === amplitudeVariable(channel)) return statesAmplitude(channel) ? stated(size.prior) : positive;
   if (name === 'roas')

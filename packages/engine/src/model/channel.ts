@@ -8,6 +8,7 @@ import { composedCurve } from './composed-curve.ts';
 import { type LaneSums, meanInput } from './curve.ts';
 import { effectScale, rampInverse } from './effect.ts';
 import { fusedCurve, fusedKind } from './fused-curve.ts';
+import type { Evidence } from './lift-tests.ts';
 import { curveParameters, statesAmplitude, statesCost } from './parameters.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 import { costAmplitude } from './tanh.ts';
@@ -61,14 +62,17 @@ export interface ChannelPlace {
   readonly data: ScaledData;
   /** What the size's F is read from. */
   readonly totals: LaneSums;
+  /** What lift tests say of it. */
+  readonly evidence: readonly Evidence[];
 }
 
-export function channelBlock({ channel, offset, lane, kernel, data, totals }: ChannelPlace): ChannelBlock {
+export function channelBlock(place: ChannelPlace): ChannelBlock {
+  const { channel, offset, lane, kernel, data, totals, evidence } = place;
   const { spec } = channel;
   const size = coordinate(spec.size.prior);
   const { weeksPerPeriod } = data;
-  const place = { channel, lane, kernel, size, weeksPerPeriod, mean: meanInput(channel, data) };
-  const curve = fusedKind(spec) ? fusedCurve(place) : composedCurve(place);
+  const at = { channel, lane, kernel, size, weeksPerPeriod, mean: meanInput(channel, data) };
+  const curve = fusedKind(spec) ? fusedCurve(at) : composedCurve(at);
   const count = curve.coordinates.length + 1;
   const sizeAt = offset + count - 1;
   const throughTotal = !statesAmplitude(spec);
@@ -83,6 +87,19 @@ export function channelBlock({ channel, offset, lane, kernel, data, totals }: Ch
   })();
   const carried = curveParameters(spec).adstock.length;
   const byCurve = new Float64Array(count - 1);
+  const byTest = new Float64Array(count - 1);
+  /** Adds what lift tests make of the curve to `byCurve`; returns what they make of log β. */
+  const addEvidence = (beta: number): number => {
+    let byLogBeta = 0;
+    for (let j = 0; j < evidence.length; j++) {
+      const { sums, pull } = evidence[j];
+      const weight = beta * pull[0];
+      curve.slopes(sums, byTest);
+      for (let i = 0; i < byCurve.length; i++) byCurve[i] += weight * byTest[i];
+      byLogBeta += weight * sums.value[lane];
+    }
+    return byLogBeta;
+  };
   return {
     offset,
     count,
@@ -115,9 +132,10 @@ export function channelBlock({ channel, offset, lane, kernel, data, totals }: Ch
     },
     addDensity(perVariance, gradient) {
       const beta = kernel.amplitude[lane];
-      const byLogBeta = beta * kernel.gradient.value[lane] * perVariance;
+      let byLogBeta = beta * kernel.gradient.value[lane] * perVariance;
       curve.slopes(kernel.gradient, byCurve);
       for (let i = 0; i < byCurve.length; i++) byCurve[i] *= beta * perVariance;
+      if (evidence.length > 0) byLogBeta += addEvidence(beta);
       let logDensity = amplitude.addDensity(byLogBeta, byCurve, gradient, sizeAt);
       for (let i = 0; i < byCurve.length; i++) {
         const at = curve.coordinates[i];

@@ -2,7 +2,9 @@
 import type { Problem } from '../problem.ts';
 import { checkEvents, checkSigns, checkTrend } from './check-baseline.ts';
 import { checkCurve, supportsOf } from './check-curve.ts';
+import { checkExperiment } from './check-experiment.ts';
 import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
+import { checkLiftTests } from './check-lift.ts';
 import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
 import { checkSize } from './check-size.ts';
@@ -30,7 +32,8 @@ export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
     ...checkLikelihood(draft),
     ...checkSigns(draft),
   ];
-  const inData = problems.length > 0 ? problems : checkSeries(draft, data);
+  const inData =
+    problems.length > 0 ? problems : [...checkSeries(draft, data), ...checkLiftTests(draft, data)];
   return inData.length > 0 ? inData : checkBeforeHoldout(draft, data, checkWhatVaries);
 }
 
@@ -77,6 +80,7 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
     problems.push(
       ...checkCurve(sizedByLink(channel, draft), at, data),
       ...checkSize(channel, at, draft, data),
+      ...checkExperiment(channel, at, draft, data),
     );
   }
   return problems;

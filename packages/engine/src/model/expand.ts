@@ -1,11 +1,12 @@
 // From what a person wrote to a complete spec: defaults filled in, checked against the data, size priors chosen.
-import { log } from '../numeric/elementary.ts';
 import { InputError } from '../problem.ts';
 import { checkSpec } from './check.ts';
 import { checkExact } from './check-exact.ts';
+import { liftTestName } from './check-lift.ts';
 import { isMoney } from './check-size.ts';
 import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
+import { adjusted, logNormalOf } from './experiment-prior.ts';
 import { firstHeldOut } from './holdout.ts';
 import { type MediaShare, priorMediaShare } from './media-share.ts';
 import { scaleData } from './scaled.ts';
@@ -16,6 +17,8 @@ import type {
   ChannelDraft,
   ChannelSpec,
   ControlSpec,
+  LiftTestDraft,
+  LiftTestSpec,
   LikelihoodSpec,
   Prior,
   Saturation,
@@ -25,7 +28,7 @@ import type {
   TreatmentSpec,
   Trend,
 } from './spec.ts';
-import { spendByChannel } from './spend.ts';
+import { spendByChannel, trainingWeeks } from './spend.ts';
 
 type ControlDraft = NonNullable<SpecDraft['controls']>[number];
 type TreatmentDraft = NonNullable<SpecDraft['treatments']>[number];
@@ -99,14 +102,12 @@ function totalMedia(draft: SpecDraft, data: ModelData): Size {
   if (spend === 0) return returns;
   const mean = (defaults.totalMediaShare.mean * scaled.kpiTotal) / spend;
   const sd = (defaults.totalMediaShare.sd * scaled.kpiTotal) / Math.sqrt(squares);
-  const ratio = sd / mean;
-  const variance = log(1 + ratio * ratio);
-  const prior: Prior = { family: 'log_normal', mu: log(mean) - variance / 2, sigma: Math.sqrt(variance) };
-  return { kind: 'total_media', prior };
+  return { kind: 'total_media', prior: logNormalOf({ mean, sd }) };
 }
 
 function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size): Spec {
   const spends = spendByChannel(draft, data);
+  const weeks = trainingWeeks(draft, data);
   const spec: Spec = {
     version: 1,
     preset: 'default',
@@ -117,6 +118,7 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
         share,
         spendShare: defaults.spendShare(c, spends),
         multiplies: multiplies(draft),
+        weeklySpend: spends[c] / weeks,
       }),
     ),
     baseline: expandBaseline(draft, data),
@@ -127,8 +129,14 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
   return {
     ...spec,
     ...(draft.holdout ? { holdout: draft.holdout } : {}),
+    ...(draft.liftTests?.length ? { liftTests: draft.liftTests.map(expandLiftTest) } : {}),
     ...(draft.scales ? { scales: draft.scales } : {}),
   };
+}
+
+function expandLiftTest(draft: LiftTestDraft, index: number): LiftTestSpec {
+  const { treated, measured = treated, marketShare = 1 } = draft;
+  return { ...draft, name: liftTestName(draft, index), measured, marketShare };
 }
 
 function expandLikelihood(draft: SpecDraft['likelihood'] = {}): LikelihoodSpec {
@@ -200,12 +208,14 @@ interface SizeDefaults {
   readonly spendShare: Prior;
   /** Whether parts multiply: every size is a coefficient. */
   readonly multiplies: boolean;
+  /** The channel's mean rate of spend. */
+  readonly weeklySpend: number;
 }
 
 function expandChannel(draft: ChannelDraft, data: ModelData, sizes: SizeDefaults): ChannelSpec {
   const curve = draft.saturation?.kind ?? 'logistic';
   const size = expandSize(draft, curve, sizes);
-  return {
+  const channel: ChannelSpec = {
     column: draft.column,
     name: draft.name ?? draft.column,
     ...(draft.exposure === undefined ? {} : { exposure: draft.exposure }),
@@ -216,6 +226,10 @@ function expandChannel(draft: ChannelDraft, data: ModelData, sizes: SizeDefaults
     saturation: filled(defaults.defaultSaturation(curve, size.kind, sizes.multiplies), draft.saturation),
     size,
   };
+  // Written beside an experiment, a prior says what became of it: on these data, or by somebody's own reckoning.
+  if (!size.experiment || draft.size?.prior) return channel;
+  const prior = logNormalOf(adjusted(size.experiment, channel, sizes.weeklySpend, data));
+  return { ...channel, size: { ...size, prior } };
 }
 
 /** A default with what was written laid over it, down to single priors; both are of one kind. */
@@ -224,7 +238,11 @@ function filled<T extends Adstock | Saturation>(base: T, draft: object & { prior
 }
 
 function expandSize({ size, organic }: ChannelDraft, curve: Saturation['kind'], sizes: SizeDefaults): Size {
-  if (size?.prior) return { ...size, prior: size.prior };
+  const given = size?.experiment ? { experiment: { gamma: 0, tau: 0, ...size.experiment } } : {};
+  if (size?.prior) {
+    const { experiment: _, ...stated } = size;
+    return { ...stated, prior: size.prior, ...given };
+  }
   if (sizes.multiplies) return { kind: 'coefficient', prior: defaults.multiplicativeAmplitude };
   switch (size?.kind ?? (organic ? 'contribution' : sizes.paid.kind)) {
     case 'coefficient':
@@ -234,7 +252,7 @@ function expandSize({ size, organic }: ChannelDraft, curve: Saturation['kind'], 
     case 'contribution':
       return { kind: 'contribution', prior: defaults.defaultContribution };
     case 'roi':
-      return { ...returns, ...(size?.window ? { window: size.window } : {}) };
+      return { ...returns, ...(size?.window ? { window: size.window } : {}), ...given };
     case 'mroi':
       return { kind: 'mroi', prior: defaults.defaultMarginalRoi };
     case 'total_media':

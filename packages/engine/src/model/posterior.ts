@@ -9,6 +9,7 @@ import type { Distribution } from '../priors/distribution.ts';
 import { type ChannelBlock, type ChannelPoint, channelBlock } from './channel.ts';
 import type { ModelData } from './data.ts';
 import { kernelChannel } from './kernel-channel.ts';
+import { type LiftTests, liftTests } from './lift-tests.ts';
 import { type Rest, restOf } from './likelihood/choose.ts';
 import type { OwnParameter } from './own-parameters.ts';
 import { type ScaledData, scaleData } from './scaled.ts';
@@ -24,6 +25,8 @@ export interface Posterior {
   readonly placement: Rest['placement'];
   /** Parameters beside those of channels and σ. */
   readonly own: { readonly list: readonly OwnParameter[]; readonly values: Float64Array };
+  /** What the last position says of each lift test. */
+  readonly lifts: Pick<LiftTests, 'predicted' | 'logDensities'>;
   /** Length of a position. */
   readonly size: number;
   /** Collapsed log density (normalising constants included) and its gradient. −Infinity outside the support. */
@@ -76,7 +79,8 @@ export function posterior(
   const kernel = makeKernel(kernelInput(scaled, rest));
   rest.attach(kernel, SCORES);
   const totals = sizeTotals(scaled, kernel, kernel.laneOf, makeKernel);
-  const channels = placeChannels(scaled, kernel, rest.count, totals);
+  const lifts = liftTests(spec, data, scaled, kernel, makeKernel);
+  const channels = placeChannels(scaled, kernel, rest.count, { ...totals, ...lifts });
   const needsTotals = channels.some((c) => c.throughTotal);
   const size = channels.reduce((sum, c) => sum + c.count, rest.count) + 1;
   const noise = sigmaCoordinate(spec.likelihood.sigma);
@@ -96,6 +100,7 @@ export function posterior(
     kernel.curves();
     if (needsTotals) weighTotals();
     for (const channel of channels) channel.setAmplitude(position);
+    lifts.locate();
     rest.locate(position, at.sigma);
     return kernel.residuals();
   };
@@ -106,6 +111,7 @@ export function posterior(
     channels,
     placement: rest.placement,
     own: rest.own,
+    lifts,
     size,
     kernel,
     sigmaPrior: noise.prior,
@@ -116,6 +122,7 @@ export function posterior(
       kernel.curves();
       if (needsTotals) weighTotals();
       for (const channel of channels) channel.readSize();
+      lifts.locate();
       rest.locateAt(point, at.sigma);
       kernel.residuals();
     },
@@ -132,7 +139,7 @@ export function posterior(
       const { sigma } = at;
       let density = likelihood.logDensity(squares, sigma);
       const bySigma = noise.slope(likelihood.byLogSigma());
-      density += noise.logDensity();
+      density += noise.logDensity() + lifts.logDensity();
       const perVariance = 1 / (sigma * sigma);
       for (const channel of channels) density += channel.addDensity(perVariance, gradient);
       density += rest.addDensity(perVariance, gradient);
@@ -184,12 +191,13 @@ function placeChannels(
   scaled: ScaledData,
   kernel: Kernel,
   first: number,
-  { sums }: SizeTotals,
+  { sums, evidence }: Pick<SizeTotals, 'sums'> & Pick<LiftTests, 'evidence'>,
 ): ChannelBlock[] {
   let offset = first;
   return scaled.channels.map((channel, c) => {
     const lane = kernel.laneOf[c];
-    const block = channelBlock({ channel, offset, lane, kernel, data: scaled, totals: sums[c] });
+    const place = { channel, offset, lane, kernel, data: scaled };
+    const block = channelBlock({ ...place, totals: sums[c], evidence: evidence[c] });
     offset += block.count;
     return block;
   });

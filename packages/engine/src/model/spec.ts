@@ -163,6 +163,28 @@ export interface Size {
   readonly prior: Prior;
   /** Of `roi`: the return of the spend in these periods alone, as an experiment measures it. Absent: of all spend. */
   readonly window?: Window;
+  /** Of `roi`: where its prior comes from, when that is an experiment. */
+  readonly experiment?: Experiment;
+}
+
+/**
+ * What an experiment found of a channel's return, as Meridian's calibration takes it (METHOD §5):
+ * the prior's mean is mean·(1/p + gamma), its sd is sd·√(1 + τ_spend + τ_recency + τ_duration + tau).
+ */
+export interface Experiment {
+  /** Return per unit of spend, and its standard error. */
+  readonly mean: number;
+  readonly sd: number;
+  /** How long it ran. */
+  readonly weeks: number;
+  /** From its end to the end of the data. */
+  readonly weeksAgo: number;
+  /** Its total spend, in currency; without it the experiment is taken to have spent at the channel's usual rate. */
+  readonly spend?: number;
+  /** γ_user: added to the factor of the mean. */
+  readonly gamma: number;
+  /** τ_user: added to the factor of the variance. */
+  readonly tau: number;
 }
 
 export interface ChannelSpec {
@@ -271,6 +293,29 @@ export interface TreatmentSpec {
   readonly prior: Prior;
 }
 
+/** What an experiment on spend found, as likelihood: lift ~ N(what the curves say of it, sd). */
+export interface LiftTestSpec {
+  readonly name: string;
+  /** By column: all of them were changed at once. */
+  readonly channels: readonly string[];
+  /** When spend was changed. */
+  readonly treated: Window;
+  /** When the lift was counted. */
+  readonly measured: Window;
+  /** By column, in currency over all treated periods: spread like the spend in them, evenly where there was none. */
+  readonly spendChange: Readonly<Record<string, number>>;
+  /** In KPI units over all measured periods; below 0 where spend was cut. */
+  readonly lift: number;
+  /** Standard error of the lift. */
+  readonly sd: number;
+  /** Part of the market that was treated, above 0 and at most 1. */
+  readonly marketShare: number;
+}
+
+/** Unless given: measured while treated, over the whole market. */
+export type LiftTestDraft = Omit<LiftTestSpec, 'name' | 'measured' | 'marketShare'> &
+  Partial<Pick<LiftTestSpec, 'name' | 'measured' | 'marketShare'>>;
+
 /** Fixed scales in place of those taken from the data (calibration, parity with another run). */
 export interface Scales {
   readonly target: number;
@@ -312,15 +357,23 @@ export interface Spec {
   readonly likelihood: LikelihoodSpec;
   /** Absent: none. */
   readonly holdout?: Holdout;
+  /** Absent: none. */
+  readonly liftTests?: readonly LiftTestSpec[];
   readonly scales?: Scales;
 }
 
 export type ChannelDraft = Pick<ChannelSpec, 'column'> &
   Partial<Omit<ChannelSpec, 'column' | 'adstock' | 'saturation' | 'size'>> & {
     readonly adstock?: DraftOf<Adstock, 'geometric'>;
-    readonly size?: Pick<Size, 'kind'> & Partial<Size>;
+    readonly size?: SizeDraft;
     readonly saturation?: DraftOf<Saturation, 'logistic'>;
   };
+
+/** Unless given, nothing is added to the factors that follow from the experiment. */
+export type ExperimentDraft = Omit<Experiment, 'gamma' | 'tau'> & Partial<Pick<Experiment, 'gamma' | 'tau'>>;
+
+export type SizeDraft = Pick<Size, 'kind'> &
+  Partial<Omit<Size, 'experiment'>> & { readonly experiment?: ExperimentDraft };
 
 /** A transform as a person writes it: everything but its kind has a default, and one kind is the default itself. */
 type DraftOf<Kinds extends { kind: string; priors: object }, Default> = Kinds extends unknown
@@ -356,5 +409,6 @@ export interface SpecDraft {
   readonly treatments?: readonly (Pick<TreatmentSpec, 'column'> & Partial<TreatmentSpec>)[];
   readonly likelihood?: Partial<LikelihoodSpec>;
   readonly holdout?: Holdout;
+  readonly liftTests?: readonly LiftTestDraft[];
   readonly scales?: Scales;
 }

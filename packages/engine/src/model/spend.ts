@@ -1,5 +1,5 @@
 // Money spent per channel over the training rows, read from data before any spec is complete.
-import { columnOf, type ModelData } from './data.ts';
+import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import { trainingMask } from './holdout.ts';
 import type { SpecDraft } from './spec.ts';
 
@@ -13,4 +13,10 @@ export function spendByChannel({ channels, columns, holdout }: SpecDraft, data: 
     for (let t = 0; t < spent.length; t++) sum += mask[t] * spent[t];
     return sum;
   });
+}
+
+/** How many weeks the training rows are. */
+export function trainingWeeks({ columns, holdout }: SpecDraft, data: ModelData): number {
+  const mask = trainingMask(columnOf(data, columns.target.column), data, holdout);
+  return (mask.reduce((sum, one) => sum + one, 0) * daysPerPeriod[data.period]) / 7;
 }

@@ -13,9 +13,11 @@ const marks = [0.5, 0.8];
 export function meterChart(information: Channel['information']): Chart {
   // Where nothing pulls at the return, shares of that nothing would be noise.
   const shares = information?.verdict === 'not_determined' ? undefined : information?.shares;
-  const data = Math.min(1, Math.max(0, shares?.data ?? 0));
+  const experiments = shares?.experiments ?? 0;
+  const data = Math.min(1, Math.max(0, (shares?.data ?? 0) + experiments));
   const percent = Math.round(data * 100);
-  const known = `${percent} % from the data, ${100 - percent} % assumed.`;
+  const source = experiments > 0 ? 'data and experiments' : 'the data';
+  const known = `${percent} % from ${source}, ${100 - percent} % assumed.`;
   const unknown = information
     ? 'Not determined by the data.'
     : 'Too few draws to say how much comes from the data.';
@@ -33,6 +35,7 @@ export function meterChart(information: Channel['information']): Chart {
       rows: shares
         ? [
             ['Data', shares.data],
+            ...(experiments > 0 ? [['Experiments', experiments]] : []),
             ['Assumed: size of the effect', shares.ownSize],
             ['Assumed: carry-over and saturation', shares.ownShape],
             ['Assumed: everything else', shares.otherPriors],

@@ -54,7 +54,7 @@ function assumedChannels(view: View): Note[] {
   const mcse = mcseOf(view.result, `total_contribution[${only.name}]`);
   const { low, high } = estimateText(only.contribution, mcse, view.words.kpiUnit);
   const data = only.information
-    ? `, and ${Math.round(only.information.shares.data * 100)} % of that answer is your data`
+    ? `, and ${Math.round((only.information.shares.data + only.information.shares.experiments) * 100)} % of that answer is your data`
     : '';
   return [
     {

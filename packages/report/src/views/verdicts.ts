@@ -207,7 +207,8 @@ function notMeasured(channel: Channel): string {
 
 /** The part of a return that no data made, in percent. */
 function assumed({ information }: Channel): string {
-  return `${Math.round((1 - (information?.shares.data ?? 0)) * 100)} %`;
+  const { data = 0, experiments = 0 } = information?.shares ?? {};
+  return `${Math.round((1 - data - experiments) * 100)} %`;
 }
 
 function nextStep(view: View, channel: Channel, { verdict, ground }: Ruling): string {
