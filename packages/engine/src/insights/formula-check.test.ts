@@ -28,7 +28,8 @@ function expectSame({ reference, data, draft }: Case, fixed: FixedPoint): void {
   const values = new Float64Array(described.columns);
   const { adstock, shapes } = namesOf(spec.channels[0]);
   const size = reference.priors_dict.roi ? 'roi' : 'saturation_beta';
-  const point = pointOf(fixed, adstock, shapes);
+  const own = model.own.list.map(({ variable }) => variable).filter((name) => name in fixed.point);
+  const point = pointOf(fixed, { adstock, shapes, own });
   described.describePoint(point, values, 0);
 
   const read = (group: string, name: string, c = 0) =>
@@ -43,7 +44,7 @@ function expectSame({ reference, data, draft }: Case, fixed: FixedPoint): void {
   expectClose(overChannels('size'), add([size]));
   expectClose(
     read('log_density', 'rest'),
-    add(['intercept_contribution', 'gamma_control', 'gamma_fourier', 'y_sigma']),
+    add(['intercept_contribution', 'gamma_control', 'gamma_fourier', 'y_sigma', ...own]),
   );
   for (const [c, expected] of fixed.channel_contribution_total_kpi.entries())
     expectClose(read('posterior', 'total_contribution', c), expected);
@@ -66,7 +67,10 @@ function toLogScale({ priors_dict }: Reference, fixed: FixedPoint, name: string)
   return [fixed.point[name]].flat().reduce((sum, value) => sum + log(value), 0);
 }
 
-function pointOf(fixed: FixedPoint, adstock: readonly string[], shapes: readonly string[]): ParameterPoint {
+function pointOf(
+  fixed: FixedPoint,
+  { adstock, shapes, own }: Readonly<Record<'adstock' | 'shapes' | 'own', readonly string[]>>,
+): ParameterPoint {
   const array = (name: string) => [fixed.point[name]].flat();
   const beta = fixed.saturation_beta ?? array('saturation_beta');
   return {
@@ -78,6 +82,7 @@ function pointOf(fixed: FixedPoint, adstock: readonly string[], shapes: readonly
     linear: Float64Array.from(
       ['intercept_contribution', 'gamma_fourier', 'gamma_control'].flatMap((name) => array(name)),
     ),
+    ...(own.length > 0 ? { own: Float64Array.from(own.flatMap(array)) } : {}),
     sigma: array('y_sigma')[0],
   };
 }
