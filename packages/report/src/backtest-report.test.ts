@@ -89,10 +89,10 @@ describe('the report of a backtest', () => {
       A year before   €36.4 k  6.1 %            –            –
       CRPS: the mean error of the whole forecast, intervals included; lower is better.
 
-      Forecast from  Learned from  This model  Without media  A year before
-      2025-03-31               91           –              –              –
-      2025-06-30               91           –              –              –
-      2025-09-29               91     €24.6 k        €37.2 k        €36.4 k
+      Origin      Trained on    Model  No media  Year before
+      2025-03-31          91        –         –            –
+      2025-06-30          91        –         –            –
+      2025-09-29          91  €24.6 k   €37.2 k      €36.4 k
       From 2025-03-31, nothing: the chains disagree (R-hat 1.30), so its forecast is
       not used.
       From 2025-06-30, nothing: There is no channel.

@@ -42,7 +42,9 @@ const fold: BacktestResult['folds'][number] = {
   leftOut: [],
   mode: 'quick',
   maxRHat: 1.01,
-  horizons: [quarter],
+  horizons: [
+    { model: accuracy, noMedia: accuracy, seasonalNaive: { ...accuracy, coverage94: Number.NaN } },
+  ],
 };
 
 function result(changes: Partial<BacktestResult> = {}): BacktestResult {
