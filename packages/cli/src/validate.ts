@@ -1,7 +1,7 @@
 // `mixmodel validate`: what each column is taken to be, and everything wrong with the data.
 import { sentence } from '@mixmodel/contract';
-import { expandSpec, InputError, type Problem } from '@mixmodel/engine';
-import { type Found, findingsText, rolesText } from '@mixmodel/report';
+import { InputError, type PriorPredictive, type Problem, priorPredictive } from '@mixmodel/engine';
+import { type Found, findingsText, priorText, rolesText } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { type Flag, reading } from './flags.ts';
 import { type Input, problemsIn, readInput } from './input.ts';
@@ -10,19 +10,30 @@ import { type Streams, styleOf, widthOf } from './terminal.ts';
 export async function validate(file: string, flags: Given, { out }: Streams): Promise<number> {
   const { prepared, otherProblems } = await readOrTell(file, flags);
   const { data, draft, guesses } = prepared;
-  const late = data && draft ? await problemsIn(async () => expandSpec(draft, data)) : [];
-  const findings = [...asErrors([...otherProblems, ...late]), ...prepared.findings];
+  const known: { prior?: PriorPredictive } = {};
+  const late =
+    data && draft
+      ? await problemsIn(async () => {
+          known.prior = priorPredictive(data, draft);
+        })
+      : [];
+  const findings = [
+    ...asErrors([...otherProblems, ...late]),
+    ...prepared.findings,
+    ...(known.prior?.warnings ?? []).map((found) => ({ ...found, severity: 'warning' as const })),
+  ];
   const isFit = !findings.some(({ severity }) => severity === 'error');
   if (flags.json) {
     const told = findings.map((finding) => ({ ...finding, sentence: sentence(finding) }));
     out.write(
-      `${JSON.stringify({ ok: isFit, findings: told, columns: guesses, spec: draft ?? null }, null, 2)}\n`,
+      `${JSON.stringify({ ok: isFit, findings: told, columns: guesses, spec: draft ?? null, prior: priorOf(known.prior) }, null, 2)}\n`,
     );
   } else {
     const layout = { width: widthOf(out), style: styleOf(out) };
     const parts = [
       ...(guesses.length > 0 ? [rolesText(guesses, layout)] : []),
       ...(findings.length > 0 ? [findingsText(findings, layout)] : []),
+      ...(isFit && known.prior ? [priorText(known.prior, layout)] : []),
       isFit
         ? `${file} can be fitted: ${fitCommand(file, flags)}`
         : `${file} cannot be fitted yet: see "To correct".`,
@@ -40,6 +51,13 @@ async function readOrTell(file: string, flags: Given): Promise<Pick<Input, 'prep
     if (!flags.json || !(error instanceof InputError)) throw error;
     return { prepared: { guesses: [], findings: [] }, otherProblems: error.problems };
   }
+}
+
+/** Without the spec, which stands beside it. */
+function priorOf(prior: PriorPredictive | undefined) {
+  if (!prior) return null;
+  const { spec: _, warnings: __, ...predicted } = prior;
+  return predicted;
 }
 
 function asErrors(problems: readonly Problem[]): Found[] {

@@ -12,6 +12,7 @@ export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';
 export { type FitProgress, fit } from './fit/fit.ts';
 export type * from './fit/insights.ts';
 export type { ChainEvent, ChainJob, ChainProgress, ChainRunner } from './fit/job.ts';
+export { type PriorChannel, type PriorPredictive, priorPredictive } from './fit/prior-predictive.ts';
 export { type RunFacts, reassemble } from './fit/report.ts';
 export type * from './fit/result.ts';
 export { checkSettings, type FitOptions, type Mode, samplingSettings } from './fit/settings.ts';

@@ -18,8 +18,8 @@ export const fitWarnings = {
   ...experimentWarnings,
   prior_media_share: warning(
     (p, at) =>
-      `Before any data, the priors give media more than the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or ${smallerSizes(at)}.`,
-    { facts: { above1: 0.31, median: 0.7, channels: ['TV', 'Search'] } },
+      `Your priors alone imply a media share${rangeOf(p)} above the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or ${smallerSizes(at)}.`,
+    { facts: { above1: 0.31, median: 0.7, low: 0.2, high: 1.8, channels: ['TV', 'Search'] } },
   ),
   prior_media_tiny: warning(
     (p) =>
@@ -63,6 +63,12 @@ function orAr1({ facts }: Told, at: Place): string {
   if (facts?.errors !== 'independent') return '';
   const how = byPlace(at, { terminal: '`likelihood.errors: ar1` in the spec', screen: 'AR(1) errors' });
   return `, or let what is unexplained carry over (${how})`;
+}
+
+/** ` of 20 % to 180 %,`; results of earlier versions do not say. */
+function rangeOf(told: Told): string {
+  if (told.facts?.low === undefined) return '';
+  return ` of ${percent(numberFact(told, 'low'))} to ${percent(numberFact(told, 'high'))},`;
 }
 
 /** What is not integrated out is sampled: slower, and no less exact. */

@@ -1,5 +1,15 @@
 // Sentences about periods held out, backtests and what the priors predict.
-import { type Catalogue, columns, count, error, fact, numberFact, type Told, warning } from './entry.ts';
+import {
+  type Catalogue,
+  columns,
+  count,
+  error,
+  fact,
+  numberFact,
+  percent,
+  type Told,
+  warning,
+} from './entry.ts';
 
 export const predictionErrors = {
   holdout_periods: error(
@@ -31,6 +41,11 @@ export const predictionErrors = {
     () =>
       'No period after this origin has both a KPI and one a year before, so nothing could be compared. Fill in the missing KPI.',
     {},
+  ),
+  prior_kpi_missed: warning(
+    (p) =>
+      `Your priors alone expect \`${p.column}\` elsewhere: ${percent(numberFact(p, 'outside'))} of what was measured lies outside the 94 % intervals they give. Check the units of the KPI, fixed scales, and priors of the baseline.`,
+    { column: 'revenue', facts: { outside: 0.8 } },
   ),
   held_out: warning(
     (p) =>

@@ -42,9 +42,7 @@ const fold: BacktestResult['folds'][number] = {
   leftOut: [],
   mode: 'quick',
   maxRHat: 1.01,
-  horizons: [
-    { model: accuracy, noMedia: accuracy, seasonalNaive: { ...accuracy, coverage94: Number.NaN } },
-  ],
+  horizons: [{ model: accuracy, noMedia: accuracy, seasonalNaive: { ...accuracy, coverage94: Number.NaN } }],
 };
 
 function result(changes: Partial<BacktestResult> = {}): BacktestResult {

@@ -146,7 +146,13 @@ describe('the media share of the priors', () => {
     expect(found(0.201)).toEqual([
       {
         code: 'prior_media_share',
-        facts: { above1: 0.201, median: 0.6, channels: ['TV', 'Radio', 'Search', 'Social'] },
+        facts: {
+          above1: 0.201,
+          median: 0.6,
+          low: 0.001,
+          high: 2,
+          channels: ['TV', 'Radio', 'Search', 'Social'],
+        },
       },
     ]);
   });

@@ -82,7 +82,7 @@ function nameOf({ variable, label }: Posterior['scaled']['columns'][number]): st
   return partNames[variable] ?? label;
 }
 
-function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
+export function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
   if (mediaShare.interval94[1] < TINY_MEDIA)
     return [{ code: 'prior_media_tiny', facts: { high: mediaShare.interval94[1] } }];
   if (mediaShare.above1 <= TOO_MUCH_MEDIA) return [];
@@ -90,7 +90,13 @@ function mediaShareWarning({ spec, mediaShare }: ExpandedSpec): FitWarning[] {
   return [
     {
       code: 'prior_media_share',
-      facts: { above1: mediaShare.above1, median: mediaShare.median, channels: paid },
+      facts: {
+        above1: mediaShare.above1,
+        median: mediaShare.median,
+        low: mediaShare.interval94[0],
+        high: mediaShare.interval94[1],
+        channels: paid,
+      },
     },
   ];
 }

@@ -41,6 +41,8 @@ export interface Posterior {
   weighMeasured(): void;
   /** Linear coefficients at the last position; `random` null gives their conditional mean. */
   drawLinear(random: Stream | null, out: Float64Array): void;
+  /** Linear coefficients as their priors have them at the last position: of those integrated out, a draw. */
+  drawPriorLinear(random: Stream, out: Float64Array): void;
   /** log p(y) given w at the last position, in scaled units. */
   logLikelihood(linear: Float64Array): number;
   /** log p of w, σ and own parameters at the last position, as their priors declare them. */
@@ -129,6 +131,7 @@ export function posterior(
     sigma: () => at.sigma,
     weighMeasured: () => kernel.weigh(MEASURED),
     drawLinear: (random, out) => rest.drawLinear(at.sigma, random, out),
+    drawPriorLinear: (random, out) => rest.drawPriorLinear(random, out),
     logLikelihood(linear) {
       linearErrors(scaled, kernel, rest.subtracted, linear, errors);
       return likelihood.noiseLogDensity(errors, at.sigma);

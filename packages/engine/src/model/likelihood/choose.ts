@@ -35,6 +35,8 @@ export interface Rest {
   /** All linear coefficients at the located point. */
   drawLinear(sigma: number, random: Stream | null, out: Float64Array): void;
   drawPrior(random: Stream, position: Float64Array): void;
+  /** All linear coefficients at the located point as their priors have them, whatever the data say. */
+  drawPriorLinear(random: Stream, out: Float64Array): void;
   /** `sum` and log p of linear coefficients and own parameters at the located point, as their priors declare them. */
   addDeclared(sum: number, linear: Float64Array): number;
 }
@@ -97,6 +99,12 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
     drawPrior(random, position) {
       explicit.drawPrior(random, position);
       own.drawPrior(random, position);
+    },
+    drawPriorLinear(random, out) {
+      for (const [at, { index }] of placement.normal.entries())
+        out[index] = variances.means[at] + variances.sds[at] * random.normal();
+      // Those that are sampled stand where the point says.
+      explicit.write(out);
     },
     addDeclared: declaredDensity(scaled, placement, variances, own),
   };
