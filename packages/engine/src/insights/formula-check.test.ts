@@ -51,6 +51,13 @@ function expectSame({ reference, data, draft }: Case, fixed: FixedPoint): void {
   if (reference.priors_dict.roi)
     for (const [c, expected] of [fixed.point.roi].flat().entries())
       expectClose(read('posterior', 'roas', c), expected);
+  const lifts = fixed.expected_lifts ?? [];
+  for (const [i, expected] of lifts.entries()) expectClose(read('posterior', 'lift', i), expected);
+  if (lifts.length > 0)
+    expectClose(
+      lifts.reduce((sum, _, i) => sum + read('log_density', 'lift', i), 0),
+      terms.lift,
+    );
   for (const [t, expected] of fixed.mu_first5.entries()) expectClose(meanAt(model, point, t), expected);
   expectClose(meanAt(model, point, data.dates.length - 1), fixed.mu_last);
 }
