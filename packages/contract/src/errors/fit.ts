@@ -3,6 +3,7 @@ import {
   amount,
   byPlace,
   type Catalogue,
+  fact,
   list,
   listFact,
   note,
@@ -52,6 +53,11 @@ export const fitWarnings = {
     () =>
       'Parts of the KPI multiply in this model. Contributions and shares are attributed and add up; ROAS, marginal ROAS, cost per KPI unit and response curves are incremental (everything else as it was) and do not add up. Budgets cannot be planned with it.',
     {},
+  ),
+  endless_prior: warning(
+    (p) =>
+      `${channel(p)}: the prior of ${fact(p, 'name')} (Gamma of shape ${fact(p, 'shape')}) has infinite density at 0, where samplers get stuck: expect divergences. A shape of at least 1, such as the default's, has none.`,
+    { column: 'tv_spend', facts: { label: 'TV', name: 'adstock_lam', shape: 0.64 } },
   ),
   linear_block: note((p) => [...sampledWords(p), ...scaledWords(p)].join(' '), {
     facts: { sampled: ['price', 'promotion'], scaled: ['trend'], rest: 6 },

@@ -244,6 +244,11 @@ export const specErrors = {
       `${owner(p)}: size \`${fact(p, 'got')}\` is money per money spent, and the KPI is counted in units. Give its prior in units per money spent, name the column with the worth of a unit at \`columns.target.revenuePerKpi\`, or choose total_media.`,
     { path: 'channels[0].size.kind', column: 'tv_spend', facts: { got: 'roi' } },
   ),
+  preset_with_log: error(
+    (p) =>
+      `Spec: preset \`${fact(p, 'got')}\` states an additive model, and \`likelihood.link\` is log. Choose link identity, or leave the preset out.`,
+    { path: 'preset', facts: { got: 'pymc_1_3' } },
+  ),
   size_window_kind: error(
     (p) =>
       `${owner(p)}: \`size.window\` says in which periods a return was measured, and size \`${fact(p, 'got')}\` is no return on spend. Choose size roi, or leave the window out.`,

@@ -31,12 +31,3 @@ export const laterKeys: Readonly<Record<Place, Readonly<Record<string, Later>>>>
     frequency: { use: 'the impressions as exposure' },
   },
 };
-
-/** Words that will have a meaning, by the key they are the value of. */
-export const laterValues: Readonly<Record<Place, Readonly<Record<string, Later>>>> = {
-  preset: also(['pymc_1_3', 'meridian_2_1'], 'default with the priors you want written out'),
-};
-
-function also(words: readonly string[], use: string): Record<string, Later> {
-  return Object.fromEntries(words.map((word) => [word, { use }]));
-}

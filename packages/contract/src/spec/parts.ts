@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { positivePriorSchema, priorSchema, staysIn, supportIssue } from './prior.ts';
 import { adstockSchema, saturationSchema } from './transforms.ts';
 
+export const preset = z.enum(['default', 'pymc_1_3', 'meridian_2_1']);
+
 /** A column header: any text but none. */
 export const columnName = z.string().min(1);
 

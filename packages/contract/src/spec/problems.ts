@@ -2,7 +2,7 @@
 import type { Problem } from '@mixmodel/engine';
 import type { z } from 'zod';
 import { nearest } from '../nearest.ts';
-import { laterKeys, laterValues, type Place } from './later.ts';
+import { laterKeys, type Place } from './later.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -67,12 +67,7 @@ function unknownKey(key: string, object: Path, root: unknown, known: readonly st
 function unknownValue(path: Path, value: unknown, choices: readonly string[], where: string): Problem {
   const key = keyName(path);
   const got = show(value);
-  const later = laterValues[placeOf(path)]?.[String(value)];
   const facts = { where, key, got };
-  if (later) {
-    const asked = `${key} \`${got}\``;
-    return { code: 'not_available', path: pathText(path), facts: { where, asked, use: later.use } };
-  }
   return { code: 'unknown_value', path: pathText(path), facts: { ...facts, choices } };
 }
 

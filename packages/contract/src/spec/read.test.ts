@@ -226,8 +226,7 @@ describe('a spec that is wrong', () => {
       baseline: { holidays: 'DE' },
     };
     expect(said(planned).join('\n')).toMatchInlineSnapshot(`
-      "Spec: preset \`pymc_1_3\` is not available yet; use default with the priors you want written out.
-      Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
+      "Channel \`tv\`: \`reach\` is not available yet; use the impressions as exposure.
       Spec: \`holidays\` is not available yet; use \`baseline.events\` with a \`name\` and a \`country\`, such as DE.
       Spec: \`geo\` is not available yet; use one national table, summed over regions."
     `);

@@ -7,7 +7,7 @@ import { adstockDraftSchema, saturationDraftSchema } from './transforms.ts';
 
 export const specSchema = z.strictObject({
   version: z.literal(1),
-  preset: z.literal('default'),
+  preset: part.preset,
   columns: part.columnsSchema,
   channels: z.array(part.channelSchema).min(1),
   baseline: part.baselineSchema,
@@ -36,7 +36,7 @@ const controlDraftSchema = part.controlSchema.partial().required({ column: true 
 export const specDraftSchema = z
   .strictObject({
     version: z.literal(1).optional(),
-    preset: z.literal('default').optional(),
+    preset: part.preset.optional(),
     columns: part.columnsSchema,
     channels: z.array(channelDraftSchema).min(1),
     baseline: part.baselineDraftSchema.optional(),

@@ -1,8 +1,9 @@
 // What a reader must know beside the numbers: named findings with the facts their sentences need.
 import { columnOf, type ModelData } from '../model/data.ts';
 import { type ExpandedSpec, TOO_MUCH_MEDIA } from '../model/expand.ts';
+import { curveParameters } from '../model/parameters.ts';
 import type { Posterior } from '../model/posterior.ts';
-import type { Spec } from '../model/spec.ts';
+import type { ChannelSpec, Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
 import { liftWarnings } from './lift-results.ts';
 import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
@@ -42,9 +43,19 @@ export function warningsOf(
       .map((c): FitWarning => ({ code: 'demand_captured', column: c.column })),
     ...channels.flatMap((channel) => channelWarnings(channel, model, data)),
     ...liftWarnings(found.liftTests),
+    ...expanded.spec.channels.flatMap(endlessPriors),
     ...linearBlock(model),
     ...(expanded.spec.likelihood.link === 'log' ? [{ code: 'parts_multiply' }] : []),
   ];
+}
+
+/** A carry-over whose prior has infinite density at 0, as PyMC-Marketing's for `weibull_cdf`: its own sampler diverged. */
+function endlessPriors(channel: ChannelSpec): FitWarning[] {
+  return curveParameters(channel).adstock.flatMap(({ variable, prior }): FitWarning[] => {
+    if (prior.family !== 'gamma' || prior.shape >= 1) return [];
+    const facts = { name: variable, shape: prior.shape };
+    return [{ code: 'endless_prior', column: channel.column, facts }];
+  });
 }
 
 /** What is held out is in no total: who reads a ROAS must know. */

@@ -19,7 +19,7 @@ const choices = {
 /** Less of a prior between the bounds than this, and its quantiles there leave the range of doubles. */
 const LEAST_MASS = 1e-9;
 
-export function checkLikelihood({ likelihood = {}, channels }: SpecDraft): Problem[] {
+export function checkLikelihood({ likelihood = {}, channels, preset = 'default' }: SpecDraft): Problem[] {
   const unknown = (['family', 'link', 'errors'] as const).flatMap((key): Problem[] => {
     const got = likelihood[key];
     if (got === undefined || choices[key].some((one) => one === got)) return [];
@@ -35,9 +35,15 @@ export function checkLikelihood({ likelihood = {}, channels }: SpecDraft): Probl
   return [
     ...together(likelihood),
     ...(likelihood.link === 'log' ? checkSizes(channels) : []),
+    ...(likelihood.link === 'log' && preset !== 'default' ? [presetWithLog(preset)] : []),
     ...ownPrior('nu', 'family', 'student_t', likelihood),
     ...ownPrior('rho', 'errors', 'ar1', likelihood),
   ];
+}
+
+/** Presets state additive models. */
+function presetWithLog(preset: string): Problem {
+  return { code: 'preset_with_log', path: 'preset', facts: { got: preset } };
 }
 
 /** Two of a kind that this engine has no density for. */

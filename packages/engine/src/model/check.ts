@@ -86,9 +86,11 @@ function checkChannelSpecs(draft: SpecDraft, data: ModelData): Problem[] {
   return problems;
 }
 
-/** A channel without a size of its own has a coefficient where parts multiply. */
-function sizedByLink(channel: ChannelDraft, { likelihood }: SpecDraft): ChannelDraft {
-  return likelihood?.link === 'log' ? { size: { kind: 'coefficient' }, ...channel } : channel;
+/** A channel without a size of its own has a coefficient where parts multiply, and in PyMC-Marketing. */
+function sizedByLink(channel: ChannelDraft, { likelihood, preset }: SpecDraft): ChannelDraft {
+  return likelihood?.link === 'log' || preset === 'pymc_1_3'
+    ? { size: { kind: 'coefficient' }, ...channel }
+    : channel;
 }
 
 /** METHOD §2: at most half the periods of a cycle less one; weeks and months have seasons only in daily data. */

@@ -9,6 +9,7 @@ import * as defaults from './defaults.ts';
 import { adjusted, logNormalOf } from './experiment-prior.ts';
 import { firstHeldOut } from './holdout.ts';
 import { type MediaShare, priorMediaShare } from './media-share.ts';
+import { withPreset } from './presets.ts';
 import { scaleData } from './scaled.ts';
 import type {
   Adstock,
@@ -61,11 +62,12 @@ export interface ExpandedSpec {
 }
 
 /** Throws `InputError` with every problem at once when draft and data do not fit. */
-export function expandSpec(draft: SpecDraft, data: ModelData): ExpandedSpec {
-  const problems = checkSpec(draft, data);
+export function expandSpec(written: SpecDraft, data: ModelData): ExpandedSpec {
+  const problems = checkSpec(written, data);
   if (problems.length > 0) throw new InputError(problems);
+  const draft = withPreset(written, data);
   // With scales of its own the KPI may be a placeholder that a simulation will fill.
-  const exact = draft.scales ? [] : checkExact(withDefaults(draft, data, returns, returns), data);
+  const exact = written.scales ? [] : checkExact(withDefaults(draft, data, returns, returns), data);
   if (exact.length > 0) throw new InputError(exact);
   const share = totalMedia(draft, data);
   const finish = (paid: Size, sizeRule: ExpandedSpec['sizeRule']): ExpandedSpec => {
@@ -110,7 +112,7 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
   const weeks = trainingWeeks(draft, data);
   const spec: Spec = {
     version: 1,
-    preset: 'default',
+    preset: draft.preset ?? 'default',
     columns: draft.columns,
     channels: draft.channels.map((channel, c) =>
       expandChannel(channel, data, {

@@ -345,9 +345,12 @@ export interface LikelihoodSpec {
   readonly rho?: Prior;
 }
 
+/** Whose defaults a draft left to: MixModel's, PyMC-Marketing's or Google Meridian's. */
+export type Preset = 'default' | 'pymc_1_3' | 'meridian_2_1';
+
 export interface Spec {
   readonly version: 1;
-  readonly preset: 'default';
+  readonly preset: Preset;
   readonly columns: { readonly date: string; readonly target: Target };
   readonly channels: readonly ChannelSpec[];
   readonly baseline: Baseline;
@@ -401,7 +404,7 @@ export interface BaselineDraft {
 /** What a person writes: only the columns are required, `expandSpec` fills in every default. */
 export interface SpecDraft {
   readonly version?: 1;
-  readonly preset?: 'default';
+  readonly preset?: Preset;
   readonly columns: { readonly date: string; readonly target: Target };
   readonly channels: readonly ChannelDraft[];
   readonly baseline?: BaselineDraft;
