@@ -84,19 +84,29 @@ function originTable({ folds }: BacktestFile, unit: Unit, style: Style): string[
   );
 }
 
+const parts: Readonly<Record<Fold['leftOut'][number]['part'], string>> = {
+  channel: 'channel',
+  control: 'control',
+  treatment: 'treatment',
+  event: 'event',
+  lift_test: 'lift test',
+  size: 'the size prior of',
+};
+
 const why: Readonly<Record<string, string>> = {
   zero_spend_channel: 'was 0 until then',
   zero_variance: 'had not changed until then',
   duplicate_columns: 'was the same as another column until then',
   event_outside: 'had not happened by then',
   event_always: 'had covered all periods until then',
+  after_origin: 'tells of something found later',
 };
 
 /** What one origin was spared or could not do. */
 function notes({ folds }: BacktestFile): string[] {
   return folds.flatMap(({ from, leftOut, problems, status, maxRHat }) => [
     ...leftOut.map(
-      ({ part, name, code }) => `From ${from}, without ${part} ${name}: it ${why[code] ?? code}.`,
+      ({ part, name, code }) => `From ${from}, without ${parts[part]} ${name}: it ${why[code] ?? code}.`,
     ),
     ...problems.map(({ sentence }) => `From ${from}, nothing: ${sentence}`),
     ...(status === 'not_converged'

@@ -41,7 +41,7 @@ const fold = z.strictObject({
   ),
   leftOut: z.array(
     z.strictObject({
-      part: z.enum(['channel', 'control', 'treatment', 'event']),
+      part: z.enum(['channel', 'control', 'treatment', 'event', 'lift_test', 'size']),
       name: z.string(),
       code: z.string(),
     }),

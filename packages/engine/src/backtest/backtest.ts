@@ -101,7 +101,7 @@ async function* runFold(
       fraction: (index + (part + (forecaster === 'model' ? 0 : 1)) / 2) / of,
     }) as const;
   const withMedia = yield* sampled(spec, data, options, told('model'));
-  const without = yield* sampled({ ...spec, channels: [] }, data, options, told('noMedia'));
+  const without = yield* sampled(withoutMedia(spec), data, options, told('noMedia'));
   const passed = withMedia.passed && without.passed;
   const rows = passed ? foldScores(planned, plan, withMedia, without) : [];
   const scores = rows.length > 0 ? rows : undefined;
@@ -117,6 +117,11 @@ async function* runFold(
     ...(scores ? { scores } : {}),
     gradients: withMedia.gradients + without.gradients,
   };
+}
+
+/** The same baseline and noise; experiments are about channels. */
+function withoutMedia({ liftTests: _, ...spec }: Spec): Spec {
+  return { ...spec, channels: [] };
 }
 
 interface Sampled extends Pick<Climbed, 'draws' | 'gradients'> {

@@ -24,9 +24,11 @@ export function forecastable(
 
 /** A size prior that equals what the data make of its kind is not the user's word: it may know the future. */
 function withoutDerivedSizes(draft: SpecDraft, data: ModelData): readonly ChannelDraft[] {
-  const bare = draft.channels.map(
-    (channel): ChannelDraft => (channel.size ? { ...channel, size: { kind: channel.size.kind } } : channel),
-  );
+  const bare = draft.channels.map((channel): ChannelDraft => {
+    if (!channel.size) return channel;
+    const { prior: _, ...stated } = channel.size;
+    return { ...channel, size: stated };
+  });
   const given = expandSpec(draft, data).spec.channels;
   const derived = expandSpec({ ...draft, channels: bare }, data).spec.channels;
   const same = (c: number) => JSON.stringify(given[c].size.prior) === JSON.stringify(derived[c].size.prior);
@@ -91,8 +93,12 @@ function without(draft: SpecDraft, leftOut: readonly LeftOut[]): SpecDraft {
   const stays = (part: LeftOut['part'], name: string) =>
     !leftOut.some((out) => out.part === part && out.name === name);
   const { baseline, controls, treatments } = draft;
+  const gone = leftOut.filter(({ part }) => part === 'channel').map(({ name }) => name);
   return {
     ...draft,
+    ...(draft.liftTests
+      ? { liftTests: draft.liftTests.filter((test) => !test.channels.some((c) => gone.includes(c))) }
+      : {}),
     channels: draft.channels.filter(({ column }) => stays('channel', column)),
     ...(controls ? { controls: controls.filter(({ column }) => stays('control', column)) } : {}),
     ...(treatments ? { treatments: treatments.filter(({ column }) => stays('treatment', column)) } : {}),

@@ -217,3 +217,56 @@ describe('what had not happened by an origin', () => {
     ]);
   });
 });
+
+describe('experiments', () => {
+  const found = { mean: 2, sd: 0.5, weeks: 4, weeksAgo: 20 };
+  const tested: SpecDraft = {
+    ...draft,
+    channels: draft.channels.map((channel, c) => {
+      if (c === 0) return { ...channel, size: { kind: 'roi', experiment: found } };
+      if (c === 1)
+        return { ...channel, size: { kind: 'roi', window: { first: '2025-02-03', last: '2025-05-04' } } };
+      return channel;
+    }),
+    liftTests: [
+      {
+        name: 'Pause',
+        channels: ['social_spend'],
+        treated: { first: '2025-08-04', last: '2025-08-31' },
+        spendChange: { social_spend: -10_000 },
+        lift: -9000,
+        sd: 4000,
+      },
+    ],
+  };
+
+  it('count in the folds that come after them, as old as they were then', () => {
+    const { folds } = planOf(data, tested);
+    expect(folds.map(({ problems }) => problems)).toEqual([[], [], [], []]);
+    // Origins 52, 39, 26 and 13 weeks before the end; the experiment ended 20 weeks before it.
+    expect(folds.map(({ spec }) => spec?.channels[0].size.experiment?.weeksAgo)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      7,
+    ]);
+    expect(folds.map(({ spec }) => spec?.channels[1].size.window !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+    expect(folds.map(({ spec }) => spec?.liftTests?.length ?? 0)).toEqual([0, 0, 0, 1]);
+    expect(folds[2].leftOut).toEqual([
+      { part: 'lift_test', name: 'Pause', code: 'after_origin' },
+      { part: 'size', name: 'tv_spend', code: 'after_origin' },
+    ]);
+  });
+
+  it('make the same priors from an expanded spec as from its draft', () => {
+    const expanded = expandSpec(tested, data).spec;
+    const sizes = (spec: SpecDraft) => planOf(data, spec).folds.map((fold) => fold.spec?.channels[0].size);
+    expect(sizes(expanded)).toEqual(sizes(tested));
+    expect(sizes(tested)[3]?.prior).not.toEqual(expanded.channels[0].size.prior);
+  });
+});

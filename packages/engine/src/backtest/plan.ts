@@ -5,6 +5,7 @@ import { columnOf, type ModelData } from '../model/data.ts';
 import { trainingMask } from '../model/holdout.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
 import { InputError, type Problem } from '../problem.ts';
+import { foundBy } from './experiments.ts';
 import { forecastable, specThen } from './fold-spec.ts';
 import type { LeftOut } from './result.ts';
 import { type BacktestSettings, periodsIn, YEAR_WEEKS } from './settings.ts';
@@ -66,12 +67,9 @@ export function planBacktest(draft: SpecDraft, data: ModelData, settings: Backte
   const folds = origins.map((origin): PlannedFold => {
     const part = before(data, origin + longest);
     const trainingRows = known.subarray(0, origin).reduce((a, b) => a + b, 0);
-    return {
-      origin,
-      trainingRows,
-      data: part,
-      ...specThen({ ...ahead, holdout: { periods: longest } }, part),
-    };
+    const found = foundBy(ahead, data, origin);
+    const then = specThen({ ...found.draft, holdout: { periods: longest } }, part);
+    return { origin, trainingRows, data: part, ...then, leftOut: [...found.leftOut, ...then.leftOut] };
   });
   return { horizons, season, controlsLeftOut, folds };
 }

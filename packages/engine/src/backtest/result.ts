@@ -11,10 +11,10 @@ export type Accuracies = Readonly<Record<Forecaster, Accuracy>>;
 
 /** A part of the spec that one origin cannot learn of, because nothing happened before it. */
 export interface LeftOut {
-  readonly part: 'channel' | 'control' | 'treatment' | 'event';
-  /** Its column, or the event's name. */
+  readonly part: 'channel' | 'control' | 'treatment' | 'event' | 'lift_test' | 'size';
+  /** Its column, or the name of the event or test. */
   readonly name: string;
-  /** Why, as a problem's code: `zero_spend_channel`, `zero_variance`, … */
+  /** Why, as a problem's code: `zero_spend_channel`, `zero_variance`, …; `after_origin` for what was found later. */
   readonly code: string;
 }
 
