@@ -38,8 +38,12 @@ const { cases } = JSON.parse(
 const chainsOf = ({ chains }: Case) =>
   chains.map((chain) => Float64Array.from(chain, (x) => x ?? Number.NaN));
 
+/** A quotient by nothing: infinite here, and in ArviZ as large as its rounding makes it. */
+const BEYOND = 1e12;
+
 function expectSame(got: number, wanted: Value, what: string, scale = Math.abs(wanted ?? 0)): void {
   if (wanted === null) expect(got, what).toBeNaN();
+  else if (wanted > BEYOND) expect(got, what).toBeGreaterThan(BEYOND);
   else
     expect(Math.abs(got - wanted), `${what}: got ${got}, wanted ${wanted}`).toBeLessThanOrEqual(
       1e-10 * scale,
@@ -83,6 +87,18 @@ describe('against ArviZ', () => {
       });
     });
   }
+
+  it('the cases include ties, constants, NaN and odd lengths, alone and together', () => {
+    const draws = cases.map(({ chains }) => ({ odd: chains[0].length % 2 === 1, values: chains.flat() }));
+    const count = (holds: (one: (typeof draws)[number]) => boolean) => draws.filter(holds).length;
+    const tied = (values: readonly Value[]) => new Set(values).size < values.length / 4;
+    expect(count(({ values }) => tied(values))).toBeGreaterThanOrEqual(5);
+    expect(count(({ odd, values }) => odd && tied(values))).toBeGreaterThanOrEqual(2);
+    expect(count(({ values }) => new Set(values).size === 1)).toBe(1);
+    expect(count(({ values }) => values.includes(null))).toBe(2);
+    expect(count(({ odd, values }) => odd && values.includes(null))).toBe(1);
+    expect(count(({ odd }) => odd)).toBeGreaterThanOrEqual(5);
+  });
 
   it('the cases include every way to be in trouble', () => {
     const trouble = cases.filter(({ rHat }) => rHat !== null && rHat > 1.05).map(({ name }) => name);
