@@ -1,0 +1,104 @@
+// Lift tests in a fit: what they say of a return, whether that foretells a refit, and a test the data contradict.
+import { describe, expect, it } from 'vitest';
+import { slowContribution } from '../../reference/totals.ts';
+import { meanAndSd } from '../diagnostics/moments.ts';
+import { columnOf } from '../model/data.ts';
+import { expandSpec } from '../model/expand.ts';
+import type { LiftTestDraft } from '../model/spec.ts';
+import { rowsInside } from '../model/windows.ts';
+import { sample } from '../simulate/sample.ts';
+import { fit } from './fit.ts';
+import { columnByChain, pooled } from './read-draws.ts';
+import type { FitResult } from './result.ts';
+
+const { data, draft, truth } = sample();
+const social = 2;
+const { column, shapes, alpha } = truth.channels[social];
+const window = { first: '2025-03-03', last: '2025-04-27' };
+
+/** What switching the channel off would have brought, by the truth. */
+function trueLift(): number {
+  const { spec } = expandSpec(draft, data);
+  const inside = rowsInside(window, data);
+  const unit = {
+    channels: spec.channels.map(() => ({ adstock: [alpha ?? 0], shapes: [...shapes], beta: 1 })),
+    linear: new Float64Array(0),
+    sigma: 1,
+  };
+  const at = { spec, data, point: unit, c: social };
+  const now = slowContribution(at, (x) => x);
+  const off = slowContribution(at, (x, t) => (inside[t] ? 0 : x));
+  const total = now.reduce((a, b) => a + b, 0);
+  const lost = now.reduce((sum, y, t) => sum + inside[t] * (off[t] - y), 0);
+  return (lost / total) * truth.channels[social].contribution;
+}
+
+const spent = columnOf(data, column).reduce((sum, x, t) => sum + rowsInside(window, data)[t] * x, 0);
+
+function testOf(lift: number, sd: number): LiftTestDraft {
+  return { name: 'pause', channels: [column], treated: window, spendChange: { [column]: -spent }, lift, sd };
+}
+
+/** The result, and the sd of log ROAS of the tested channel. */
+async function fitted(test: LiftTestDraft): Promise<{ result: FitResult; sd: number }> {
+  const options = { mode: 'quick', draws: 1500, seed: 4 } as const;
+  for await (const step of fit(data, { ...draft, liftTests: [test] }, options)) {
+    if (step.phase !== 'done') continue;
+    const { result, draws } = step;
+    const offset = draws.variables.find((v) => v.name === 'roas')?.offset ?? Number.NaN;
+    return { result, sd: meanAndSd(pooled(columnByChain(draws, offset + social)).map(Math.log)).sd };
+  }
+  throw new Error('the fit ended without a result');
+}
+
+describe('a lift test in a fit', () => {
+  const lift = trueLift();
+
+  it('counts as experiment among the sources of a return, by as much as a refit shows', async () => {
+    const [before, after] = [
+      await fitted(testOf(lift, 0.6 * Math.abs(lift))),
+      await fitted(testOf(lift, 1.2 * Math.abs(lift))),
+    ];
+    const { liftTests: [found] = [], channels, warnings } = before.result;
+    expect(found).toMatchObject({ name: 'pause', channels: [column], lift, sd: 0.6 * Math.abs(lift) });
+    expect(Math.abs(found.predicted.mean / lift - 1)).toBeLessThan(0.5);
+    expect(Math.abs(found.z)).toBeLessThan(2);
+    expect(warnings.map(({ code }) => code)).not.toContain('lift_conflict');
+    const information = channels[social].information;
+    const experiments = (information?.shares.experiments ?? 0) * (information?.total ?? Number.NaN);
+    expect(experiments).toBeGreaterThan(0.05);
+    expect(Math.abs(after.sd / before.sd - 2 ** experiments)).toBeLessThan(0.15);
+    // Other channels learn next to nothing from it.
+    expect(channels[0].information?.shares.experiments).toBeLessThan(0.05);
+  });
+
+  it('that the model without it would not expect is told', async () => {
+    const { result } = await fitted(testOf(-5 * lift, 0.5 * Math.abs(lift)));
+    expect(result.liftTests?.[0].z).toBeGreaterThan(3);
+    expect(result.warnings.find(({ code }) => code === 'lift_conflict')?.facts).toMatchObject({
+      test: 'pause',
+    });
+  });
+});
+
+describe('a return prior made from an experiment', () => {
+  it('counts as experiment, and no prior of the channel’s own is left', async () => {
+    const channels = draft.channels.map((channel) =>
+      channel.column === column
+        ? {
+            ...channel,
+            size: { kind: 'roi', experiment: { mean: 1.3, sd: 0.2, weeks: 8, weeksAgo: 10 } } as const,
+          }
+        : channel,
+    );
+    for await (const step of fit(data, { ...draft, channels }, { mode: 'quick', draws: 1500, seed: 4 })) {
+      if (step.phase !== 'done') continue;
+      const information = step.result.channels[social].information;
+      expect(information?.shares.experiments).toBeGreaterThan(0.3);
+      expect(information?.shares.ownSize).toBe(0);
+      const { data: known = 0, experiments = 0 } = information?.shares ?? {};
+      expect(known + experiments).toBeGreaterThan(0.8);
+      expect(information?.verdict).toBe('measured');
+    }
+  });
+});
