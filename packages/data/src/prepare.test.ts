@@ -50,7 +50,7 @@ describe('a healthy file', () => {
       ],
       controls: [
         { column: 'temperature', role: 'confounder' },
-        { column: 'holiday', role: 'confounder' },
+        { column: 'holiday', role: 'confounder', knownAhead: true },
       ],
     });
     expect([period, data?.dates.length, data?.leadIn, findings]).toEqual(['week', 104, 0, []]);

@@ -25,9 +25,11 @@ export function planFromGuesses(table: Table, guesses: readonly ColumnGuess[]): 
   const of = (...roles: Role[]) => known.filter(({ guess }) => roles.includes(guess.role));
   const channels = channelsOf(table, known);
   const regions = regionFindings(known);
-  const controls = of('control', 'treatment', 'event').map(({ column }) => ({
+  const controls = of('control', 'treatment', 'event').map(({ guess, column }) => ({
     column: column.header,
     role: 'confounder' as const,
+    // Events stand in a calendar, and what the company sets it plans: forecasts may use both.
+    ...(guess.role === 'control' ? {} : { knownAhead: true }),
   }));
   const target = targetOf(of('target'), of('revenue_per_kpi'), of('spend'));
   const date = of('date')[0]?.column.header;

@@ -4,8 +4,6 @@ import type { Accuracy } from '../fit/result.ts';
 import type { Horizon } from './plan.ts';
 import type { Accuracies, Comparison, Forecaster, HorizonResult } from './result.ts';
 
-export const forecasters = ['model', 'noMedia', 'seasonalNaive'] as const satisfies readonly Forecaster[];
-
 /** Of one fold, by period after its origin: the same rows for all three. */
 export type FoldScores = readonly (Readonly<Record<Forecaster, RowScore>> & {
   /** Periods after the origin, from 0. */
