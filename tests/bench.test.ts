@@ -1,0 +1,57 @@
+// The benchmark's arithmetic, and that every program is given the same data.
+import { expect, test } from 'vitest';
+import { csvOf, dataSet } from '../bench/data-sets.ts';
+import { benchKey } from '../bench/key.ts';
+import type { Measured, Report } from '../bench/run.ts';
+import { exponents, minEss, tablesOf, withTables } from '../bench/tables.ts';
+
+function measured(rows: number, channels: number, wallMs: number): Measured {
+  const ess = { 'saturation_beta[a]': 900, log_posterior: 5, total_media_contribution: 800 };
+  const fit = {
+    wallMs,
+    checkMs: wallMs / 4,
+    gradients: 1,
+    divergences: 0,
+    attempts: 1,
+    passed: true,
+    ess,
+    means: {},
+  };
+  const gradient = { kernelUs: 2, plainUs: 9, densityUs: 4, allInUs: 5, nativeUs: null };
+  return { name: `${rows}×${channels}`, rows, channels, fits: [fit, fit, fit], gradient };
+}
+
+const cold = { seconds: 1.5, peakMb: 200, samplingSeconds: 1 };
+const report: Report = {
+  date: '2026-01-31',
+  machine: 'a machine',
+  load: 0,
+  node: '20.19.0',
+  sets: [measured(100, 4, 200), measured(200, 4, 400), measured(100, 8, 800)],
+  cold: { quick: cold, full: cold },
+};
+
+test('a table takes the place of the one before, and nothing else', () => {
+  const readme = 'above\n<!-- bench 000000000000 -->\nold\n<!-- /bench -->\nbelow\n';
+  const written = withTables(readme, report);
+  expect(written).toBe(`above\n<!-- bench ${benchKey()} -->\n${tablesOf(report)}\n<!-- /bench -->\nbelow\n`);
+  expect(() => withTables('no place', report)).toThrow('no place for the tables');
+});
+
+test('exponents are those of the time in weeks and in channels', () => {
+  expect(exponents(report.sets)).toEqual({ weeks: expect.closeTo(1, 12), channels: expect.closeTo(2, 12) });
+});
+
+test('the smallest ESS is of the quantities that both sides have', () => {
+  expect(minEss(report.sets[0]?.fits[0] ?? { ess: {} })).toBe(800);
+});
+
+test('every program is given the same numbers', () => {
+  const set = dataSet(52, 3);
+  const [header = '', ...lines] = csvOf(set).trim().split('\n');
+  expect(header).toBe('week,channel_1,channel_2,channel_3,weather,price,time,sales');
+  expect(lines).toHaveLength(52);
+  const last = lines.at(-1)?.split(',').slice(1).map(Number);
+  expect(last).toEqual([...set.data.columns.values()].map((values) => values.at(-1)));
+  expect(set.data.columns).toEqual(dataSet(52, 3).data.columns);
+});
