@@ -70,6 +70,7 @@ const ofModel: Readonly<Record<string, string>> = {
   trend_coefficient_variance: 'the spread of the trend',
   log_posterior: 'the model as a whole (log posterior)',
   total_media_contribution: 'the total of all media',
+  paid_media_incremental: 'what would be missing without all paid media',
   paid_media_roas: 'the return of all paid media together',
   baseline_contribution: 'the baseline',
   mean_mu_kpi: 'the mean of the KPI',

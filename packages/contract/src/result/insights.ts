@@ -27,6 +27,7 @@ export const insightsSchema = z
         decay: bandSchema,
         halfLife: estimate,
         contribution: quantiles,
+        incremental: quantiles.optional(),
         roas: quantiles.nullable(),
         roasOfSpend: quantiles.nullable(),
         marginalRoas: quantiles.nullable(),
@@ -35,6 +36,7 @@ export const insightsSchema = z
     paid: z.strictObject({
       spend: z.number(),
       contribution: estimate,
+      incremental: estimate.optional(),
       roas: estimate.nullable(),
       roasQuantiles: quantiles.nullable(),
     }),

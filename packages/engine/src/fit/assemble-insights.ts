@@ -58,6 +58,7 @@ function channelInsights(model: Posterior, draws: Draws, of: DrawsOf, c: number)
     decay: decayOf(model, draws, c),
     halfLife: summarize(halfLives),
     contribution: percentiles(contribution.sort()),
+    ...(isMultiplicative(model) ? { incremental: quantiles('incremental_contribution') } : {}),
     roas: money ? quantiles('roas') : null,
     roasOfSpend: money ? quantiles('roas_of_spend') : null,
     marginalRoas: money ? quantiles('marginal_roas') : null,
@@ -92,13 +93,16 @@ function paidMedia(model: Posterior, of: DrawsOf): PaidMedia {
     }
     return sum;
   };
-  const contribution = summarize(total('total_contribution', () => 1));
+  const brought = {
+    contribution: summarize(total('total_contribution', () => 1)),
+    ...(isMultiplicative(model) ? { incremental: summarize(of('paid_media_incremental', 0)) } : {}),
+  };
   if (spend === 0 || !isMoney(model.spec.columns.target))
-    return { spend, contribution, roas: null, roasQuantiles: null };
+    return { spend, ...brought, roas: null, roasQuantiles: null };
   const roas = isMultiplicative(model)
     ? of('paid_media_roas', 0)
     : total('roas', (c) => channels[c].spend / spend);
-  return { spend, contribution, roas: summarize(roas), roasQuantiles: percentiles(roas.sort()) };
+  return { spend, ...brought, roas: summarize(roas), roasQuantiles: percentiles(roas.sort()) };
 }
 
 /** Whether what is left adds to the mean and is new in every period: it is seen in the series themselves. */

@@ -19,6 +19,7 @@ const REPORTED = new Set([
   'roas_of_spend',
   'marginal_roas',
   'incremental_contribution',
+  'paid_media_incremental',
   'paid_media_roas',
   'treatment_contribution',
   'lift',

@@ -33,6 +33,8 @@ export interface ChannelInsights {
   /** Periods after which half of the effect has come, that of lag s spread evenly over s..s+1 (METHOD §8). */
   readonly halfLife: Estimate;
   readonly contribution: Quantiles;
+  /** Only where parts multiply: what would be missing without the channel. */
+  readonly incremental?: Quantiles;
   readonly roas: Quantiles | null;
   readonly roasOfSpend: Quantiles | null;
   readonly marginalRoas: Quantiles | null;
@@ -42,6 +44,8 @@ export interface ChannelInsights {
 export interface PaidMedia {
   readonly spend: number;
   readonly contribution: Estimate;
+  /** Only where parts multiply: what would be missing without all of them together. */
+  readonly incremental?: Estimate;
   /**
    * Σ money earned / Σ spend, as the channels' reported-period ROAS; null without money or spend. Where parts multiply
    * what would be missing without all of them together, which is less than the sum of what each alone would leave.

@@ -22,7 +22,8 @@ export function multiplicativeReturns(
     roas: at('roas'),
     ofSpend: at('roas_of_spend'),
     marginal: at('marginal_roas'),
-    paid: at('paid_media_roas'),
+    paid: at('paid_media_incremental'),
+    paidRoas: at('paid_media_roas'),
     media: at('total_media_contribution'),
     baseline: at('baseline_contribution'),
     mean: at('mean_mu_kpi'),
@@ -66,25 +67,29 @@ export function multiplicativeReturns(
       base += mask[t] * whole.baseline[t];
       all += mask[t] * whole.expected[t];
     }
-    out[offset + of.paid] = paidRoas(model, whole.expected);
+    const paid = withoutPaid(model, whole.expected);
+    out[offset + of.paid] = paid.kpi;
+    out[offset + of.paidRoas] = paid.roas;
     out[offset + of.media] = media;
     out[offset + of.baseline] = base;
     out[offset + of.mean] = all / trainingRows;
   };
 }
 
-/** What would be missing without all paid media together, per unit of their spend; NaN without spend. */
-function paidRoas(model: Posterior, expected: Float64Array): number {
+/** What would be missing without all paid media together, and its worth per unit of their spend: NaN without spend. */
+function withoutPaid(model: Posterior, expected: Float64Array): { kpi: number; roas: number } {
   const { mask, rows, revenue, channels } = model.scaled;
-  let [money, spend] = [0, 0];
+  let [kpi, money, spend] = [0, 0, 0];
   for (const channel of channels) spend += channel.spend;
   for (let t = 0; t < rows; t++) {
     if (!mask[t]) continue;
     let m = 0;
     for (let c = 0; c < channels.length; c++) if (channels[c].spend > 0) m += mediaAt(model, c, t);
-    money += revenue[t] * missingWithout(expected[t], m);
+    const missing = missingWithout(expected[t], m);
+    kpi += missing;
+    money += revenue[t] * missing;
   }
-  return spend > 0 ? money / spend : Number.NaN;
+  return { kpi, roas: spend > 0 ? money / spend : Number.NaN };
 }
 
 interface SpendReturns {

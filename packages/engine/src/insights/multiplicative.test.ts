@@ -134,6 +134,7 @@ describe('a draw of a multiplicative model', () => {
       );
       const missing = whole.map((y, t) => y - organic[t]);
       expect((one.of('paid_media_roas') * spend) / sum(missing, weights)).toBeCloseTo(1, 9);
+      expect(one.of('paid_media_incremental') / sum(missing, scaled.mask)).toBeCloseTo(1, 9);
     },
   );
 

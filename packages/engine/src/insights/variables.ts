@@ -84,6 +84,7 @@ export function drawLayout(model: Posterior): DrawLayout {
     add('posterior', name, 'channel', channels);
   if (model.spec.likelihood.link === 'log') {
     add('posterior', 'incremental_contribution', 'channel', channels);
+    add('posterior', 'paid_media_incremental');
     add('posterior', 'paid_media_roas');
   }
   const treatments = (model.spec.treatments ?? []).map((t) => t.column);

@@ -91,7 +91,7 @@ function costPanel(view: View): ReturnPanel {
   const rows = view.order.map((column): ReturnRow => {
     const { costPerKpi, spend } = channelOf(view, column);
     if (!costPerKpi) return { column, spread: null, text: '', interval: '', mcse: null };
-    const { contribution } = insightsOf(view, column);
+    const { contribution: attributed, incremental: contribution = attributed } = insightsOf(view, column);
     const [low, high] = costPerKpi.hdi94;
     const quartile = (percent: number) => {
       const brought = contribution[percent] ?? 0;

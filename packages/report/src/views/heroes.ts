@@ -68,10 +68,10 @@ function broughtHero(view: View): Hero {
   };
 }
 
-/** With a KPI in money ROAS is contribution over a known spend, so the quartiles of one give those of the other. */
+/** With a KPI in money ROAS is contribution over a known spend, so the quartiles of one give those of the other: not where parts multiply. */
 function quartilesOfPaid({ insights: { paid }, result }: View): readonly [number, number] | null {
   const quartiles = quartilesOf(paid.roasQuantiles);
-  if (result.spec.columns.target.kind !== 'money' || !quartiles) return null;
+  if (result.spec.columns.target.kind !== 'money' || result.multiplicative || !quartiles) return null;
   return [quartiles[0] * paid.spend, quartiles[1] * paid.spend];
 }
 
@@ -98,7 +98,7 @@ function returnHero(view: View): Hero {
 
 /** Cost of one unit of a counted KPI: spend over contribution, median and bounds turned over with it. */
 function costHero(view: View): Hero {
-  const { spend, contribution } = view.insights.paid;
+  const { spend, contribution: attributed, incremental: contribution = attributed } = view.insights.paid;
   const one = oneOfKpi(view);
   const label = `Cost per ${one}`;
   const [low, high] = contribution.hdi94;

@@ -40,6 +40,7 @@ const ofModel: Readonly<Record<string, string>> = {
   trend_gp_length: 'Years until the trend turns',
   log_posterior: 'The model as a whole (log posterior)',
   total_media_contribution: 'All media together',
+  paid_media_incremental: 'What would be missing without all paid media',
   paid_media_roas: 'Return of all paid media together',
   baseline_contribution: 'What would have come without media',
   mean_mu_kpi: 'Mean of the KPI',
