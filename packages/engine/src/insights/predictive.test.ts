@@ -1,8 +1,13 @@
 // Posterior prediction against numbers done by hand: means, replicated rows, R², residual autocorrelation.
 import { describe, expect, it } from 'vitest';
 import { plainModel, plainPoint } from '../../fixtures/plain-model.ts';
+import { smallData, smallDraft } from '../../fixtures/small-model.ts';
+import { expandSpec } from '../model/expand.ts';
+import { posterior } from '../model/posterior.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
+import { describer } from './describe.ts';
+import { pointReader } from './point.ts';
 import { autocorrelation, meanAt, predictiveCollector } from './predictive.ts';
 
 describe('the lag-1 autocorrelation of residuals', () => {
@@ -84,5 +89,51 @@ describe('predicted rows', () => {
     for (const [index, point] of points.entries()) collected.add(point, index);
     expect(collected.bayesianR2[0]).toBeCloseTo(44 / 53, 12);
     expect(collected.bayesianR2[1]).toBeCloseTo(11 / 12, 12);
+  });
+});
+
+describe('what is left of AR(1) errors', () => {
+  const data = smallData();
+  const { spec } = expandSpec({ ...smallDraft, likelihood: { errors: 'ar1' } }, data);
+  const model = posterior(spec, data);
+  const described = describer(model);
+  const points = [0, 1].map((chain) => {
+    const values = new Float64Array(described.columns);
+    described.describe(model.priorPosition(5, chain), stream(1, 0, 5, chain), values, 0);
+    return structuredClone(pointReader(model, described).read(values, 0));
+  });
+  const predictive = predictiveCollector(model, points.length, 4);
+  for (const [index, point] of points.entries()) predictive.add(point, index);
+
+  it('are the innovations, averaged over draws', () => {
+    const { target, rows } = model.scaled;
+    const slow = points.map((point) => {
+      model.locateAt(point);
+      const [rho] = point.own ?? [];
+      const errors = Array.from({ length: rows }, (_, t) => target[t] - meanAt(model, point, t));
+      return errors.map((e, t) => (t === 0 ? e * Math.sqrt(1 - rho ** 2) : e - rho * errors[t - 1]));
+    });
+    for (const [t, left] of predictive.residuals().entries())
+      expect(left).toBeCloseTo((slow[0][t] + slow[1][t]) / 2, 10);
+  });
+
+  it('are compared with what is left of a replicate: independent again', () => {
+    for (const [index] of points.entries()) {
+      const random = stream(4, 0, purpose.predictive, index);
+      const fresh = Float64Array.from({ length: model.scaled.rows }, () => random.normal());
+      expect(predictive.replicatedAcf1[index]).toBeCloseTo(autocorrelation(fresh, [...fresh.keys()]), 10);
+    }
+  });
+
+  it('give a Bayesian R² with the variance of a period: σ²/(1 − ρ²)', () => {
+    for (const [index, point] of points.entries()) {
+      model.locateAt(point);
+      const mu = Array.from({ length: model.scaled.rows }, (_, t) => meanAt(model, point, t));
+      const centre = mu.reduce((a, b) => a + b, 0) / mu.length;
+      const spread = mu.reduce((sum, m) => sum + (m - centre) ** 2, 0) / (mu.length - 1);
+      const [rho] = point.own ?? [];
+      const noise = point.sigma ** 2 / (1 - rho ** 2);
+      expect(predictive.bayesianR2[index]).toBeCloseTo(spread / (spread + noise), 10);
+    }
   });
 });

@@ -13,6 +13,10 @@ export interface Directions {
   leave(vector: Float64Array): void;
   /** The gradient by u to that by p, in place. */
   turn(gradient: Float64Array): void;
+  /** Where u would lie for normal noise of that size and errors `left` by row: M⁻¹Gᵀ·left/σ². */
+  fit(left: Float64Array, out: Float64Array): void;
+  /** What a gradient by u says of `left` through `fit`, by row; `gradient` is used up. */
+  pull(gradient: Float64Array, out: Float64Array): void;
   /** log |du/dp| */
   readonly logJacobian: number;
 }
@@ -42,6 +46,24 @@ export function directionsOf(effects: readonly Float64Array[]): Directions {
       }
     },
     turn: (gradient) => solveLower(l, gradient, size),
+    fit(left, out) {
+      for (let i = 0; i < size; i++) {
+        let sum = 0;
+        for (let t = 0; t < left.length; t++) sum += effects[i][t] * left[t];
+        out[i] = sum / (TYPICAL_SIGMA * TYPICAL_SIGMA);
+      }
+      solveLower(l, out, size);
+      solveUpperTransposed(l, out, size);
+    },
+    pull(gradient, out) {
+      solveLower(l, gradient, size);
+      solveUpperTransposed(l, gradient, size);
+      for (let t = 0; t < out.length; t++) {
+        let sum = 0;
+        for (let i = 0; i < size; i++) sum += effects[i][t] * gradient[i];
+        out[t] = sum / (TYPICAL_SIGMA * TYPICAL_SIGMA);
+      }
+    },
     logJacobian: -logDeterminant,
   };
 }

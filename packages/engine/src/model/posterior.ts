@@ -155,6 +155,10 @@ export function posterior(
       for (const channel of channels) channel.drawPrior(random, position);
       rest.drawPrior(random, position);
       position[size - 1] = noise.draw(random);
+      if (rest.centred) {
+        locate(position);
+        rest.centre(position);
+      }
       return position;
     },
   };

@@ -11,7 +11,8 @@ export interface SampledColumns {
   readonly count: number;
   /** Σ w·z by row, at the last `locate` or `set`. */
   readonly mean: Float64Array;
-  locate(position: Float64Array): void;
+  /** `left`: what media leave of the KPI by row, for columns that are centred on it; null for those that are not. */
+  locate(position: Float64Array, left: Float64Array | null): void;
   /** The same from coefficients, by column of the whole linear block. */
   set(linear: Float64Array): void;
   /** Writes the coefficients to their places among all. */
@@ -19,6 +20,10 @@ export interface SampledColumns {
   /** log p in the coordinates, and their gradient from the score −σ²·∂log p/∂e by row. */
   addDensity(score: Float64Array, perVariance: number, gradient: Float64Array, slopes: Float64Array): number;
   drawPrior(random: Stream, position: Float64Array): void;
+  /** Makes a position that was not centred one that is, at the same coefficients. */
+  centre(position: Float64Array, left: Float64Array): void;
+  /** Adds to `out` what centring makes media responsible for: −σ²·∂log p/∂(media) through the coefficients, by row. */
+  addPull(score: Float64Array, variance: number, out: Float64Array): void;
 }
 
 /**
@@ -46,6 +51,8 @@ export function sampledColumns(
     }),
   );
   const inside = new Float64Array(columns.length);
+  const shift = new Float64Array(columns.length);
+  const pulled = new Float64Array(rows);
   const addUp = () => {
     mean.fill(0);
     for (let i = 0; i < columns.length; i++) {
@@ -56,9 +63,13 @@ export function sampledColumns(
   return {
     count: columns.length,
     mean,
-    locate(position) {
+    locate(position, left) {
       for (let i = 0; i < parts.length; i++) inside[i] = position[i];
       directions.enter(inside);
+      if (left) {
+        directions.fit(left, shift);
+        for (let i = 0; i < parts.length; i++) inside[i] += shift[i];
+      }
       for (let i = 0; i < parts.length; i++) coefficients[i] = parts[i].at(inside[i]);
       addUp();
     },
@@ -82,6 +93,24 @@ export function sampledColumns(
       for (let i = 0; i < parts.length; i++) gradient[i] = inside[i];
       variances.pass(byLogVariance, slopes);
       return density;
+    },
+    centre(position, left) {
+      for (let i = 0; i < parts.length; i++) inside[i] = position[i];
+      directions.enter(inside);
+      directions.fit(left, shift);
+      for (let i = 0; i < parts.length; i++) inside[i] -= shift[i];
+      directions.leave(inside);
+      for (let i = 0; i < parts.length; i++) position[i] = inside[i];
+    },
+    addPull(score, variance, out) {
+      for (let i = 0; i < parts.length; i++) {
+        const { values } = columns[i].column;
+        let sum = 0;
+        for (let t = 0; t < rows; t++) sum += score[t] * values[t];
+        inside[i] = parts[i].slope(sum / variance);
+      }
+      directions.pull(inside, pulled);
+      for (let t = 0; t < rows; t++) out[t] -= variance * pulled[t];
     },
     drawPrior(random, position) {
       for (let i = 0; i < parts.length; i++) inside[i] = random.normal();

@@ -37,6 +37,10 @@ export interface Rest {
   drawPrior(random: Stream, position: Float64Array): void;
   /** All linear coefficients at the located point as their priors have them, whatever the data say. */
   drawPriorLinear(random: Stream, out: Float64Array): void;
+  /** Whether sampled coefficients are stated from where least squares would put them given the media. */
+  readonly centred: boolean;
+  /** After `drawPrior`, once the kernel has the media of that position: coefficients stay what was drawn. */
+  centre(position: Float64Array): void;
   /** `sum` and log p of linear coefficients and own parameters at the located point, as their priors declare them. */
   addDeclared(sum: number, linear: Float64Array): number;
 }
@@ -47,12 +51,22 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
   const variances = variancesOf(placement.normal);
   const { sampled } = placement;
   const own = ownParameters([...variances.parameters, ...noiseParameters(spec.likelihood)], sampled.length);
-  const likelihood = likelihoodOf(spec, placement, variances, { mask, own });
+  // Student-t noise leaves every coefficient to be sampled. As the data would fit them by least squares to what media
+  // leave, they no longer move with the media: else no chain would find its way along that ridge.
+  const centred = spec.likelihood.family === 'student_t';
+  const pull: { add?: Parameters<typeof studentTLikelihood>[3] } = {};
+  const likelihood = likelihoodOf(spec, placement, variances, {
+    mask,
+    own,
+    addPull: (score, variance, out) => pull.add?.(score, variance, out),
+  });
   // Scales that are learned at the middle of their priors: sampled columns choose their directions by them.
   own.locate(new Float64Array(sampled.length + own.list.length));
   variances.update(own.values);
   const explicit = sampledColumns(sampled, placement.normal, variances, mask);
+  pull.add = explicit.addPull;
   const subtracted = likelihood.offset.slice();
+  const left = new Float64Array(rows);
   const held: { kernel?: Kernel } = {};
   /** The kernel sees what sampled columns leave of the KPI. */
   const subtract = () => {
@@ -62,6 +76,16 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
       subtracted[t] = likelihood.offset[t] + explicit.mean[t];
       left[t] = mask[t] * (target[t] - subtracted[t]);
     }
+  };
+  /** What media leave of the KPI, by training row. */
+  const afterMedia = (): Float64Array => {
+    const { values, amplitude, lanes } = held.kernel as Kernel;
+    for (let t = 0; t < rows; t++) {
+      let media = 0;
+      for (let lane = 0; lane < lanes; lane++) media += amplitude[lane] * values[t * lanes + lane];
+      left[t] = mask[t] * (target[t] - media);
+    }
+    return left;
   };
   return {
     placement,
@@ -76,7 +100,7 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
     locate(position, sigma) {
       own.locate(position);
       variances.update(own.values);
-      explicit.locate(position);
+      explicit.locate(position, centred ? afterMedia() : null);
       subtract();
       likelihood.prepare(sigma);
     },
@@ -106,6 +130,10 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
       // Those that are sampled stand where the point says.
       explicit.write(out);
     },
+    centred,
+    centre(position) {
+      explicit.centre(position, afterMedia());
+    },
     addDeclared: declaredDensity(scaled, placement, variances, own),
   };
 }
@@ -114,10 +142,14 @@ function likelihoodOf(
   { likelihood: { family, errors } }: Spec,
   { integrated, learns }: Placement,
   variances: Variances,
-  { mask, own }: { mask: Float64Array; own: OwnParameters },
+  {
+    mask,
+    own,
+    addPull,
+  }: { mask: Float64Array; own: OwnParameters; addPull: Parameters<typeof studentTLikelihood>[3] },
 ): Likelihood {
   const at = (variable: string) => own.list.findIndex((parameter) => parameter.variable === variable);
-  if (family === 'student_t') return studentTLikelihood(mask, own.values, at('y_nu'));
+  if (family === 'student_t') return studentTLikelihood(mask, own.values, at('y_nu'), addPull);
   if (errors === 'ar1')
     return learnedLikelihood(integrated, variances, mask, { values: own.values, at: at('y_rho') });
   return learns ? learnedLikelihood(integrated, variances, mask, null) : fixedLikelihood(integrated, mask);

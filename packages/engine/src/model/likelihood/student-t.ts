@@ -6,8 +6,17 @@ import { digamma } from '../../numeric/gamma.ts';
 import type { Likelihood } from './likelihood.ts';
 import { scoreSums } from './likelihood.ts';
 
+/** Adds to `out`, the score of media by row, what follows for them from coefficients that are centred on what they leave. */
+type AddPull = (score: Float64Array, variance: number, out: Float64Array) => void;
+
 /** `at`: where ν stands among the model's own parameters. */
-export function studentTLikelihood(mask: Float64Array, values: Float64Array, at: number): Likelihood {
+export function studentTLikelihood(
+  mask: Float64Array,
+  values: Float64Array,
+  at: number,
+  addPull: AddPull,
+): Likelihood {
+  const ofMedia = new Float64Array(mask.length);
   const score = new Float64Array(mask.length);
   const now = { byLogSigma: 0, byNu: 0 };
   const held: { kernel?: Kernel; sum?: (score: Float64Array) => void } = {};
@@ -42,7 +51,9 @@ export function studentTLikelihood(mask: Float64Array, values: Float64Array, at:
         now.byLogSigma += weight * squares - 1;
         now.byNu += byNu + 0.5 * ((weight * squares) / nu - tail);
       }
-      held.sum?.(score);
+      ofMedia.set(score);
+      addPull(score, sigma * sigma, ofMedia);
+      held.sum?.(ofMedia);
       return density;
     },
     score,
