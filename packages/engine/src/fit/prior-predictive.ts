@@ -1,6 +1,7 @@
 // What the priors alone predict, before any KPI is looked at: media's share, each channel's, and the KPI itself.
 import { quantile } from '../diagnostics/quantile.ts';
 import { describer } from '../insights/describe.ts';
+import { isMultiplicative } from '../insights/multiplicative.ts';
 import { meanPart, noisePart } from '../insights/parts.ts';
 import { pointReader } from '../insights/point.ts';
 import { variableNamed } from '../insights/variables.ts';
@@ -104,7 +105,10 @@ function drawPriors(model: Posterior): PriorDraws {
   const [addNoise, whole] = [noisePart(model, SEED), meanPart(model)];
   const [noise, mean] = [0, 1].map(() => new Float64Array(periods - leadIn));
   const contribution = variableNamed(described, 'total_contribution').offset;
-  const total = measuredKpi(model);
+  // Where parts multiply a share is of what the draw itself expects: its media know no other level.
+  const measured = measuredKpi(model);
+  const expected = isMultiplicative(model) ? variableNamed(described, 'mean_mu_kpi').offset : -1;
+  const total = () => (expected < 0 ? measured : rows.length * row[expected]);
   const shares = model.channels.map(() => new Float64Array(DRAWS));
   const kpi = rows.map(() => new Float64Array(DRAWS));
   for (let s = 0; s < DRAWS; s++) {
@@ -116,7 +120,7 @@ function drawPriors(model: Posterior): PriorDraws {
     model.locate(position);
     model.drawPriorLinear(random, point.linear);
     described.describePoint(point, row, 0);
-    for (const [c, draws] of shares.entries()) draws[s] = row[contribution + c] / total;
+    for (const [c, draws] of shares.entries()) draws[s] = row[contribution + c] / total();
     whole(point, s, mean);
     addNoise(point, s, noise);
     for (const [i, t] of rows.entries()) kpi[i][s] = mean[t - leadIn] + noise[t - leadIn];
