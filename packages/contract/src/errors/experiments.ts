@@ -16,10 +16,12 @@ const where = 'Lift test `Bavaria, spring`';
 const path = 'liftTests[0]';
 
 export const experimentErrors = {
-  lift_with_log: error(
-    () =>
-      'Spec: `liftTests` are lifts in KPI units, which the multiplicative model (`likelihood.link: log`) cannot take. Choose link identity, or leave the tests out.',
-    { path: 'liftTests' },
+  lift_unit: error(
+    (p) =>
+      fact(p, 'wanted') === 'kpi'
+        ? `${owner(p)}: a relative lift (unit \`log_ratio\`) needs the multiplicative model, \`likelihood.link: log\`. Give the lift in KPI units, or choose that link.`
+        : `${owner(p)}: where parts multiply (\`likelihood.link: log\`), a lift in KPI units would depend on everything else. Give it relative to what would have come without: unit \`log_ratio\`, lift log(1 + relative lift) and sd on that scale.`,
+    { path: `${path}.unit`, facts: { where, got: 'kpi', wanted: 'log_ratio' } },
   ),
   lift_test_twice: error(
     (p) =>
@@ -110,8 +112,8 @@ export const experimentErrors = {
 export const experimentWarnings = {
   lift_conflict: warning(
     (p) =>
-      `Lift test \`${fact(p, 'test')}\` measured ${fact(p, 'measured')} KPI units, and without it the model would expect otherwise: the two are ${amount(Math.abs(numberFact(p, 'z')))} standard deviations apart. Check its dates, spend and market share before believing either.`,
-    { facts: { test: 'Bavaria, spring', measured: 52_000, predicted: 31_000, z: 3.4 } },
+      `Lift test \`${fact(p, 'test')}\` measured ${fact(p, 'measured')}${p.facts?.unit === 'log_ratio' ? ' (log ratio)' : ' KPI units'}, and without it the model would expect otherwise: the two are ${amount(Math.abs(numberFact(p, 'z')))} standard deviations apart. Check its dates, spend and market share before believing either.`,
+    { facts: { test: 'Bavaria, spring', unit: 'kpi', measured: 52_000, predicted: 31_000, z: 3.4 } },
   ),
 } satisfies Catalogue;
 

@@ -131,6 +131,7 @@ const multiplicativeSchema = z.strictObject({
 const liftTestSchema = z.strictObject({
   name: z.string(),
   channels: z.array(z.string()),
+  unit: z.enum(['kpi', 'log_ratio']),
   lift: z.number(),
   sd: z.number(),
   predicted: estimate,

@@ -180,9 +180,15 @@ export const liftTestSchema = z.strictObject({
   lift: z.number(),
   sd: z.number(),
   marketShare: z.number(),
+  unit: z.enum(['kpi', 'log_ratio']),
 });
 
-export const liftTestDraftSchema = liftTestSchema.partial({ name: true, measured: true, marketShare: true });
+export const liftTestDraftSchema = liftTestSchema.partial({
+  name: true,
+  measured: true,
+  marketShare: true,
+  unit: true,
+});
 
 export const scalesSchema = z.strictObject({
   target: z.number().positive(),

@@ -14,9 +14,17 @@ export function liftResults(
   { liftTests = [] }: Spec,
   drawsOf: (name: string) => Float64Array,
 ): LiftTestResult[] {
-  return liftTests.map(({ name, channels, lift, sd }) => {
+  return liftTests.map(({ name, channels, unit, lift, sd }) => {
     const predictions = drawsOf(`lift[${name}]`);
-    return { name, channels, lift, sd, predicted: summarize(predictions), z: deleted(predictions, lift, sd) };
+    return {
+      name,
+      channels,
+      unit,
+      lift,
+      sd,
+      predicted: summarize(predictions),
+      z: deleted(predictions, lift, sd),
+    };
   });
 }
 
@@ -34,8 +42,8 @@ function deleted(predictions: Float64Array, lift: number, sd: number): number {
 export function liftWarnings(tests: readonly LiftTestResult[] = []): FitWarning[] {
   return tests
     .filter(({ z }) => Math.abs(z) > CONFLICT)
-    .map(({ name, lift, predicted, z }) => ({
+    .map(({ name, unit, lift, predicted, z }) => ({
       code: 'lift_conflict',
-      facts: { test: name, measured: lift, predicted: predicted.mean, z },
+      facts: { test: name, unit, measured: lift, predicted: predicted.mean, z },
     }));
 }

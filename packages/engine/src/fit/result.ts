@@ -185,11 +185,13 @@ export interface FitWarning {
   readonly facts?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** A lift test beside what the model says of it, in KPI units. */
+/** A lift test beside what the model says of it. */
 export interface LiftTestResult {
   readonly name: string;
   /** By column. */
   readonly channels: readonly string[];
+  /** Of the numbers below: KPI units, or log(1 + relative lift) where parts multiply. */
+  readonly unit: 'kpi' | 'log_ratio';
   /** What the test measured, and its standard error. */
   readonly lift: number;
   readonly sd: number;

@@ -28,11 +28,14 @@ export function describer(model: Posterior): Describer {
     ? multiplicativeReturns(model, layout)
     : returnsWriter(model, layout);
   const writeLogDensity = logDensityWriter(model, layout);
+  const { predicted } = model.lifts;
+  const lifts = predicted.length > 0 ? variableNamed(layout, 'lift').offset : 0;
   const write = (w: Float64Array, out: Float64Array, offset: number) => {
     out.set(w, offset);
     writeParameters(out, offset);
     writeOwn(out, offset);
     writeReturns(w, out, offset);
+    if (predicted.length > 0) out.set(predicted, offset + lifts);
     writeLogDensity(w, out, offset);
   };
   return {
@@ -110,12 +113,9 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
   const treatments = scaled.treatments.length;
   const firstTreatment = scaled.columns.length - treatments;
   const treated = treatments > 0 ? at('treatment_contribution') : 0;
-  const { predicted } = model.lifts;
-  const lifts = predicted.length > 0 ? at('lift') : 0;
   const returns = channelReturns(model);
   return (linear, out, offset) => {
     returns.update();
-    if (predicted.length > 0) out.set(predicted, offset + lifts);
     let media = 0;
     for (let c = 0; c < model.channels.length; c++) {
       const channel = returns.channels[c];

@@ -6,6 +6,9 @@ import { spentInside, staysPositive } from './lift-input.ts';
 import type { ChannelDraft, LiftTestDraft, SpecDraft } from './spec.ts';
 import { rowsInside } from './windows.ts';
 
+/** A KPI that grew 150 times: what is meant are units. */
+const LARGEST_RATIO = 5;
+
 /** A test as it is called in sentences: by its name, or by its place. */
 export function liftTestName({ name }: LiftTestDraft, index: number): string {
   return name ?? `test ${index + 1}`;
@@ -13,12 +16,20 @@ export function liftTestName({ name }: LiftTestDraft, index: number): string {
 
 export function checkLiftTests(draft: SpecDraft, data: ModelData): Problem[] {
   const tests = draft.liftTests ?? [];
-  if (tests.length > 0 && draft.likelihood?.link === 'log')
-    return [{ code: 'lift_with_log', path: 'liftTests' }];
+  const wanted = draft.likelihood?.link === 'log' ? 'log_ratio' : 'kpi';
   const names = tests.map(liftTestName);
   return tests.flatMap((test, i): Problem[] => {
     const place = { path: `liftTests[${i}]`, facts: { where: `Lift test \`${names[i]}\`` } };
     if (names.indexOf(names[i]) < i) return [{ ...place, code: 'lift_test_twice' }];
+    const { unit = 'kpi' } = test;
+    if (unit !== wanted)
+      return [
+        {
+          code: 'lift_unit',
+          path: `${place.path}.unit`,
+          facts: { ...place.facts, got: String(unit), wanted },
+        },
+      ];
     const problems = [...checkNumbers(test, place), ...checkTested(test, place, draft)];
     const days = [
       ...checkWindow(test.treated, { ...place, path: `${place.path}.treated` }, data),
@@ -33,7 +44,7 @@ export function checkLiftTests(draft: SpecDraft, data: ModelData): Problem[] {
 
 type Place = { readonly path: string; readonly facts: { readonly where: string } };
 
-function checkNumbers({ lift, sd, marketShare = 1 }: LiftTestDraft, { path, facts }: Place): Problem[] {
+function checkNumbers({ lift, sd, marketShare = 1, unit }: LiftTestDraft, { path, facts }: Place): Problem[] {
   const wrong = (key: string, got: number, wanted: string): Problem => ({
     code: 'lift_number',
     path: `${path}.${key}`,
@@ -41,6 +52,9 @@ function checkNumbers({ lift, sd, marketShare = 1 }: LiftTestDraft, { path, fact
   });
   return [
     ...(Number.isFinite(lift) ? [] : [wrong('lift', lift, 'a number of KPI units')]),
+    ...(unit === 'log_ratio' && Math.abs(lift) > LARGEST_RATIO
+      ? [wrong('lift', lift, 'log(1 + relative lift), such as 0.077 for 8 %')]
+      : []),
     ...(Number.isFinite(sd) && sd > 0 ? [] : [wrong('sd', sd, 'a number of KPI units above 0')]),
     ...(marketShare > 0 && marketShare <= 1
       ? []

@@ -137,8 +137,8 @@ function withDefaults(draft: SpecDraft, data: ModelData, paid: Size, share: Size
 }
 
 function expandLiftTest(draft: LiftTestDraft, index: number): LiftTestSpec {
-  const { treated, measured = treated, marketShare = 1 } = draft;
-  return { ...draft, name: liftTestName(draft, index), measured, marketShare };
+  const { treated, measured = treated, marketShare = 1, unit = 'kpi' } = draft;
+  return { ...draft, name: liftTestName(draft, index), measured, marketShare, unit };
 }
 
 function expandLikelihood(draft: SpecDraft['likelihood'] = {}): LikelihoodSpec {

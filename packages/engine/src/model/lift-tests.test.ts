@@ -7,7 +7,6 @@ import { pointReader } from '../insights/point.ts';
 import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
 import { InputError } from '../problem.ts';
-import { checkLiftTests } from './check-lift.ts';
 import { columnOf, type ModelData } from './data.ts';
 import { expandSpec } from './expand.ts';
 import { posterior } from './posterior.ts';
@@ -180,10 +179,53 @@ describe.each(cases)('lift tests with %s', (_, draft, table) => {
   }
 });
 
+describe('relative lift tests of a multiplicative model', () => {
+  const draft: SpecDraft = {
+    ...smallDraft,
+    channels: [{ column: 'tv' }, { column: 'radio', saturation: { kind: 'hill' } }],
+    likelihood: { link: 'log' },
+    liftTests: [{ ...more, measured, marketShare: 0.25, unit: 'log_ratio', lift: 0.08, sd: 0.03 }],
+  };
+  const { spec } = expandSpec(draft, data);
+  const model = posterior(spec, data);
+  const position = model.priorPosition(3, 0);
+  position[model.size - 1] = Math.log(0.05);
+
+  it('predict the mean over the measured periods of the log of what is expected with by without the change', () => {
+    const described = describer(model);
+    const values = new Float64Array(described.columns);
+    described.describe(position, stream(1, 0, 5, 0), values, 0);
+    const point = structuredClone(pointReader(model, described).read(values, 0));
+    const [changed, counted] = [rowsInside(treated, data), rowsInside(measured, data)];
+    const factor = 1 + 500 / 0.25 / spentIn(data, 'tv');
+    const at = { spec, data, point, c: 0 };
+    const then = slowContribution(at, (x, t) => (changed[t] ? factor * x : x));
+    const now = slowContribution(at, (x) => x);
+    const { targetScale } = model.scaled;
+    const slow = then.reduce((sum, y, t) => sum + (counted[t] * (y - now[t])) / targetScale, 0) / 6;
+    const lift = described.variables.find((v) => v.group === 'posterior' && v.name === 'lift')?.offset ?? -1;
+    expect(values[lift]).toBeCloseTo(slow, 10);
+    expect(slow).toBeGreaterThan(0);
+  });
+
+  it('have the gradient that finite differences find', () => {
+    const gradient = new Float64Array(model.size);
+    model.logDensity(position, gradient);
+    const scratch = new Float64Array(model.size);
+    for (let i = 0; i < model.size; i++) {
+      const at = (h: number) => model.logDensity(position.with(i, position[i] + h), scratch);
+      const numeric = (8 * (at(1e-3) - at(-1e-3)) - (at(2e-3) - at(-2e-3))) / 12e-3;
+      expect(Math.abs(gradient[i] - numeric)).toBeLessThan(5e-6 * (1 + Math.abs(numeric)));
+    }
+  });
+});
+
 describe('a lift test', () => {
   it('is stored with its name, what it measured while treated, over the whole market', () => {
     const { spec } = expandSpec({ ...smallDraft, liftTests: [{ ...more, name: undefined }] }, data);
-    expect(spec.liftTests).toEqual([{ ...more, name: 'test 1', measured: treated, marketShare: 1 }]);
+    expect(spec.liftTests).toEqual([
+      { ...more, name: 'test 1', measured: treated, marketShare: 1, unit: 'kpi' },
+    ]);
     expect(expandSpec(spec, data).spec).toEqual(spec);
   });
 
@@ -234,10 +276,15 @@ describe('lift tests that cannot have been', () => {
     expect(said(test)).toEqual([code]);
   });
 
-  it('say each its name, and none in the multiplicative model', () => {
+  it('say each its name', () => {
     expect(said({}, { liftTests: [more, more] })).toEqual(['lift_test_twice liftTests[1]']);
-    const multiplicative = { ...smallDraft, liftTests: [more], likelihood: { link: 'log' } } as const;
-    expect(checkLiftTests(multiplicative, data)).toEqual([{ code: 'lift_with_log', path: 'liftTests' }]);
+  });
+
+  it('in KPI units are none of a multiplicative model, nor relative ones of an additive one', () => {
+    const log = { channels: [{ column: 'tv' }], likelihood: { link: 'log' } } as const;
+    expect(said({}, log)).toEqual(['lift_unit liftTests[0].unit']);
+    expect(said({ unit: 'log_ratio' })).toEqual(['lift_unit liftTests[0].unit']);
+    expect(said({ unit: 'log_ratio', lift: 800 }, log)).toEqual(['lift_number liftTests[0].lift']);
   });
 
   it('that found spend without exposure say so', () => {

@@ -1,7 +1,8 @@
 // Lift tests as likelihood: what a test measured is N(m, sd) around what the channels' curves say of it (METHOD §5).
 //
 // m = k·g·Σ_c β_c·Σ_{t measured} [sat(adstock(x_c + Δx_c/g)) − sat(adstock(x_c))]_t. Only channel parameters enter, so
-// the linear block stays integrated out.
+// the linear block stays integrated out. Where parts multiply, that sum for one period is the log of the ratio of what is
+// expected with and without the change, and m is its mean over the measured periods.
 import type { Kernel } from '../kernel/kernel.ts';
 import { log } from '../numeric/elementary.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
@@ -29,7 +30,7 @@ export interface Evidence {
 export interface LiftTests {
   /** By channel. */
   readonly evidence: readonly (readonly Evidence[])[];
-  /** By test, after `locate`: m in KPI units, and log N(lift; m, sd). */
+  /** By test, after `locate`: m in the test's unit, and log N(lift; m, sd). */
   readonly predicted: Float64Array;
   readonly logDensities: Float64Array;
   /** Once the kernel has the curves and amplitudes of a position. */
@@ -75,7 +76,7 @@ export function liftTests(
 
 interface Prepared {
   readonly test: LiftTestSpec;
-  /** k·g */
+  /** k·g, or one over the number of measured periods. */
   readonly unit: number;
   readonly curves: Counterfactual;
   readonly parts: readonly { readonly c: number; readonly lane: number; readonly difference: Difference }[];
@@ -103,7 +104,10 @@ function prepared(
   });
   return {
     test,
-    unit: scaled.targetScale * test.marketShare,
+    unit:
+      test.unit === 'log_ratio'
+        ? 1 / measured.reduce((sum, one) => sum + one, 0)
+        : scaled.targetScale * test.marketShare,
     curves: counterfactual(kernel, altered, measured.slice(from, to), makeKernel),
     parts: tested.map((c) => ({ c, lane: kernel.laneOf[c], difference: difference(kernel.laneOf[c]) })),
     pull: new Float64Array(1),

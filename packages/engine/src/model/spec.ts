@@ -304,17 +304,19 @@ export interface LiftTestSpec {
   readonly measured: Window;
   /** By column, in currency over all treated periods: spread like the spend in them, evenly where there was none. */
   readonly spendChange: Readonly<Record<string, number>>;
-  /** In KPI units over all measured periods; below 0 where spend was cut. */
+  /** In KPI units, over all measured periods together; below 0 where spend was cut. */
   readonly lift: number;
   /** Standard error of the lift. */
   readonly sd: number;
   /** Part of the market that was treated, above 0 and at most 1. */
   readonly marketShare: number;
+  /** Of lift and sd. `log_ratio`, log(1 + relative lift) where treated, is what a multiplicative model knows, and no other. */
+  readonly unit: 'kpi' | 'log_ratio';
 }
 
-/** Unless given: measured while treated, over the whole market. */
-export type LiftTestDraft = Omit<LiftTestSpec, 'name' | 'measured' | 'marketShare'> &
-  Partial<Pick<LiftTestSpec, 'name' | 'measured' | 'marketShare'>>;
+/** Unless given: measured while treated, over the whole market, in KPI units. */
+export type LiftTestDraft = Omit<LiftTestSpec, 'name' | 'measured' | 'marketShare' | 'unit'> &
+  Partial<Pick<LiftTestSpec, 'name' | 'measured' | 'marketShare' | 'unit'>>;
 
 /** Fixed scales in place of those taken from the data (calibration, parity with another run). */
 export interface Scales {
