@@ -88,7 +88,8 @@ const curveSchema = z.strictObject({
 
 const parts = z.strictObject({
   data: z.number(),
-  experiments: z.number(),
+  /** Files written before there were experiments have none. */
+  experiments: z.number().default(0),
   ownSize: z.number(),
   ownShape: z.number(),
   otherPriors: z.number(),
