@@ -138,6 +138,19 @@ describe('the model without media', () => {
   });
 });
 
+describe('a backtest of another likelihood', () => {
+  it.each([{ errors: 'ar1' }, { link: 'log' }] as const)('has both models of it: %o', async (likelihood) => {
+    const other = { ...spec, likelihood };
+    for await (const step of backtest(data, other, { origins: 1, horizonWeeks: [4], now: () => 0 }))
+      if (step.phase === 'done') {
+        expect(step.result.folds[0]).toMatchObject({ status: 'scored', trainingRows: 100 });
+        const [{ model, noMedia }] = step.result.horizons;
+        expect(model.wmape).toBeLessThan(0.1);
+        expect(noMedia.wmape).toBeLessThan(0.2);
+      }
+  });
+});
+
 describe('a fold that fails', () => {
   /** Chain 1 of every run is somewhere else. */
   const torn: ChainRunner = async function* (jobs) {

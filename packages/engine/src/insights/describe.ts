@@ -107,7 +107,7 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
     at('roas_of_spend'),
     at('marginal_roas'),
   ];
-  const mediaTotal = model.channels.length > 0 ? at('total_media_contribution') : null;
+  const mediaTotal = at('total_media_contribution');
   const [baseline, meanMu] = [at('baseline_contribution'), at('mean_mu_kpi')];
   const columnTotals = Float64Array.from(scaled.columns, ({ values }) => maskedSum(values, scaled.mask));
   const treatments = scaled.treatments.length;
@@ -136,7 +136,8 @@ function returnsWriter(model: Posterior, layout: DrawLayout): Writer {
       out[offset + treated + i] = scaled.targetScale * linear[at] * columnTotals[at];
       all += out[offset + treated + i];
     }
-    if (mediaTotal !== null) out[offset + mediaTotal] = media;
+    // Without media there is no total of them: NaN, as wherever a variable does not apply.
+    out[offset + mediaTotal] = model.channels.length > 0 ? media : Number.NaN;
     out[offset + baseline] = base;
     out[offset + meanMu] = all / scaled.trainingRows;
   };

@@ -68,9 +68,11 @@ export function multiplicativeReturns(
       all += mask[t] * whole.expected[t];
     }
     const paid = withoutPaid(model, whole.expected);
-    out[offset + of.paid] = paid.kpi;
+    // Without media there is no total of them: NaN, as wherever a variable does not apply.
+    const none = model.channels.length === 0;
+    out[offset + of.paid] = none ? Number.NaN : paid.kpi;
     out[offset + of.paidRoas] = paid.roas;
-    out[offset + of.media] = media;
+    out[offset + of.media] = none ? Number.NaN : media;
     out[offset + of.baseline] = base;
     out[offset + of.mean] = all / trainingRows;
   };

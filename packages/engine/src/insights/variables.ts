@@ -91,9 +91,8 @@ export function drawLayout(model: Posterior): DrawLayout {
   if (treatments.length > 0) add('posterior', 'treatment_contribution', 'treatment', treatments);
   const tests = (model.spec.liftTests ?? []).map((test) => test.name);
   if (tests.length > 0) add('posterior', 'lift', 'lift_test', tests);
-  // Without media there is no total of them: a number that never moves would fail every check of chains.
-  if (channels.length > 0) add('posterior', 'total_media_contribution');
-  for (const name of ['baseline_contribution', 'mean_mu_kpi']) add('posterior', name);
+  for (const name of ['total_media_contribution', 'baseline_contribution', 'mean_mu_kpi'])
+    add('posterior', name);
   add('log_density', 'y');
   if (tests.length > 0) add('log_density', 'lift', 'lift_test', tests);
   add('log_density', 'size', 'channel', channels);
