@@ -115,6 +115,16 @@ const others: readonly Configuration[] = [
     name: 'Student-t noise',
     likelihood: { family: 'student_t' },
   },
+  {
+    ...pair('geometric logistic', 'delayed log'),
+    name: 'multiplicative',
+    likelihood: { link: 'log' },
+  },
+  {
+    ...pair('geometric hill', 'geometric root'),
+    name: 'multiplicative with AR(1) noise',
+    likelihood: { link: 'log', errors: 'ar1' },
+  },
 ];
 
 /** Everything that the long form runs, by what is varied. */

@@ -6,31 +6,34 @@ import { variableNamed } from '../src/insights/variables.ts';
 import { posterior } from '../src/model/posterior.ts';
 import { purpose } from '../src/numeric/purposes.ts';
 import { stream } from '../src/numeric/random.ts';
-import { modelOf, pair, shortForm } from './configurations.ts';
+import { longForm, modelOf, pair, shortForm } from './configurations.ts';
 import { drawTruth, slowMean, withSimulatedKpi } from './truth.ts';
 
 const random = (seed: number) => stream(seed, 0, purpose.simulate, 0);
 
-describe.each(shortForm.map((one) => [one.name, one] as const))('%s', (_, configuration) => {
-  const { spec, data } = modelOf(configuration);
-  const model = posterior(spec, data);
+describe.each([...shortForm, ...longForm['Baselines and noise']].map((one) => [one.name, one] as const))(
+  '%s',
+  (_, configuration) => {
+    const { spec, data } = modelOf(configuration);
+    const model = posterior(spec, data);
 
-  it('has the same mean by the slow formulas as in the engine', () => {
-    for (let seed = 1; seed <= 5; seed++) {
-      const point = drawTruth(model, random(seed));
-      const slow = slowMean(model, point);
-      model.locateAt(point);
-      const worst = slow.reduce((most, m, t) => Math.max(most, Math.abs(m - meanAt(model, point, t))), 0);
-      expect(worst).toBeLessThan(1e-9);
-    }
-  });
+    it('has the same mean by the slow formulas as in the engine', () => {
+      for (let seed = 1; seed <= 5; seed++) {
+        const point = drawTruth(model, random(seed));
+        const slow = slowMean(model, point);
+        model.locateAt(point);
+        const worst = slow.reduce((most, m, t) => Math.max(most, Math.abs(m - meanAt(model, point, t))), 0);
+        expect(worst).toBeLessThan(1e-9);
+      }
+    });
 
-  it('keeps its priors whatever KPI was made', () => {
-    const point = drawTruth(model, random(1));
-    const made = posterior(spec, withSimulatedKpi(model, data, point, random(2)));
-    expect(drawTruth(made, random(1))).toEqual(point);
-  });
-});
+    it('keeps its priors whatever KPI was made', () => {
+      const point = drawTruth(model, random(1));
+      const made = posterior(spec, withSimulatedKpi(model, data, point, random(2)));
+      expect(drawTruth(made, random(1))).toEqual(point);
+    });
+  },
+);
 
 describe('a drawn size', () => {
   it('of a return is the return that is told', () => {

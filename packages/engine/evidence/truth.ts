@@ -72,7 +72,7 @@ function draw(law: Distribution, random: Stream): number {
   return law.atNormal(random.normal());
 }
 
-/** The mean of the scaled KPI by period at `point`. */
+/** The mean of the scaled KPI, or of its logarithm where parts multiply, by period at `point`. */
 export function slowMean({ scaled, spec }: Posterior, point: ParameterPoint): Float64Array {
   const mean = new Float64Array(scaled.rows);
   for (const [i, { values }] of scaled.columns.entries())
@@ -94,7 +94,11 @@ export function withSimulatedKpi(
   random: Stream,
 ): ModelData {
   const noise = noiseOf(model, point, random);
-  const kpi = slowMean(model, point).map((mean, t) => model.scaled.targetScale * (mean + noise[t]));
+  const multiplies = model.spec.likelihood.link === 'log';
+  const kpi = slowMean(model, point).map((mean, t) => {
+    const scaled = mean + noise[t];
+    return model.scaled.targetScale * (multiplies ? Math.exp(scaled) : scaled);
+  });
   if (!kpi.every(Number.isFinite)) throw new Error('a drawn truth gives a KPI that is not a number');
   return withColumn(data, model.spec.columns.target.column, kpi);
 }
