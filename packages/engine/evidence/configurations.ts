@@ -37,6 +37,8 @@ export interface Configuration {
   readonly channels: readonly [ChannelKinds, ChannelKinds];
   readonly baseline?: BaselineDraft;
   readonly likelihood?: SpecDraft['likelihood'];
+  /** Instead of the plan's. */
+  readonly draws?: number;
 }
 
 /** Every adstock, every saturation, every size in six models; each channel its own kinds. */
@@ -112,7 +114,9 @@ const others: readonly Configuration[] = [
   },
   {
     ...pair('geometric logistic roi', 'geometric hill roi'),
-    name: 'Student-t noise',
+    name: 'Student-t noise, 4000 draws',
+    // Its linear coefficients are sampled with the rest, which takes more draws.
+    draws: 4000,
     likelihood: { family: 'student_t' },
   },
   {

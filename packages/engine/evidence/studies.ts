@@ -1,6 +1,6 @@
 // Everything that `npm run evidence` can do, as studies: a name, how many steps it wants, and step i as plain JSON.
 import { createHash } from 'node:crypto';
-import { calibrationStep, longPlan, type Setting } from './calibrate.ts';
+import { calibrationStep, longPlan, type Plan, type Setting } from './calibrate.ts';
 import { type Configuration, draftOf, longForm, modelOf, seedOf, shortForm } from './configurations.ts';
 import { market, marketInputs } from './markets.ts';
 import { mutants } from './mutants.ts';
@@ -67,14 +67,18 @@ function calibration(
   return {
     name,
     steps,
-    key: fingerprint([longPlan, draftOf(configuration)]),
+    key: fingerprint([planOf(configuration), draftOf(configuration)]),
     step: (i) => calibrationStep(setting(), seedOf(configuration, i)),
   };
 }
 
 function settingOf(configuration: Configuration, sampler: Setting['sampler']): Setting {
   const { spec, data: inputs } = modelOf(configuration);
-  return { spec, inputs, plan: longPlan, sampler };
+  return { spec, inputs, plan: planOf(configuration), sampler };
+}
+
+function planOf({ draws = longPlan.draws }: Configuration): Plan {
+  return { ...longPlan, draws };
 }
 
 /** Of JSON in which maps and typed arrays count. */
