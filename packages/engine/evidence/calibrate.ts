@@ -48,7 +48,14 @@ export function isTroubled({ divergences, ess }: Step, { ranked }: Plan): boolea
 
 /** Draws of one chain: the product's own, or a mutant's. */
 export type Sampler = (job: ChainJob) => Drawn;
-export type Drawn = Pick<ChainSegment, 'values' | 'draws'> & { readonly divergences: number };
+export type Drawn = Pick<ChainSegment, 'values' | 'draws'> & {
+  readonly divergences: number;
+  /** Where the chain may go on. */
+  readonly state?: ChainSegment['state'];
+};
+
+/** Times a chain goes on for as many draws again where fewer than the ranked ones are effective, as a full run would. */
+export const EXTENSIONS = 3;
 
 export interface Setting {
   readonly spec: Spec;
@@ -64,7 +71,8 @@ export function calibrationStep({ spec, inputs, plan, sampler = ownChain }: Sett
   const data = withSimulatedKpi(posterior(spec, inputs), inputs, truth, random);
   const model = posterior(spec, data);
   const described = describer(model);
-  const made = sampler({
+  const quantities = quantitiesOf(model, described);
+  const job: ChainJob = {
     spec,
     data,
     seed,
@@ -72,8 +80,11 @@ export function calibrationStep({ spec, inputs, plan, sampler = ownChain }: Sett
     warmup: plan.warmup,
     draws: plan.draws,
     targetAcceptance: plan.targetAcceptance,
-  });
-  const quantities = quantitiesOf(model, described);
+  };
+  const essOf = (drawn: Drawn) => smallestEss(quantities, drawn, described.columns);
+  let made = sampler(job);
+  for (let i = 0; i < EXTENSIONS && made.state && !(essOf(made) >= plan.ranked); i++)
+    made = joined(made, sampler({ ...job, resume: made.state }));
   const row = new Float64Array(described.columns);
   described.describePoint(truth, row, 0);
   const reader = pointReader(model, described);
@@ -92,8 +103,16 @@ export function calibrationStep({ spec, inputs, plan, sampler = ownChain }: Sett
   return {
     ranks: below,
     divergences: made.divergences,
-    ess: smallestEss(quantities, made, described.columns),
+    ess: essOf(made),
   };
+}
+
+function joined(first: Drawn, then: Drawn): Drawn {
+  const values = new Float64Array(first.values.length + then.values.length);
+  values.set(first.values);
+  values.set(then.values, first.values.length);
+  const divergences = first.divergences + then.divergences;
+  return { ...then, values, draws: first.draws + then.draws, divergences };
 }
 
 /** The chain that the product runs. */
@@ -102,8 +121,8 @@ export function ownChain(job: ChainJob): Drawn {
   for (;;) {
     const step = chain.next();
     if (!step.done) continue;
-    const { values, draws, stats } = step.value;
-    return { values, draws, divergences: stats.diverging.reduce((a, b) => a + b, 0) };
+    const { values, draws, stats, state } = step.value;
+    return { values, draws, state, divergences: stats.diverging.reduce((a, b) => a + b, 0) };
   }
 }
 

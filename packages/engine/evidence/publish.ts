@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { posterior } from '../src/model/posterior.ts';
 import { ENGINE_NUMERICS } from '../src/numerics.ts';
-import { longPlan, quantityNames, type Step } from './calibrate.ts';
+import { EXTENSIONS, longPlan, quantityNames, type Step } from './calibrate.ts';
 import { type Configuration, longForm, modelOf } from './configurations.ts';
 import { mutants } from './mutants.ts';
 import { type Panel, sheet } from './picture.ts';
@@ -29,8 +29,8 @@ export interface MadeFrom {
   readonly numerics: number;
   readonly date: string;
   readonly node: string;
-  /** By study: the fingerprint of all that decides it, and the steps that were done. */
-  readonly studies: Readonly<Record<string, { readonly key: string; readonly steps: number }>>;
+  /** By study: the steps that were done. */
+  readonly steps: Readonly<Record<string, number>>;
 }
 
 export function writeEvidence(): void {
@@ -66,14 +66,12 @@ function write(name: string, text: string): void {
   writeFileSync(join(evidenceFolder, name), text);
 }
 
-export function madeFromOf(all: readonly Study[]): MadeFrom {
+function madeFromOf(all: readonly Study[]): MadeFrom {
   return {
     numerics: ENGINE_NUMERICS,
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
-    studies: Object.fromEntries(
-      all.map((study) => [study.name, { key: study.key, steps: storedSteps(study).size }]),
-    ),
+    steps: Object.fromEntries(all.map((study) => [study.name, storedSteps(study).size])),
   };
 }
 
@@ -110,7 +108,7 @@ function calibrationPart(verdicts: readonly Verdict[], least: number): string {
   const quantities = done.reduce((sum, verdict) => sum + verdict.quantities.length, 0);
   return `## Calibration by simulation
 
-For every data set a truth is drawn from the model's priors, a KPI is made of it by formulas apart from the engine's own code, and the model is fitted to that KPI: one chain, ${longPlan.warmup} + ${longPlan.draws} draws at target acceptance ${longPlan.targetAcceptance}, ${longPlan.ranked} of them kept. If the sampler draws from the right posterior, the rank of the truth among the draws is uniform (Talts et al. 2018). 78 weeks, two channels (one in flights, one always on), four linear columns, fixed scales; β ~ HalfNormal(0.3), σ ~ HalfNormal(0.1), coefficients N(0, 0.5), shapes as in \`packages/engine/evidence/configurations.ts\`.
+For every data set a truth is drawn from the model's priors, a KPI is made of it by formulas apart from the engine's own code, and the model is fitted to that KPI: one chain, ${longPlan.warmup} + ${longPlan.draws} draws at target acceptance ${longPlan.targetAcceptance}, ${longPlan.ranked} of them kept; where fewer than that are effective the chain goes on, at most ${EXTENSIONS} times as long again. If the sampler draws from the right posterior, the rank of the truth among the draws is uniform (Talts et al. 2018). 78 weeks, two channels (one in flights, one always on), four linear columns, fixed scales; β ~ HalfNormal(0.3), σ ~ HalfNormal(0.1), coefficients N(0, 0.5), shapes as in \`packages/engine/evidence/configurations.ts\`.
 
 Ranked are, by channel, ROAS, mean lag, β and every parameter of adstock and saturation; σ and other parameters of noise and trend; one linear coefficient; the mean of the last week; and the log likelihood of the data, without which an engine that ignores them would pass. Each has three tests: the mean and the variance of its normal scores, and the simultaneous band of its ECDF with its exact p value (Säilynoja, Bürkner & Vehtari 2022). Of all of them together, ${LEVEL * 100} % may fail by chance: a p value below ${least.toExponential(1)} refuses.
 
