@@ -16,7 +16,6 @@ import {
   mutantName,
   mutantsOn,
   priorRecoveryName,
-  type Study,
   studies,
 } from './studies.ts';
 import { band } from './uniformity.ts';
@@ -33,9 +32,15 @@ export interface MadeFrom {
   readonly steps: Readonly<Record<string, number>>;
 }
 
+interface Stored {
+  readonly name: string;
+  readonly records: ReadonlyMap<number, unknown>;
+}
+
 export function writeEvidence(): void {
   mkdirSync(evidenceFolder, { recursive: true });
-  const all = studies();
+  // Read once: a run may be adding to it.
+  const all: Stored[] = studies().map((study) => ({ name: study.name, records: storedSteps(study) }));
   const verdicts = Object.values(longForm).map((group) => group.map((one) => verdictOf(one, all)));
   const least = threshold(verdicts.flat());
   const bands = bandsOf(verdicts.flat());
@@ -66,22 +71,22 @@ function write(name: string, text: string): void {
   writeFileSync(join(evidenceFolder, name), text);
 }
 
-function madeFromOf(all: readonly Study[]): MadeFrom {
+function madeFromOf(all: readonly Stored[]): MadeFrom {
   return {
     numerics: ENGINE_NUMERICS,
     date: new Date().toISOString().slice(0, 10),
     node: process.version,
-    steps: Object.fromEntries(all.map((study) => [study.name, storedSteps(study).size])),
+    steps: Object.fromEntries(all.map(({ name, records }) => [name, records.size])),
   };
 }
 
-function recordsOf<T>(name: string, all: readonly Study[]): T[] {
+function recordsOf<T>(name: string, all: readonly Stored[]): T[] {
   const study = all.find((one) => one.name === name);
   if (!study) throw new Error(`no study ${name}`);
-  return [...storedSteps(study)].sort(([a], [b]) => a - b).map(([, made]) => made as T);
+  return [...study.records].sort(([a], [b]) => a - b).map(([, made]) => made as T);
 }
 
-function verdictOf(configuration: Configuration, all: readonly Study[]): Verdict {
+function verdictOf(configuration: Configuration, all: readonly Stored[]): Verdict {
   const { spec, data } = modelOf(configuration);
   const steps = recordsOf<Step>(calibrationName(configuration), all);
   return judge(configuration.name, quantityNames(spec, data), steps, longPlan);
@@ -135,7 +140,7 @@ function rowOf(verdict: Verdict, least: number): string {
   return `| ${name} | ${fits} | ${troubled} | ${worst.p.toPrecision(2)} (${worst.name}) | ${refused === 0 ? 'not refused' : `**${refused} refused**`} |`;
 }
 
-function mutantPart(all: readonly Study[], least: number): string {
+function mutantPart(all: readonly Stored[], least: number): string {
   const { spec, data } = modelOf(mutantsOn);
   const quantities = quantityNames(spec, data);
   const rows = Object.keys(mutants).map((mutant) => {
