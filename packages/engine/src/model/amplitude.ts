@@ -3,8 +3,6 @@ import { exp, log } from '../numeric/elementary.ts';
 import type { Coordinate } from '../priors/coordinate.ts';
 import type { Curve, LaneSums } from './curve.ts';
 import { ramp } from './effect.ts';
-import type { ScaledChannel, ScaledData } from './scaled.ts';
-import { MORE } from './size-totals.ts';
 
 export interface Amplitude {
   /** β at a coordinate. */
@@ -74,11 +72,4 @@ export function fromTotal(curve: Curve, size: Coordinate, numerator: number, sum
       return size.logDensity;
     },
   };
-}
-
-/** β·F = size·(this): the spend a return is about, Σ r·y for a share, in scaled KPI units. */
-export function sizeNumerator({ spec, statedSpend }: ScaledChannel, data: ScaledData): number {
-  const { kind } = spec.size;
-  if (kind === 'contribution') return data.kpiTotal / data.targetScale;
-  return (kind === 'mroi' ? MORE * statedSpend : statedSpend) / data.targetScale;
 }

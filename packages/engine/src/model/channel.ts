@@ -3,7 +3,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { exp } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
-import { type Amplitude, bounded, coefficient, fromTotal, sizeNumerator } from './amplitude.ts';
+import { type Amplitude, bounded, coefficient, fromTotal } from './amplitude.ts';
 import { composedCurve } from './composed-curve.ts';
 import { type LaneSums, meanInput } from './curve.ts';
 import { effectScale, rampInverse } from './effect.ts';
@@ -11,6 +11,7 @@ import { fusedCurve, fusedKind } from './fused-curve.ts';
 import type { Evidence } from './lift-tests.ts';
 import { curveParameters, statesAmplitude, statesCost } from './parameters.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
+import { sizeNumerator } from './size-numerator.ts';
 import { costAmplitude } from './tanh.ts';
 
 /**

@@ -9,9 +9,7 @@ import {
 } from './counterfactual.ts';
 import type { LaneSums } from './curve.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
-
-/** One hundredth more of a channel in every period: the step of `mroi`, as in Meridian. */
-export const MORE = 0.01;
+import { MORE } from './size-numerator.ts';
 
 /** By channel, the sums of r times its curve that β·F is made of; after `update`, which follows `kernel.weigh`. */
 export interface SizeTotals {
