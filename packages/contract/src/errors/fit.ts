@@ -59,6 +59,11 @@ export const fitWarnings = {
       `${channel(p)}: the prior of ${fact(p, 'name')} (Gamma of shape ${fact(p, 'shape')}) has infinite density at 0, where samplers get stuck: expect divergences. A shape of at least 1, such as the default's, has none.`,
     { column: 'tv_spend', facts: { label: 'TV', name: 'adstock_lam', shape: 0.64 } },
   ),
+  after_origin: note(
+    () =>
+      'An experiment or a stated window that ended after a forecast began was left out of that forecast, as if nobody knew it yet.',
+    {},
+  ),
   linear_block: note((p) => [...sampledWords(p), ...scaledWords(p)].join(' '), {
     facts: { sampled: ['price', 'promotion'], scaled: ['trend'], rest: 6 },
   }),
