@@ -86,14 +86,15 @@ def by_nutpie(adaptation):
 
 def by_numpyro(model, names, target):
     """numpyro's NUTS on the density PyMC hands to JAX. It is run twice: the first run compiles."""
-    density = get_jaxified_logp(model)
+    # What it calls not negative is the log density with its sign turned: what a potential is.
+    potential = get_jaxified_logp(model, negative_logp=False)
     start = model.initial_point(random_seed=SEED)
     values = [start[v.name] for v in model.value_vars]
     spread = [np.stack([np.asarray(v, dtype=float)] * CHAINS) for v in values]
     noise = np.random.default_rng(SEED)
     spread = [v + noise.uniform(-1, 1, v.shape) for v in spread]
     sampler = MCMC(
-        NUTS(potential_fn=density, target_accept_prob=target),
+        NUTS(potential_fn=potential, target_accept_prob=target),
         num_warmup=TUNE, num_samples=DRAWS, num_chains=CHAINS, chain_method='parallel', progress_bar=False,
     )  # fmt: skip
     seconds = 0
