@@ -42,6 +42,7 @@ function measured(folder: string, ...args: string[]): Omit<ColdFit, 'samplingSec
   });
   const seconds = (performance.now() - began) / 1000;
   // 3: a fit that was made, and fell short of its check.
-  if (status !== 0 && status !== 3) throw new Error(`mixmodel ${args.join(' ')} ended with ${status}: ${stderr}`);
+  if (status !== 0 && status !== 3)
+    throw new Error(`mixmodel ${args.join(' ')} ended with ${status}: ${stderr}`);
   return { seconds, peakMb: Number(readFileSync(peakFile, 'utf8')) / 1024 };
 }
