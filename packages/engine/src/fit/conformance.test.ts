@@ -86,8 +86,9 @@ interface Dependants {
 /** What a column is behind, by METHOD §8, apart from its own line among the parameters. */
 function dependants({ group, name }: DrawVariable, channel: string): Dependants {
   const of = (...displays: string[]) => displays.map((display) => `${channel} ${display}`);
-  const errors = ['fit r2', 'fit bayesianR2', 'fit mape', 'fit wmape', 'fit residualAcf1'];
-  const predicted = { always: errors, counts: ['fit coverage94', 'fit residualAcf1PValue'] };
+  const errors = ['fit r2', 'fit bayesianR2', 'fit mape', 'fit wmape', 'fit crps', 'fit residualAcf1'];
+  const counted = ['fit coverage50', 'fit coverage94'];
+  const predicted = { always: errors, counts: [...counted, 'fit residualAcf1PValue'] };
   const pull = (part: string, of: readonly string[]) => of.map((c) => `${c} pull ${part}`);
   const shares = names.map((c) => `${c} information`);
   if (group === 'log_density') {
@@ -115,7 +116,7 @@ function dependants({ group, name }: DrawVariable, channel: string): Dependants 
     case 'saturation_beta':
       return { always: [...curve, ...predicted.always], counts: predicted.counts };
     case 'y_sigma':
-      return { always: ['fit bayesianR2'], counts: ['fit coverage94'] };
+      return { always: ['fit bayesianR2', 'fit crps'], counts: counted };
     case 'total_contribution':
       return {
         always: [
@@ -138,7 +139,7 @@ function dependants({ group, name }: DrawVariable, channel: string): Dependants 
       return { always: [], counts: [] };
     case 'intercept_contribution':
       // A constant moves every prediction, but neither the variance of the mean nor what is around the residuals' mean.
-      return { ...predicted, always: ['fit r2', 'fit mape', 'fit wmape'] };
+      return { ...predicted, always: ['fit r2', 'fit mape', 'fit wmape', 'fit crps'] };
     default:
       return predicted;
   }
@@ -174,7 +175,9 @@ describe('one stored number changed', () => {
       }),
     );
     const rest = [...before.keys()].filter((name) => !behind.has(name) && !name.startsWith('parameter '));
-    const fixed = ['name', 'label', 'spend', 'kind'].flatMap((key) => names.map((name) => `${name} ${key}`));
+    // Without an experiment none pulls.
+    const constant = ['name', 'label', 'spend', 'kind', 'pull experiments'];
+    const fixed = constant.flatMap((key) => names.map((name) => `${name} ${key}`));
     expect(rest.sort()).toEqual([...fixed, 'fit mapeSkippedRows', 'fit rows'].sort());
   });
 

@@ -78,7 +78,10 @@ function changedIn(after: Leaves): string[] {
 const ofTv = 'result.channels.tv_spend';
 const withDensity = (name: string) => [`result.parameters.${name}`, `insights.densities.${name}`];
 /** What the model predicts, and how that compares with what was. */
-const ofPrediction = ['insights.series.predicted', 'result.fit.bayesianR2', 'result.fit.coverage94'];
+const ofPrediction = [
+  'insights.series.predicted',
+  ...['bayesianR2', 'crps', 'coverage50', 'coverage94'].map((name) => `result.fit.${name}`),
+];
 const ofMean = ['r2', 'mape', 'wmape', 'residualAcf1', 'residualAcf1PValue'].map(
   (name) => `result.fit.${name}`,
 );
@@ -123,7 +126,6 @@ const cases: readonly (readonly [variable: string, factor: number, depending: re
       ...ofPrediction,
       ...ofMean,
       'insights.residuals.autocorrelation',
-      'result.warnings',
     ],
   ],
   ['y_sigma', 2, [...withDensity('y_sigma'), ...ofPrediction]],

@@ -1,7 +1,7 @@
 // A new run made of an old one: what was asked for, with the one change that may help.
 
 import { readFileSync } from 'node:fs';
-import { type ResultFile, resultSchema, runRequestSchema } from '@mixmodel/contract';
+import { type ResultFile, resultSchema, runRequestSchema, samplingDefaults } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
 import { askedOf, nextName, remedied } from './again.ts';
 
@@ -16,7 +16,8 @@ const hill = fixture('hill');
 
 describe('a run asked for again', () => {
   test('leaves to the rule what the rule chose, and to the mode what is its own', () => {
-    const { spec, sampling } = askedOf(sample);
+    const attempts = sample.sampling.attempts.map((attempt) => ({ ...attempt, ...samplingDefaults.full }));
+    const { spec, sampling } = askedOf({ ...sample, sampling: { ...sample.sampling, attempts } });
     expect(sample.spec.channels.every(({ size }) => size.kind === 'roi')).toBe(true);
     expect(spec.channels.some(({ size }) => size)).toBe(false);
     expect(sampling).toEqual({ mode: sample.sampling.mode });
@@ -32,7 +33,7 @@ describe('a run asked for again', () => {
   });
 
   test('keeps the settings of the first attempt, not those the check went on to', () => {
-    const first = { ...sample.sampling.attempts[0], warmup: 200, draws: 500, targetAcceptance: 0.9 };
+    const first = { ...sample.sampling.attempts[0], warmup: 200, draws: 500, targetAcceptance: 0.95 };
     const sampling = {
       ...sample.sampling,
       warmup: 1000,
@@ -44,7 +45,7 @@ describe('a run asked for again', () => {
       seed: 7,
       warmup: 200,
       draws: 500,
-      targetAcceptance: 0.9,
+      targetAcceptance: 0.95,
     });
   });
 
