@@ -2,39 +2,57 @@
 import { type FitOptions, type ModelData, type Spec, samplingSettings } from '@mixmodel/engine';
 
 /**
- * Measured with `npm run bench` on 2 x86-64 cores, Node 20 (104×5: 1.0 s, 156×6: 1.2 s, 208×6: 1.1 s for 4 chains of
- * 300 + 2,000 in two threads): microseconds a gradient with everything a chain does around it, for each cell of media,
- * and gradients a transition.
+ * Measured on 2 x86-64 cores, Node 20, over simulated sets of 104×4, 156×10, 156×20, 208×40 and 1040×10 in two threads:
+ * what a gradient takes with everything a chain does around it, by cell of media and by pair of dimensions, for which
+ * the metric has an entry.
  */
-const GRADIENT_US = 12;
-const GRADIENT_US_PER_CELL = 0.008;
-const GRADIENTS_PER_TRANSITION = 11;
-/** Hill's two shape parameters mostly need the more careful rungs of the ladder (docs/decisions/0007). */
-const HILL = 4;
-/** Threads, reading, checks, and the summaries of each draw. */
-const FIXED_MS = 400;
-const SUMMARY_MS_PER_DRAW = 0.05;
-/** A server's process with its threads at work; then each stored number, and the copies of it a fit makes. */
-const FIXED_MB = 120;
-const COPIES = 4;
+const GRADIENT_US = 8;
+const GRADIENT_US_PER_CELL = 0.004;
+const GRADIENT_US_PER_PAIR = 0.004;
+/** Gradients a transition, and more of them for each channel: the posterior has more corners. */
+const GRADIENTS = 5;
+const GRADIENTS_PER_CHANNEL = 0.2;
+/** A curve without a loop of its own in the kernel, against one with. */
+const COMPOSED = 4;
+/** Hill's two shape parameters leave more corners to go round. */
+const HILL = 1.25;
+/** Threads and reading; the report's curves and series, by cell; its checks, by draw and channel. */
+const FIXED_MS = 200;
+const REPORT_MS_PER_CELL = 0.15;
+const CHECK_MS_PER_DRAW = 0.0035;
+/** A process with its threads at work; then each stored number, and the copies of it a fit makes. */
+const FIXED_MB = 140;
+const COPIES = 5;
 
 export interface Cost {
   readonly ms: number;
   readonly memoryMb: number;
 }
 
-/** What `fit` with these settings would cost in `threads` threads. */
+/** What `fit` with these settings would cost in `threads` threads, if its check passes at once. */
 export function costOf(data: ModelData, spec: Spec, options: FitOptions, threads: number): Cost {
   const { chains, warmup, draws } = samplingSettings(options);
-  const cells = data.dates.length * spec.channels.length;
+  const channels = spec.channels.length;
+  const cells = data.dates.length * channels;
   const hill = spec.channels.some(({ saturation }) => saturation.kind === 'hill') ? HILL : 1;
-  const gradients = GRADIENTS_PER_TRANSITION * (warmup + draws) * hill;
-  const oneChainMs = (gradients * (GRADIENT_US + GRADIENT_US_PER_CELL * cells)) / 1000;
+  const perTransition = (GRADIENTS + GRADIENTS_PER_CHANNEL * channels) * hill;
+  const oneChainMs = ((warmup + draws) * perTransition * gradientUs(data.dates.length, spec)) / 1000;
   const rounds = Math.ceil(chains / Math.min(threads, chains));
-  return {
-    ms: FIXED_MS + SUMMARY_MS_PER_DRAW * chains * draws + rounds * oneChainMs,
-    memoryMb: memoryMbOf(spec, options),
-  };
+  const reportMs = REPORT_MS_PER_CELL * cells + CHECK_MS_PER_DRAW * chains * draws * channels;
+  return { ms: FIXED_MS + reportMs + rounds * oneChainMs, memoryMb: memoryMbOf(spec, options) };
+}
+
+function gradientUs(periods: number, { channels }: Spec): number {
+  const cells = channels.reduce((sum, channel) => sum + periods * (isComposed(channel) ? COMPOSED : 1), 0);
+  // One coordinate for the size and, of most kinds, one for the adstock and one for the curve.
+  const dimensions = 3 * channels.length + 1;
+  return GRADIENT_US + GRADIENT_US_PER_CELL * cells + GRADIENT_US_PER_PAIR * dimensions * dimensions;
+}
+
+const inKernel = ['logistic', 'inverse_scaled_logistic', 'tanh', 'hill', 'michaelis_menten'];
+
+function isComposed({ order, saturation }: Spec['channels'][number]): boolean {
+  return order === 'saturation_first' || !inKernel.includes(saturation.kind);
 }
 
 /** The memory alone, which the data have no part in. */
