@@ -112,7 +112,7 @@ export const experimentErrors = {
 export const experimentWarnings = {
   lift_conflict: warning(
     (p) =>
-      `Lift test \`${fact(p, 'test')}\` measured ${fact(p, 'measured')}${p.facts?.unit === 'log_ratio' ? ' (log ratio)' : ' KPI units'}, and without it the model would expect otherwise: the two are ${amount(Math.abs(numberFact(p, 'z')))} standard deviations apart. Check its dates, spend and market share before believing either.`,
+      `Lift test \`${fact(p, 'test')}\` measured ${fact(p, 'measured')}${p.facts?.unit === 'log_ratio' ? ' (log ratio)' : ' KPI units'}, and without it the model would expect otherwise: the two are ${Math.abs(numberFact(p, 'z')).toFixed(1)} standard deviations apart. Check its dates, spend and market share before believing either.`,
     { facts: { test: 'Bavaria, spring', unit: 'kpi', measured: 52_000, predicted: 31_000, z: 3.4 } },
   ),
 } satisfies Catalogue;
