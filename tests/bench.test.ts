@@ -1,9 +1,12 @@
-// The benchmark's arithmetic, and that every program is given the same data.
+// The README's performance table is of this engine's numerics and of the benchmark as it stands; its data are well made.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { csvOf, dataSet } from '../bench/data-sets.ts';
 import { benchKey } from '../bench/key.ts';
 import type { Measured, Report } from '../bench/run.ts';
 import { exponents, minEss, tablesOf, withTables } from '../bench/tables.ts';
+import { root } from './source-files.ts';
 
 function measured(rows: number, channels: number, wallMs: number): Measured {
   const ess = { 'saturation_beta[a]': 900, log_posterior: 5, total_media_contribution: 800 };
@@ -30,6 +33,12 @@ const report: Report = {
   sets: [measured(100, 4, 200), measured(200, 4, 400), measured(100, 8, 800)],
   cold: { quick: cold, full: cold },
 };
+
+test('the table in the README was made by this benchmark from these numerics (npm run bench)', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(/<!-- bench ([0-9a-f]{12}) -->/.exec(readme)?.[1]).toBe(benchKey());
+  expect(readme).toContain('<!-- /bench -->');
+});
 
 test('a table takes the place of the one before, and nothing else', () => {
   const readme = 'above\n<!-- bench 000000000000 -->\nold\n<!-- /bench -->\nbelow\n';
