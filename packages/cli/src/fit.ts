@@ -1,16 +1,15 @@
 // `mixmodel fit`: data and spec in, what each channel returned out.
 import { type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
 import type { Finding } from '@mixmodel/data';
-import { ENGINE_NUMERICS, InputError, type ModelData, type Problem } from '@mixmodel/engine';
+import { type FitProgress, InputError, type ModelData, type Problem } from '@mixmodel/engine';
 import { fitReport } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
 import { problemsIn, readInput } from './input.ts';
-import type { Done } from './run.ts';
+import { lastStep } from './last-step.ts';
 import { readSettings } from './settings.ts';
 import { stopped, stoppedSentence, stopSignal } from './stop.ts';
 import { type Streams, styleOf, widthOf } from './terminal.ts';
-import { version } from './version.ts';
 
 export const notConverged = 3;
 
@@ -28,17 +27,12 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
   if (problems.length > 0 || !data || !draft || !sampling.ok) throw new InputError(problems);
-  const { runFit } = await import('./run.ts');
+  const { fitInThreads } = await import('@mixmodel/runtime');
   const stop = stopSignal();
   try {
-    const done = await runFit({
-      data,
-      draft,
-      settings: sampling.value,
-      pool: streams.threads,
-      err,
-      stop,
-    });
+    const pool = streams.threads;
+    const steps = fitInThreads(data, draft, { ...sampling.value, ...(pool && { pool }) });
+    const done = await lastStep(steps, err, stop);
     if (!done || stop.wasAsked()) {
       err.write(stoppedSentence);
       return stopped;
@@ -53,7 +47,7 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
 }
 
 interface Fitted {
-  readonly done: Done;
+  readonly done: Extract<FitProgress, { phase: 'done' }>;
   readonly data: ModelData;
   readonly bytes: Uint8Array;
   readonly findings: readonly Finding[];
@@ -62,17 +56,10 @@ interface Fitted {
 /** Makes the result file, and writes it and the draws where they were asked for. */
 async function written({ done, data, bytes, findings }: Fitted, flags: Given): Promise<ResultFile> {
   const { result, draws } = done;
-  const { constantsOf, modelSha256, saveDraws, sha256 } = await import('@mixmodel/runtime');
+  const { constantsOf, saveDraws } = await import('@mixmodel/runtime');
+  const { originOf } = await import('./origin.ts');
   const file = resultFile(result, {
-    versions: { mixmodel: version(), numerics: ENGINE_NUMERICS, node: process.versions.node },
-    data: {
-      rows: data.dates.length - data.leadIn,
-      period: data.period,
-      firstDate: data.dates[data.leadIn] ?? 0,
-      lastDate: data.dates.at(-1) ?? 0,
-      sha256: sha256(bytes),
-      modelSha256: modelSha256(data),
-    },
+    ...originOf(data, bytes),
     findings,
   });
   if (typeof flags.out === 'string') await writeWhole(flags.out, `${JSON.stringify(file, null, 2)}\n`);

@@ -1,8 +1,10 @@
 // Recovery: how often intervals hold the truth, and how far estimates are from it, where the truth is known.
+
 import { diagnose } from '../src/diagnostics/diagnose.ts';
 import { hdi } from '../src/diagnostics/hdi.ts';
 import { describer } from '../src/insights/describe.ts';
 import { variableNamed } from '../src/insights/variables.ts';
+import { sizeKinds } from '../src/model/check-size.ts';
 import type { ModelData } from '../src/model/data.ts';
 import { expandSpec } from '../src/model/expand.ts';
 import { posterior } from '../src/model/posterior.ts';
@@ -21,15 +23,6 @@ export const recoveryPlan = {
   targetAcceptance: 0.95,
   mass: 0.94,
 } as const;
-
-export const sizeKinds = [
-  'coefficient',
-  'spend_share',
-  'roi',
-  'mroi',
-  'total_media',
-  'contribution',
-] as const;
 
 /** Draws of a run by variable, all chains one after another. */
 interface Fitted {

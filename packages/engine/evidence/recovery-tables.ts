@@ -1,11 +1,6 @@
 // Recovery in words and tables: coverage, bias, width and errors by size prior, beside guesses that need no model.
-import {
-  type MarketRecovery,
-  type PriorRecovery,
-  recoveryPlan,
-  type SizeRecovery,
-  sizeKinds,
-} from './recover.ts';
+import { sizeKinds } from '../src/model/check-size.ts';
+import { type MarketRecovery, type PriorRecovery, recoveryPlan, type SizeRecovery } from './recover.ts';
 
 const PROMISED = recoveryPlan.mass;
 const BAD_R_HAT = 1.05;

@@ -1,10 +1,12 @@
 // Everything that `npm run evidence` can do, as studies: a name, how many steps it wants, and step i as plain JSON.
+
 import { createHash } from 'node:crypto';
+import { sizeKinds } from '../src/model/check-size.ts';
 import { calibrationStep, longPlan, type Plan, type Setting } from './calibrate.ts';
 import { type Configuration, draftOf, longForm, modelOf, seedOf, shortForm } from './configurations.ts';
 import { market, marketInputs } from './markets.ts';
 import { mutants } from './mutants.ts';
-import { marketRecovery, priorRecovery, recoveryPlan, sizeKinds } from './recover.ts';
+import { marketRecovery, priorRecovery, recoveryPlan } from './recover.ts';
 
 /** Data sets a model (METHOD §10; before a release 1000, by `--n`). */
 const CALIBRATION_FITS = 300;

@@ -1,6 +1,4 @@
-// The engine's `fit` with worker threads, a clock and room for the event loop: what a program in Node calls.
-import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
+// The engine's `fit` in worker threads: what a program in Node calls.
 import {
   checkSettings,
   type FitOptions,
@@ -11,32 +9,17 @@ import {
   type SpecDraft,
   samplingSettings,
 } from '@mixmodel/engine';
-import { type WorkerPool, workerPool } from './threads/pool.ts';
+import { type Host, overPool, type PoolChoice } from './threads/over-pool.ts';
 
-export interface FitInThreadsOptions extends Omit<FitOptions, 'runChains' | 'now' | 'pause'> {
-  /** Default: one a processor, at most one a chain. */
-  readonly threads?: number;
-  /** A pool opened earlier, so that it is warm; it stays open. Without it one is opened and closed here. */
-  readonly pool?: WorkerPool;
-}
+export interface FitInThreadsOptions extends Omit<FitOptions, keyof Host>, PoolChoice {}
 
 /** As the engine's `fit`: the same numbers, by any number of threads. Leaving the loop stops the threads. */
 export async function* fitInThreads(
   data: ModelData,
   spec: SpecDraft | Spec,
-  { threads, pool: given, ...options }: FitInThreadsOptions = {},
+  { threads, pool, ...options }: FitInThreadsOptions = {},
 ): AsyncGenerator<FitProgress> {
   checkSettings(options);
   const { chains } = samplingSettings(options);
-  const pool = given ?? workerPool({ threads: threads ?? Math.min(availableParallelism(), chains) });
-  try {
-    yield* fit(data, spec, {
-      ...options,
-      runChains: pool.runChains,
-      now: () => performance.now(),
-      pause: () => setImmediate(),
-    });
-  } finally {
-    if (!given) await pool.close();
-  }
+  yield* overPool({ threads, pool }, chains, (host) => fit(data, spec, { ...options, ...host }));
 }

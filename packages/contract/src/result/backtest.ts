@@ -2,8 +2,7 @@
 import type { BacktestResult, Comparison, HorizonResult, LeftOut } from '@mixmodel/engine';
 import { z } from 'zod';
 import type { Same } from '../same.ts';
-import { specSchema } from '../spec/spec.ts';
-import { count, facts, perhaps, sha256 } from './result.ts';
+import { count, facts, lineage, perhaps } from './result.ts';
 
 /** Null where the rows cannot tell: no row, no distribution, a KPI that never moves. */
 const accuracy = z.strictObject({
@@ -53,18 +52,7 @@ const fold = z.strictObject({
 
 export const backtestSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
-    spec: specSchema,
-    seed: z.int().min(0),
-    versions: z.strictObject({ mixmodel: z.string(), numerics: z.int(), node: z.string() }),
-    data: z.strictObject({
-      rows: count,
-      period: z.enum(['day', 'week', 'month']),
-      from: z.iso.date(),
-      to: z.iso.date(),
-      sha256,
-      modelSha256: sha256,
-    }),
+    ...lineage,
     horizonWeeks: z.array(count),
     originWeeks: count,
     originsAsked: count,

@@ -177,20 +177,25 @@ export const accuracySchema = z.strictObject({
 
 const holdoutSchema = accuracySchema.extend({ periods: count, from: z.iso.date(), to: z.iso.date() });
 
+/** What a file was made of: the same keys in every file a run writes. */
+export const lineage = {
+  schemaVersion: z.literal(1),
+  spec: specSchema,
+  seed: z.int().min(0),
+  versions: z.strictObject({ mixmodel: z.string(), numerics: z.int(), node: z.string() }),
+  data: z.strictObject({
+    rows: count,
+    period: z.enum(['day', 'week', 'month']),
+    from: z.iso.date(),
+    to: z.iso.date(),
+    sha256,
+    modelSha256: sha256,
+  }),
+};
+
 export const resultSchema = z
   .strictObject({
-    schemaVersion: z.literal(1),
-    spec: specSchema,
-    seed: z.int().min(0),
-    versions: z.strictObject({ mixmodel: z.string(), numerics: z.int(), node: z.string() }),
-    data: z.strictObject({
-      rows: count,
-      period: z.enum(['day', 'week', 'month']),
-      from: z.iso.date(),
-      to: z.iso.date(),
-      sha256,
-      modelSha256: sha256,
-    }),
+    ...lineage,
     sampling: samplingSchema,
     convergence: convergenceSchema,
     prior: z.strictObject({

@@ -1,11 +1,11 @@
 // Every adstock with every saturation in either order inside the posterior: gradients, slow twin, bits, what is stored.
 import { describe, expect, it } from 'vitest';
+import { centralDifference, expectGradient, expectPlainBits } from '../../fixtures/posterior-checks.ts';
 import { smallData } from '../../fixtures/small-model.ts';
 import { curveAt, marginalLogLikelihood } from '../../reference/marginal-density.ts';
 import { adstockKinds, saturationKinds } from '../../reference/transform-cases.ts';
 import { describer } from '../insights/describe.ts';
 import { pointReader } from '../insights/point.ts';
-import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
 import type { ModelData, Period } from './data.ts';
 import { ramp } from './effect.ts';
@@ -74,24 +74,11 @@ describe.each(models)('%s', (_, some, index) => {
   const positions = positionsOf(model);
 
   it('has the gradient that finite differences find', () => {
-    for (const position of positions) {
-      const gradient = new Float64Array(model.size);
-      const density = model.logDensity(position, gradient);
-      expect(Number.isFinite(density)).toBe(true);
-      for (let i = 0; i < model.size; i++) {
-        const numeric = centralDifference(model, position, i);
-        expect(Math.abs(gradient[i] - numeric)).toBeLessThan(2e-6 * (1 + Math.abs(numeric)));
-      }
-    }
+    expectGradient(model, positions);
   });
 
   it('has the same bits with the plain kernel as with WASM', () => {
-    const plain = posterior(model.spec, data, plainKernel);
-    for (const position of positions) {
-      const [fast, slow] = [new Float64Array(model.size), new Float64Array(model.size)];
-      expect(plain.logDensity(position, slow)).toBe(model.logDensity(position, fast));
-      expect(slow).toEqual(fast);
-    }
+    expectPlainBits(model, data, positions);
   });
 
   it('stores every parameter under its name, and finds the likelihood of the dense twin there', () => {
@@ -214,15 +201,4 @@ function priorOf(model: Posterior, position: Float64Array): number {
     } else prior += block.size.logDensity;
   }
   return prior;
-}
-
-function centralDifference(model: Posterior, position: Float64Array, i: number): number {
-  const scratch = new Float64Array(model.size);
-  const at = (h: number) => {
-    const moved = position.slice();
-    moved[i] += h;
-    return model.logDensity(moved, scratch);
-  };
-  const h = 1e-3;
-  return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
 }

@@ -1,10 +1,10 @@
 // Lift tests as likelihood: gradients, the definition by direct convolution, what is stored, and every wrong test.
 import { describe, expect, it } from 'vitest';
+import { expectGradient, expectPlainBits } from '../../fixtures/posterior-checks.ts';
 import { otherDrafts, smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { slowContribution } from '../../reference/totals.ts';
 import { describer } from '../insights/describe.ts';
 import { pointReader } from '../insights/point.ts';
-import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
 import { InputError } from '../problem.ts';
 import { columnOf, type ModelData } from './data.ts';
@@ -98,31 +98,12 @@ describe.each(cases)('lift tests with %s', (_, draft, table) => {
   });
 
   it('have the gradient that finite differences find', () => {
-    for (const position of positions) {
-      const gradient = new Float64Array(model.size);
-      const density = model.logDensity(position, gradient);
-      for (let i = 0; i < model.size; i++) {
-        const scratch = new Float64Array(model.size);
-        const at = (h: number) => {
-          const moved = position.slice();
-          moved[i] += h;
-          return model.logDensity(moved, scratch);
-        };
-        const numeric = (8 * (at(1e-3) - at(-1e-3)) - (at(2e-3) - at(-2e-3))) / 12e-3;
-        // A prior draw may be thousands of standard errors away from a test, and differences lose those digits.
-        const scale = 1 + Math.abs(numeric) + 1e-4 * Math.abs(density);
-        expect(Math.abs(gradient[i] - numeric)).toBeLessThan(5e-6 * scale);
-      }
-    }
+    // A prior draw may be thousands of standard errors away from a test, and differences lose those digits.
+    expectGradient(model, positions, { tolerance: 5e-6, ofDensity: 1e-4 });
   });
 
   it('have the same bits with the plain kernel as with WASM', () => {
-    const plain = posterior(spec, table, plainKernel);
-    for (const position of positions) {
-      const [fast, slow] = [new Float64Array(model.size), new Float64Array(model.size)];
-      expect(plain.logDensity(position, slow)).toBe(model.logDensity(position, fast));
-      expect(slow).toEqual(fast);
-    }
+    expectPlainBits(model, table, positions);
   });
 
   it('predict what direct convolution says, and add their normal density to the model without them', () => {

@@ -1,10 +1,10 @@
 // Sizes about spend, about one hundredth more, and about a window alone: gradients, definitions by the slow twin, checks.
 import { describe, expect, it } from 'vitest';
+import { expectGradient, expectPlainBits } from '../../fixtures/posterior-checks.ts';
 import { smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { slowTotal } from '../../reference/totals.ts';
 import { describer } from '../insights/describe.ts';
 import { pointReader } from '../insights/point.ts';
-import { plainKernel } from '../kernel/kernel.ts';
 import { stream } from '../numeric/random.ts';
 import { distribution } from '../priors/distribution.ts';
 import { InputError } from '../problem.ts';
@@ -82,30 +82,12 @@ describe.each(cases)('%s', (_, draft, data) => {
   });
 
   it('has the gradient that finite differences find', () => {
-    for (const position of positions) {
-      const gradient = new Float64Array(model.size);
-      expect(Number.isFinite(model.logDensity(position, gradient))).toBe(true);
-      for (let i = 0; i < model.size; i++) {
-        const scratch = new Float64Array(model.size);
-        const at = (h: number) => {
-          const moved = position.slice();
-          moved[i] += h;
-          return model.logDensity(moved, scratch);
-        };
-        // The difference of two near totals leaves differences three digits less than elsewhere.
-        const numeric = (8 * (at(1e-3) - at(-1e-3)) - (at(2e-3) - at(-2e-3))) / 12e-3;
-        expect(Math.abs(gradient[i] - numeric)).toBeLessThan(5e-6 * (1 + Math.abs(numeric)));
-      }
-    }
+    // The difference of two near totals leaves differences three digits less than elsewhere.
+    expectGradient(model, positions, { tolerance: 5e-6 });
   });
 
   it('has the same bits with the plain kernel as with WASM', () => {
-    const plain = posterior(spec, data, plainKernel);
-    for (const position of positions) {
-      const [fast, slow] = [new Float64Array(model.size), new Float64Array(model.size)];
-      expect(plain.logDensity(position, slow)).toBe(model.logDensity(position, fast));
-      expect(slow).toEqual(fast);
-    }
+    expectPlainBits(model, data, positions);
   });
 
   it('means what METHOD defines: β·F, computed by direct convolution, is the size', () => {

@@ -1,11 +1,11 @@
 // Student-t noise and AR(1) errors inside the posterior: gradients, dense and direct twins, bits, what is stored.
 import { describe, expect, it } from 'vitest';
+import { expectGradient, expectPlainBits, expectReadBack } from '../../../fixtures/posterior-checks.ts';
 import { smallData, smallDraft } from '../../../fixtures/small-model.ts';
 import { marginalLogLikelihood } from '../../../reference/marginal-density.ts';
 import { describer } from '../../insights/describe.ts';
 import { pointReader } from '../../insights/point.ts';
 import { meanAt } from '../../insights/predictive.ts';
-import { plainKernel } from '../../kernel/kernel.ts';
 import { logGamma } from '../../numeric/gamma.ts';
 import { stream } from '../../numeric/random.ts';
 import { coordinateOf } from '../../priors/coordinate.ts';
@@ -66,36 +66,15 @@ describe.each(cases)('the posterior with %s', (_, data, draft) => {
   for (const position of positions) position[model.size - 1] = Math.log(0.05);
 
   it('has the gradient that finite differences find', () => {
-    for (const position of positions) {
-      const gradient = new Float64Array(model.size);
-      expect(Number.isFinite(model.logDensity(position, gradient))).toBe(true);
-      for (let i = 0; i < model.size; i++) {
-        const numeric = centralDifference(model, position, i);
-        expect(Math.abs(gradient[i] - numeric)).toBeLessThan(2e-6 * (1 + Math.abs(numeric)));
-      }
-    }
+    expectGradient(model, positions);
   });
 
   it('has the same bits with the plain kernel as with WASM', () => {
-    const plain = posterior(model.spec, data, plainKernel);
-    for (const position of positions) {
-      const [fast, slow] = [new Float64Array(model.size), new Float64Array(model.size)];
-      expect(plain.logDensity(position, slow)).toBe(model.logDensity(position, fast));
-      expect(slow).toEqual(fast);
-    }
+    expectPlainBits(model, data, positions);
   });
 
   it('finds every stored parameter again at the point that is read from a stored draw', () => {
-    const described = describer(model);
-    const [drawn, read] = [new Float64Array(described.columns), new Float64Array(described.columns)];
-    for (const position of positions) {
-      described.describe(position, stream(1, 0, 5, 0), drawn, 0);
-      described.describePoint(pointReader(model, described).read(drawn, 0), read, 0);
-      for (let i = 0; i < drawn.length; i++) {
-        if (Number.isNaN(drawn[i])) expect(read[i]).toBeNaN();
-        else expect(Math.abs(read[i] - drawn[i])).toBeLessThan(1e-9 * (1 + Math.abs(drawn[i])));
-      }
-    }
+    expectReadBack(model, positions);
   });
 });
 
@@ -232,16 +211,4 @@ function inCoordinate(prior: ColumnPrior, x: number): number {
     else high = middle;
   }
   return at.logDensity;
-}
-
-function centralDifference(model: Posterior, position: Float64Array, i: number): number {
-  const scratch = new Float64Array(model.size);
-  const at = (h: number) => {
-    const moved = position.slice();
-    moved[i] += h;
-    return model.logDensity(moved, scratch);
-  };
-  // Fourth order: error h⁴, so that h can be large enough to keep digits.
-  const h = 1e-3;
-  return (8 * (at(h) - at(-h)) - (at(2 * h) - at(-2 * h))) / (12 * h);
 }
