@@ -15,6 +15,8 @@ export async function register(page: Page, server: Server, email = 'ana@example.
   if (await code.isVisible()) await code.fill(server.code);
   await page.getByRole('button', { name: 'Make the account' }).click();
   await page.waitForURL('**/w/*');
+  // The address changes before the page does.
+  await expect(page.getByRole('button', { name: 'Make the account' })).toBeHidden();
 }
 
 /** The workspace the page is in. */
