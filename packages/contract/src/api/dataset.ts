@@ -143,6 +143,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type Fix = z.infer<typeof fixSchema>;
 export type FindingView = z.infer<typeof findingSchema>;
 export type ColumnView = z.infer<typeof columnViewSchema>;
+export type DatasetPage = z.infer<typeof datasetPageSchema>;
 export type DatasetSummary = z.infer<typeof datasetSchema>;
 export type DatasetView = z.infer<typeof datasetViewSchema>;
 export type RowsView = z.infer<typeof rowsSchema>;

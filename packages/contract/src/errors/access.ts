@@ -99,6 +99,11 @@ export const accessErrors = {
     path: 'email',
     facts: { wanted: 'an e-mail address', got: '`anna`' },
   }),
+  cursor_wrong: error(
+    (p) =>
+      `The cursor is no page of this list sorted by \`${fact(p, 'sort')}\`. Take \`next\` of the page before, with the same \`sort\`, or leave it out to begin at the first page.`,
+    { path: 'cursor', facts: { sort: '-createdAt' } },
+  ),
   text_unstorable: error(
     (p) => `\`${p.path}\` holds ${fact(p, 'got')}, which no text can keep. Remove it, or type the text anew.`,
     { path: 'name', facts: { got: 'a zero character (U+0000)' } },

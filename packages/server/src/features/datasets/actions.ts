@@ -1,5 +1,5 @@
 // What can be done with datasets: keep an upload, map its columns, look at it, and make it ready for a run.
-import type { DatasetSummary, DatasetView, Mapping, PlanRequest, RowsView } from '@mixmodel/contract';
+import type { DatasetPage, DatasetView, Mapping, PlanRequest, RowsView } from '@mixmodel/contract';
 import type { RowSpan } from '@mixmodel/data';
 import type { SpecDraft } from '@mixmodel/engine';
 import type { Scope } from '../../http/scope.ts';
@@ -9,26 +9,18 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { checkRoles } from './mapping.ts';
 import { datasetSummary, datasetView } from './present.ts';
-import { type DatasetRow, findDataset, listDatasets, updateMapping } from './queries.ts';
+import { type DatasetRow, type DatasetsAsked, findDataset, listDatasets, updateMapping } from './queries.ts';
 import { readView } from './read-view.ts';
 import { loadFile, storeSidecar } from './storage.ts';
 
 export { addSample, uploadDataset } from './keep.ts';
 
-export interface Page<T> {
-  readonly items: T[];
-  /** Hand back as `cursor`; null at the end. */
-  readonly next: string | null;
-}
-
-export async function pageOfDatasets(
+export function pageOfDatasets(
   { database }: Services,
   scope: Scope,
-  { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
-): Promise<Page<DatasetSummary>> {
-  const rows = await listDatasets(database, scope, { before: cursor, limit: limit + 1 });
-  const items = rows.slice(0, limit).map(datasetSummary);
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  asked: DatasetsAsked,
+): Promise<DatasetPage> {
+  return listDatasets(database, scope, asked, datasetSummary);
 }
 
 export async function viewOf(services: Services, scope: Scope, datasetId: string): Promise<DatasetView> {

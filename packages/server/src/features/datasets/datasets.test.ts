@@ -1,5 +1,5 @@
 // Datasets over HTTP: mapping round trips, rows, lists, and who may do what.
-import type { DatasetView, Mapping, RowsView, WorkspaceRole } from '@mixmodel/contract';
+import type { DatasetPage, DatasetView, Mapping, RowsView, WorkspaceRole } from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv, line, spoiled } from '../../../fixtures/weekly.ts';
 import { workbook } from '../../../fixtures/zip.ts';
@@ -163,20 +163,82 @@ describe('rows', () => {
 });
 
 describe('the list', () => {
-  test('is newest first, in pages', async () => {
-    const client = await server.register();
-    for (const name of ['a', 'b', 'c', 'd', 'e']) await upload(client, csv(), `${name}.csv`);
-    const page = async (query: string) =>
-      (await client.get(`/datasets?${query}`)).json<{ items: { name: string }[]; next: string | null }>();
-    const names: string[][] = [];
+  let client: Client;
+  beforeAll(async () => {
+    client = await server.register();
+    for (const name of ['b', 'A', 'd', 'C', 'e 2']) await upload(client, csv(), `${name}.csv`);
+    await client.post('/datasets/sample');
+  });
+  const page = async (query: string) => (await client.get(`/datasets?${query}`)).json<DatasetPage>();
+  const names = ({ items }: DatasetPage) => items.map(({ name }) => name);
+  const pages = async (query: string) => {
+    const found: string[][] = [];
     for (let next: string | null = ''; next !== null; ) {
-      const found = await page(`limit=2${next && `&cursor=${next}`}`);
-      names.push(found.items.map(({ name }) => name));
-      next = found.next;
+      const one: DatasetPage = await page(`${query}&limit=4${next && `&cursor=${next}`}`);
+      found.push(names(one));
+      next = one.next;
     }
-    expect(names).toEqual([['e', 'd'], ['c', 'b'], ['a']]);
-    expect((await page('')).items).toHaveLength(5);
-    expect((await client.get('/datasets?cursor=nonsense')).statusCode).toBe(422);
+    return found;
+  };
+
+  test('is newest first, in pages', async () => {
+    expect(await pages('')).toEqual([
+      ['Sample data', 'e 2', 'C', 'd'],
+      ['A', 'b'],
+    ]);
+    expect((await page('')).items).toHaveLength(6);
+  });
+
+  test.each([
+    ['createdAt', ['b', 'A', 'd', 'C', 'e 2', 'Sample data']],
+    ['name', ['A', 'b', 'C', 'd', 'e 2', 'Sample data']],
+    ['-name', ['Sample data', 'e 2', 'd', 'C', 'b', 'A']],
+  ])('is sorted by %s over its pages', async (sort, order) => {
+    expect((await pages(`sort=${sort}`)).flat()).toEqual(order);
+  });
+
+  test('has each once where what it is sorted by is the same', async () => {
+    expect(new Set((await pages('sort=bytes')).flat()).size).toBe(6);
+    expect(new Set((await pages('sort=-bytes')).flat()).size).toBe(6);
+  });
+
+  test('is narrowed by a part of the name, as it stands, and by kind', async () => {
+    expect(names(await page('q=SAMPLE'))).toEqual(['Sample data']);
+    expect(names(await page('q=%25'))).toEqual([]);
+    expect(names(await page('sample=true'))).toEqual(['Sample data']);
+    expect((await pages('sample=false&sort=name')).flat()).toEqual(['A', 'b', 'C', 'd', 'e 2']);
+  });
+
+  test('refuses an order or a filter it does not have, by its name', async () => {
+    for (const [query, path] of [
+      ['sort=colour', 'sort'],
+      ['sate=queued', 'sate'],
+      ['sample=perhaps', 'sample'],
+      ['limit=101', 'limit'],
+    ]) {
+      const answer = await client.get(`/datasets?${query}`);
+      expect([answer.statusCode, answer.json().faults[0].path]).toEqual([422, path]);
+    }
+  });
+
+  test('refuses a cursor of another order, or one that somebody made up', async () => {
+    const { next } = await page('limit=1');
+    const made = (place: unknown) => Buffer.from(JSON.stringify(place)).toString('base64url');
+    const id = '01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10';
+    const cursors = [
+      'nonsense',
+      made(null),
+      made(['name', 'a\0', id]),
+      made(['name', 5, id]),
+      made(['name', 'a', 'b']),
+    ];
+    for (const cursor of [next, ...cursors]) {
+      const answer = await client.get(`/datasets?sort=name&cursor=${cursor}`);
+      expect([cursor, answer.statusCode, answer.json().code]).toEqual([cursor, 422, 'cursor_wrong']);
+    }
+    const ages = [made(['createdAt', '2024-02-31', id]), made(['createdAt', '9999-99-99T99:99:99.999Z', id])];
+    for (const cursor of ages)
+      expect((await client.get(`/datasets?sort=createdAt&cursor=${cursor}`)).statusCode).toBe(422);
   });
 });
 

@@ -1,9 +1,20 @@
 // What datasets ask of the database: always within the workspace of their scope.
 import type { Mapping } from '@mixmodel/contract';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../database/connection.ts';
+import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, datasets } from '../../database/schema.ts';
+import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
+
+/** What the list can be sorted by. */
+export const datasetSorts = ['createdAt', 'name', 'bytes'] as const;
+
+type DatasetSort = (typeof datasetSorts)[number];
+
+export interface DatasetsAsked extends ListAsked<DatasetSort> {
+  readonly sample?: boolean | undefined;
+}
 
 function selectDatasets(database: Database) {
   return database
@@ -48,17 +59,33 @@ export async function findDatasetByKey(
   return row;
 }
 
-/** Newest first, as ids grow with time; `before` is the id of the last one of the page before. */
-export function listDatasets(
+const listing: Listing<DatasetRow, DatasetSort> = {
+  id: datasets.id,
+  idOf: ({ dataset }) => dataset.id,
+  sorts: {
+    createdAt: byTime(datasets.createdAt, ({ dataset }) => dataset.createdAt),
+    name: byText(datasets.name, ({ dataset }) => dataset.name),
+    bytes: byNumber(datasets.bytes, ({ dataset }) => dataset.bytes),
+  },
+};
+
+export async function listDatasets<Item>(
   database: Database,
   scope: Scope,
-  { before, limit }: { readonly before: string | undefined; readonly limit: number },
-): Promise<readonly DatasetRow[]> {
-  const older = before === undefined ? undefined : lt(datasets.id, before);
-  return selectDatasets(database)
-    .where(and(eq(datasets.workspaceId, scope.workspaceId), older))
-    .orderBy(desc(datasets.id))
+  asked: DatasetsAsked,
+  present: (row: DatasetRow) => Item,
+): Promise<{ items: Item[]; next: string | null }> {
+  const { where, orderBy, limit, page } = pageClause(listing, asked);
+  const inWorkspace = eq(datasets.workspaceId, scope.workspaceId);
+  const rows = await selectDatasets(database)
+    .where(and(inWorkspace, holding(datasets.name, asked.q), ofSample(asked), where))
+    .orderBy(...orderBy)
     .limit(limit);
+  return page(rows, present);
+}
+
+function ofSample({ sample }: DatasetsAsked) {
+  return sample === undefined ? undefined : eq(datasets.sample, sample);
 }
 
 export async function updateMapping(

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
+import { listQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import { compileValidator } from '../../http/validation.ts';
 import { refuse } from '../../refuse.ts';
@@ -20,6 +21,7 @@ import {
   viewOf,
 } from './actions.ts';
 import { formLimits, withUpload } from './form.ts';
+import { datasetSorts } from './queries.ts';
 
 const tags = ['Datasets'];
 const inWorkspace = z.object({ workspaceId: z.uuid() });
@@ -27,9 +29,12 @@ const ofOne = inWorkspace.extend({ datasetId: z.uuid() });
 const all = '/workspaces/:workspaceId/datasets';
 const one = `${all}/:datasetId`;
 
-const pageQuery = z.object({
-  cursor: z.uuid().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+const pageQuery = listQuery(datasetSorts, '-createdAt', {
+  sample: z
+    .enum(['true', 'false'])
+    .transform((word) => word === 'true')
+    .optional()
+    .meta({ description: 'Only simulated ones, or only real ones' }),
 });
 
 const rowNumber = z.coerce.number().int().min(1).max(10_000_000).optional();
@@ -115,13 +120,13 @@ function reads(app: App, services: Services): void {
       config,
       schema: {
         tags,
-        summary: 'The datasets of a workspace, newest first',
+        summary: 'The datasets of a workspace, newest first unless `sort` says otherwise',
         params: inWorkspace,
         querystring: pageQuery,
         response: { 200: datasetPageSchema },
       },
     },
-    (request) => pageOfDatasets(services, scopeOf(request), { cursor: undefined, ...request.query }),
+    (request) => pageOfDatasets(services, scopeOf(request), request.query),
   );
   app.get(
     one,
