@@ -150,6 +150,17 @@ export function readConfig(environ: Environ): Config {
   return config;
 }
 
+/**
+ * What a person types, and what a link in a letter begins with: never the Host of a request, which whoever asks may
+ * choose. A server that listens everywhere is at home under `localhost`.
+ */
+export function homeOf({ publicUrl, host, port }: Config, listening = port): string {
+  if (publicUrl !== undefined) return publicUrl;
+  const everywhere = host === '0.0.0.0' || host === '::';
+  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${listening}`;
+}
+
 /** One processor stays with whoever asks while a fit runs. */
 function defaultThreads(): number {
   return Math.max(1, Math.min(4, availableParallelism() - 1));

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Events } from './ports/events.ts';
+import type { Mail } from './ports/mail.ts';
 import type { Objects } from './ports/objects.ts';
 import type { Queue } from './ports/queue.ts';
 
@@ -12,6 +13,7 @@ export interface Services {
   readonly objects: Objects;
   readonly queue: Queue;
   readonly events: Events;
+  readonly mail: Mail;
   readonly clock: Clock;
   /** Signs access tokens. */
   readonly signingKey: Uint8Array;

@@ -3,9 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { systemClock } from './adapters/clock.ts';
 import { processEvents } from './adapters/events/process.ts';
+import { outboxMail } from './adapters/mail/outbox.ts';
 import { diskObjects } from './adapters/objects/disk.ts';
 import { processQueue } from './adapters/queue/process.ts';
-import { type Config, type Environ, readConfig } from './config.ts';
+import { type Config, type Environ, homeOf, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { type RunWorker, startRuns } from './features/runs/jobs.ts';
@@ -22,6 +23,8 @@ export interface RunningServer {
   /** The one-time code of the first owner; undefined once there is one. */
   readonly code: string | undefined;
   readonly dataDir: string;
+  /** Where letters wait. */
+  readonly outbox: string;
   /** Ends everything in its order; what was acknowledged is kept. */
   close(): Promise<void>;
 }
@@ -35,7 +38,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
   };
   try {
     await makeFolder(config.dataDir);
-    const lock = await lockFolder(config.dataDir, addressOf(config, config.port));
+    const lock = await lockFolder(config.dataDir, homeOf(config));
     undo.push(lock.release);
     const { database, ping, close: closeDatabase } = await openIn(config.dataDir);
     undo.push(closeDatabase);
@@ -48,7 +51,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     const port = await listen(app, config);
     // Last: a start that finds its port taken should not begin to fit.
     worker = await startRuns(services);
-    return { url: addressOf(config, port), code, dataDir: config.dataDir, close };
+    return { url: homeOf(config, port), code, dataDir: config.dataDir, outbox: outboxOf(config), close };
   } catch (error) {
     await close();
     throw error;
@@ -63,10 +66,13 @@ async function servicesOf(config: Config, database: Services['database']): Promi
     // One fit at a time: its chains fill the processors.
     queue: processQueue({ concurrency: 1 }),
     events: processEvents(),
+    mail: outboxMail(outboxOf(config), systemClock),
     clock: systemClock,
     signingKey: await signingKey(config),
   };
 }
+
+const outboxOf = ({ dataDir }: Config) => join(dataDir, 'outbox');
 
 async function makeFolder(dataDir: string): Promise<void> {
   try {
@@ -112,14 +118,6 @@ function cannotListen({ host, port }: Pick<Config, 'host' | 'port'>, error: unkn
     default:
       return `The server cannot listen on ${host}, port ${port} (${reasonOf(error)}). Set HOST and PORT to others.`;
   }
-}
-
-/** What a person types; a server that listens everywhere is at home under `localhost`. */
-function addressOf({ publicUrl, host }: Config, port: number): string {
-  if (publicUrl !== undefined) return publicUrl;
-  const everywhere = host === '0.0.0.0' || host === '::';
-  const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${name}:${port}`;
 }
 
 function reasonOf(error: unknown): string {

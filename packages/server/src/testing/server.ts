@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { AccountView } from '@mixmodel/contract';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { processEvents } from '../adapters/events/process.ts';
+import { outboxMail } from '../adapters/mail/outbox.ts';
 import { diskObjects } from '../adapters/objects/disk.ts';
 import { processQueue } from '../adapters/queue/process.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -12,9 +13,11 @@ import { unclaimedCode } from '../features/accounts/actions.ts';
 import { features } from '../features.ts';
 import { type App, buildApp, type Feature } from '../http/app.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Letter } from '../ports/mail.ts';
 import { signingKey } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { emptyDatabase } from './empty-database.ts';
+import { lettersIn } from './letters.ts';
 
 export interface TestServerOptions {
   readonly config?: Partial<Config>;
@@ -34,6 +37,8 @@ export interface TestServer {
   readonly clock: MovableClock;
   /** An account with a workspace of its own; the first one also owns the installation. */
   register(account?: Partial<NewAccount>): Promise<Client>;
+  /** What was written to this address, the oldest first. */
+  letters(to: string): Promise<Letter[]>;
   /** Address of a real socket, for what cannot be injected (streams). */
   listen(): Promise<string>;
   close(): Promise<void>;
@@ -74,12 +79,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   };
   const { database, ping, close: closeDatabase } = await emptyDatabase();
   const clock = movableClock();
+  const outbox = join(dataDir, 'outbox');
   const services: Services = {
     config,
     database,
     objects: diskObjects(join(dataDir, 'objects')),
     queue: processQueue({ concurrency: 1 }),
     events: processEvents(),
+    mail: outboxMail(outbox, clock),
     clock,
     signingKey: await signingKey(config),
   };
@@ -100,6 +107,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     services,
     clock,
     register: (account = {}) => register(app, services, account),
+    letters: async (to) => (await lettersIn(outbox)).filter((letter) => letter.to === to),
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     async close() {
       await app.close();
