@@ -1,5 +1,11 @@
 // The pages of docs/reference that are written from the program itself, by file name.
-import { backtestJsonSchema, errorsPage, resultJsonSchema, specJsonSchema } from '@mixmodel/contract';
+import {
+  backtestJsonSchema,
+  errorsPage,
+  resultJsonSchema,
+  rolesPage,
+  specJsonSchema,
+} from '@mixmodel/contract';
 import { glossaryPage } from '@mixmodel/report';
 import { cliPage } from './help.ts';
 
@@ -10,6 +16,7 @@ export function referencePages(): Readonly<Record<string, string>> {
     'errors.md': errorsPage(),
     'glossary.md': glossaryPage(),
     'result.schema.json': resultJsonSchema(),
+    'roles.md': rolesPage(),
     'spec.schema.json': specJsonSchema(),
   };
 }

@@ -1,5 +1,6 @@
 // The contract's only door: shapes that cross a border, and the sentences for what is wrong with them.
 export * from './api/account.ts';
+export * from './api/audit.ts';
 export * from './api/dataset.ts';
 export * from './api/problem.ts';
 export * from './api/run.ts';
@@ -27,7 +28,18 @@ export { insightsFile } from './result/insights-file.ts';
 export { type ResultFile, resultSchema } from './result/result.ts';
 export { type TruthFile, truthSchema } from './result/truth.ts';
 export { type DataFinding, isoDate, labelsOf, lastDay, type Origin, resultFile } from './result/write.ts';
-export { may, type Permission, permissions, roles, type WorkspaceRole } from './roles.ts';
+export {
+  isAtLeast,
+  isForPeopleOnly,
+  type KeyScope,
+  keyScopes,
+  may,
+  type Permission,
+  permissions,
+  roles,
+  type WorkspaceRole,
+} from './roles.ts';
+export { rolesPage } from './roles-page.ts';
 export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
 export { samplingDefaults, samplingLimits } from './sampling-limits.ts';
 export { backtestJsonSchema, resultJsonSchema, specJsonSchema } from './schemas.ts';

@@ -1,8 +1,9 @@
 // Every feature of the server, in the order of its API pages.
 import { accounts } from './features/accounts/routes.ts';
+import { audit } from './features/audit/routes.ts';
 import { datasets } from './features/datasets/routes.ts';
 import { runs } from './features/runs/routes.ts';
 import { workspaces } from './features/workspaces/routes.ts';
 import type { Feature } from './http/app.ts';
 
-export const features: readonly Feature[] = [accounts, workspaces, datasets, runs];
+export const features: readonly Feature[] = [accounts, workspaces, audit, datasets, runs];

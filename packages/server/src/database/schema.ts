@@ -1,6 +1,9 @@
 // Every table of the database. A row is the truth; queue and events only carry it (DESIGN §3).
 import type {
+  AuditAction,
+  AuditFacts,
   InsightsFile,
+  KeyScope,
   Mapping,
   ResultFile,
   RunProgress,
@@ -70,6 +73,8 @@ export const workspaces = pgTable('workspaces', {
   /** Number of the last run. */
   runs: integer('runs').notNull().default(0),
   createdAt: at('created_at').notNull(),
+  /** From then on it is there for nobody; it can be restored until it is swept. */
+  deletedAt: at('deleted_at'),
 });
 
 export const members = pgTable(
@@ -88,6 +93,77 @@ export const members = pgTable(
     primaryKey({ columns: [table.workspaceId, table.accountId] }),
     index('members_account').on(table.accountId),
   ],
+);
+
+/** A way into a workspace for who is not in it yet. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    role: text('role').$type<WorkspaceRole>().notNull(),
+    /** Lower case. Null: for whoever has the link. */
+    email: text('email'),
+    /** SHA-256 of the token: the token itself is never stored. */
+    tokenHash: text('token_hash').notNull().unique(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    acceptedAt: at('accepted_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (table) => [index('invitations_workspace').on(table.workspaceId)],
+);
+
+/** What programs sign in with. */
+export const apiKeys = pgTable(
+  'api_keys',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    scope: text('scope').$type<KeyScope>().notNull(),
+    /** The first letters, to tell keys apart by. */
+    start: text('start').notNull(),
+    /** SHA-256 of the key: the key itself is never stored. */
+    keyHash: text('key_hash').notNull().unique(),
+    /** A key is worth no more than whoever made it. */
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at'),
+    /** To some minutes: not every request writes. */
+    lastUsedAt: at('last_used_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (table) => [index('api_keys_workspace').on(table.workspaceId)],
+);
+
+/** Who did what: written in the transaction of the act itself, and never changed. */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    /** Both null: the program itself, or an account that is gone. */
+    accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+    keyId: uuid('key_id').references(() => apiKeys.id, { onDelete: 'set null' }),
+    bySystem: boolean('by_system').notNull(),
+    action: text('action').$type<AuditAction>().notNull(),
+    subjectId: text('subject_id'),
+    facts: jsonb('facts').$type<AuditFacts>().notNull(),
+    at: at('at').notNull(),
+  },
+  (table) => [index('audit_events_workspace').on(table.workspaceId, table.id)],
 );
 
 export const datasets = pgTable(

@@ -50,9 +50,9 @@ async function scopeFor(request: FastifyRequest, permission: Permission, service
   const role = isUuid(workspaceId) ? await roleIn(services.database, { workspaceId, accountId }) : undefined;
   if (role === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
   if (!may(role, permission))
-    throw refuse('role_too_low', { facts: { needed: permissions[permission], role } });
+    throw refuse('role_too_low', { facts: { needed: permissions[permission].least, role } });
   // The only place where a scope is made: the membership has just been looked up.
-  return { workspaceId, accountId, role } as Scope;
+  return { workspaceId, accountId, keyId: null, role } as Scope;
 }
 
 /** The scope of a route whose `access` is a permission. */

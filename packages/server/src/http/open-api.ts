@@ -48,7 +48,7 @@ function withAccess<Schema extends object>(schema: Schema, { config }: RouteOpti
 }
 
 function needs(access: Exclude<Access, 'anyone' | 'account'>): string {
-  return `Needs the role ${permissions[access]} or a higher one in the workspace.`;
+  return `Needs the role ${permissions[access].least} or a higher one in the workspace.`;
 }
 
 /** Every operation may be refused, and says so in one shape. */

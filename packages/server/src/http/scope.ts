@@ -6,7 +6,10 @@ declare const checked: unique symbol;
 /** Only `http/access.ts` makes one, after it has looked up the membership. */
 export interface Scope {
   readonly workspaceId: string;
+  /** Of the person; of a key, whoever made it. */
   readonly accountId: string;
+  /** The API key that asks, if it is one. */
+  readonly keyId: string | null;
   readonly role: WorkspaceRole;
   readonly [checked]: true;
 }

@@ -4,6 +4,7 @@ import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { accounts, members, sessions, workspaces } from '../../database/schema.ts';
 import type { SystemScope } from '../../http/scope.ts';
+import { record } from '../audit/actions.ts';
 import { judge, type SessionRow, type Verdict } from './policy.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -84,6 +85,16 @@ export function insertAccount(
     await tx
       .insert(members)
       .values({ workspaceId: workspace.id, accountId: account.id, role: 'owner', createdAt });
+    await record(
+      tx,
+      { workspaceId: workspace.id, accountId: account.id },
+      {
+        action: 'workspace.created',
+        subjectId: workspace.id,
+        facts: { name: workspace.name },
+        at: createdAt,
+      },
+    );
     return 'inserted';
   });
 }

@@ -1,0 +1,52 @@
+// Who did what in a workspace, as the API tells it: every act that is noted has one row here.
+import { z } from 'zod';
+
+/** After the name of who did it. The word before the dot is the kind of what it was done to. */
+export const auditActions = {
+  'workspace.created': 'made the workspace',
+  'workspace.renamed': 'renamed the workspace',
+  'workspace.deleted': 'deleted the workspace',
+  'workspace.restored': 'restored the workspace',
+  'workspace.transferred': 'handed the workspace over',
+  'member.joined': 'joined',
+  'member.role_changed': 'changed the role of a member',
+  'member.removed': 'removed a member',
+  'member.left': 'left',
+  'invitation.created': 'invited someone',
+  'invitation.revoked': 'revoked an invitation',
+  'key.created': 'made an API key',
+  'key.revoked': 'revoked an API key',
+} as const;
+
+export type AuditAction = keyof typeof auditActions;
+
+const actions = Object.keys(auditActions) as [AuditAction, ...AuditAction[]];
+
+export const auditEventSchema = z
+  .object({
+    id: z.uuid(),
+    at: z.iso.datetime(),
+    actor: z.object({
+      kind: z.enum(['person', 'key', 'system']),
+      id: z.uuid().nullable(),
+      name: z.string().nullable().meta({ description: 'Null when the account is gone' }),
+    }),
+    action: z.enum(actions),
+    words: z.string().meta({ description: 'The action, to be read after the name of the actor' }),
+    subject: z.object({ kind: z.string(), id: z.string().nullable() }),
+    facts: z
+      .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+      .meta({ description: 'Names and values as they were then' }),
+  })
+  .meta({ id: 'AuditEvent' });
+
+export const auditPageSchema = z
+  .object({
+    items: z.array(auditEventSchema),
+    next: z.string().nullable().meta({ description: 'Hand back as `cursor`; null at the end' }),
+  })
+  .meta({ id: 'AuditPage' });
+
+export type AuditFacts = AuditEventView['facts'];
+export type AuditEventView = z.infer<typeof auditEventSchema>;
+export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,0 +1,59 @@
+// What the audit log asks of the database: one row more, or a page of them.
+import type { AuditAction, AuditFacts } from '@mixmodel/contract';
+import { and, desc, eq, lt } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { Database, Transaction } from '../../database/connection.ts';
+import { accounts, apiKeys, auditEvents } from '../../database/schema.ts';
+import type { Scope } from '../../http/scope.ts';
+
+export interface AuditEvent {
+  readonly action: AuditAction;
+  /** Of the kind that the action names before its dot. */
+  readonly subjectId: string | null;
+  /** Names and values as they are now: what they belong to may be gone when somebody reads it. No secrets. */
+  readonly facts?: AuditFacts;
+  readonly at: Date;
+}
+
+/** Who acts where: a scope, or somebody who has none (yet). Without an account, the program itself. */
+export type ActingScope = Pick<Scope, 'workspaceId'> & {
+  readonly accountId: string | null;
+  readonly keyId?: string | null;
+};
+
+/** Notes what was done, in the transaction that does it: neither is there without the other. */
+export async function record(tx: Transaction, scope: ActingScope, event: AuditEvent): Promise<void> {
+  const { workspaceId, accountId, keyId = null } = scope;
+  await tx.insert(auditEvents).values({
+    id: v7(),
+    workspaceId,
+    accountId,
+    keyId,
+    bySystem: accountId === null,
+    facts: {},
+    ...event,
+  });
+}
+
+/** Newest first; `before` is the id of the last one of the page before. */
+export function listAuditEvents(
+  database: Database,
+  { workspaceId }: Scope,
+  { before, limit }: { readonly before: string | undefined; readonly limit: number },
+) {
+  return database
+    .select({ event: auditEvents, accountName: accounts.name, keyName: apiKeys.name })
+    .from(auditEvents)
+    .leftJoin(accounts, eq(accounts.id, auditEvents.accountId))
+    .leftJoin(apiKeys, eq(apiKeys.id, auditEvents.keyId))
+    .where(
+      and(
+        eq(auditEvents.workspaceId, workspaceId),
+        before === undefined ? undefined : lt(auditEvents.id, before),
+      ),
+    )
+    .orderBy(desc(auditEvents.id))
+    .limit(limit);
+}
+
+export type AuditRow = Awaited<ReturnType<typeof listAuditEvents>>[number];
