@@ -113,7 +113,7 @@ function badFiles(name: CommandName, command: Command, flags: Given, files: read
     problems.push(wrong('missing_argument', { command: name, wanted, example: command.examples[0] ?? '' }));
   for (const flag of command.required ?? [])
     if (!flags[flag]) missing(`--${flag} ${command.flags[flag]?.value}`);
-  if (command.takesData && files.length === 0) missing('a data file');
+  if (command.takesData && files.length === 0) missing(command.takes?.words ?? 'a data file');
   for (const file of files.slice(command.takesData ? 1 : 0)) {
     problems.push(wrong('extra_argument', { command: name, got: file, files: command.takesData ? 1 : 0 }));
   }

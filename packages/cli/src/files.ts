@@ -23,11 +23,11 @@ function partialOf(place: string): string {
 }
 
 /** Writes the whole file or nothing: beside its place first, then moved there. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const place = resolve(file);
   const beside = partialOf(place);
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, content);
     await rename(beside, place);
   } catch (error) {
     throw problem('file_unwritable', { file, reason: reasonOf(error) });

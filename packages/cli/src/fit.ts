@@ -1,7 +1,7 @@
 // `mixmodel fit`: data and spec in, what each channel returned out.
-import { type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
+import { insightsFile, type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
 import type { Finding } from '@mixmodel/data';
-import { type FitProgress, InputError, type ModelData, type Problem } from '@mixmodel/engine';
+import { type FitProgress, InputError, insights, type ModelData, type Problem } from '@mixmodel/engine';
 import { fitReport } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
@@ -63,6 +63,11 @@ async function written({ done, data, bytes, findings }: Fitted, flags: Given): P
     findings,
   });
   if (typeof flags.out === 'string') await writeWhole(flags.out, `${JSON.stringify(file, null, 2)}\n`);
+  const insightsOut = flags['insights-out'];
+  if (typeof insightsOut === 'string') {
+    const seen = insightsFile(insights(data, result.spec, draws, result.sampling.seed));
+    await writeWhole(insightsOut, `${JSON.stringify(seen)}\n`);
+  }
   if (typeof flags['draws-out'] === 'string') {
     const { spec, seed, versions, data: origin } = file;
     const attributes = { spec, seed, versions, data: origin };
@@ -74,9 +79,13 @@ async function written({ done, data, bytes, findings }: Fitted, flags: Given): P
 async function badOutputs(file: string, flags: Given): Promise<readonly Problem[]> {
   const inputs = [file, ...[flags.spec, flags.truth].filter((name) => typeof name === 'string')];
   const problems: Problem[] = [];
-  const { out, 'draws-out': drawsOut } = flags;
+  const { out, 'insights-out': insightsOut, 'draws-out': drawsOut } = flags;
   if (typeof out === 'string')
     problems.push(...(await problemsIn(() => checkWritable('--out', out, inputs))));
+  if (typeof insightsOut === 'string') {
+    const others = typeof out === 'string' ? [...inputs, out] : inputs;
+    problems.push(...(await problemsIn(() => checkWritable('--insights-out', insightsOut, others))));
+  }
   if (typeof drawsOut === 'string' && !/\.zarr([/\\]?|\.zip)$/.test(drawsOut)) {
     const wanted = 'a name that ends in .zarr (a folder) or .zarr.zip (one file)';
     problems.push({

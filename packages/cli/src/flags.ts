@@ -1,4 +1,5 @@
 // The commands and flags of `mixmodel`, in one table: parsing, help and the reference page all read it.
+import { exportFormats, insightTables, tableNames } from '@mixmodel/report';
 
 export interface Flag {
   readonly summary: string;
@@ -17,8 +18,10 @@ export interface Command {
   readonly summary: string;
   /** What it does, in a few sentences. */
   readonly about: string;
-  /** Whether a data file is wanted. */
+  /** Whether a file is wanted: data, unless `takes` names another kind. */
   readonly takesData: boolean;
+  /** How help names the file, and how a sentence does. */
+  readonly takes?: { readonly name: string; readonly words: string };
   readonly flags: Readonly<Record<string, Flag>>;
   /** Flags that must be given. */
   readonly required?: readonly string[];
@@ -151,6 +154,10 @@ export const commands = {
         value: 'RUN.zarr',
         summary: 'write all draws, a folder .zarr or one file .zarr.zip, for xarray and ArviZ',
       },
+      'insights-out': {
+        value: 'INSIGHTS.json',
+        summary: 'write what stands behind the charts: series over time, adstock, densities',
+      },
       truth: { value: 'TRUTH.json', summary: 'print the truth of simulated data beside the estimates' },
       ...reading,
     },
@@ -160,6 +167,35 @@ export const commands = {
       'mixmodel fit sales.csv --quick',
       'mixmodel fit sales.csv --spec model.yaml --out result.json',
       'mixmodel fit sales.csv --draws-out run.zarr',
+    ],
+  },
+  report: {
+    summary: 'a stored result as a report or as tables for other programs',
+    about:
+      'Reads what `fit --out` wrote and writes it as Markdown, CSV, JSON or Excel: the same files a server exports. CSV holds one table, the channels unless --table names another; Markdown without --table is a report in sentences. A result that did not converge says so in every format, and ends with code 3.',
+    takesData: true,
+    takes: { name: 'RESULT.json', words: 'a result file' },
+    flags: {
+      format: {
+        value: 'FORMAT',
+        choices: [...exportFormats],
+        summary: 'csv, json, xlsx or md (default: the ending of --out, or md)',
+      },
+      table: {
+        value: 'NAME',
+        choices: [...tableNames],
+        summary: `one table alone: ${tableNames.join(', ')}`,
+      },
+      insights: {
+        value: 'INSIGHTS.json',
+        summary: `what \`fit --insights-out\` wrote, for the tables ${[...insightTables].join(', ')}`,
+      },
+      out: { value: 'FILE', summary: 'write it there instead of printing it; a workbook needs it' },
+    },
+    examples: [
+      'mixmodel report result.json',
+      'mixmodel report result.json --format csv --table parameters',
+      'mixmodel report result.json --insights insights.json --out report.xlsx',
     ],
   },
   backtest: {

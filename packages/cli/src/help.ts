@@ -52,7 +52,13 @@ function commandHelp(name: CommandName): string {
 
 function usage(name: CommandName, command: Command): string {
   const required = (command.required ?? []).map((flag) => `--${flag} ${command.flags[flag]?.value}`);
-  return ['mixmodel', name, ...(command.takesData ? ['DATA'] : []), ...required, '[flags]'].join(' ');
+  return [
+    'mixmodel',
+    name,
+    ...(command.takesData ? [command.takes?.name ?? 'DATA'] : []),
+    ...required,
+    '[flags]',
+  ].join(' ');
 }
 
 function flagRows(flags: Readonly<Record<string, Flag>>): (readonly [string, string])[] {

@@ -16,6 +16,7 @@ const handlers: Readonly<Record<CommandName, () => Promise<Handler>>> = {
   spec: async () => (await import('./spec.ts')).spec,
   simulate: async () => (await import('./simulate.ts')).simulate,
   fit: async () => (await import('./fit.ts')).fit,
+  report: async () => (await import('./report.ts')).report,
   backtest: async () => (await import('./backtest.ts')).backtest,
 };
 

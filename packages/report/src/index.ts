@@ -15,6 +15,13 @@ export { colourStyle, plainStyle, type Style, wrap } from './layout.ts';
 export { priorText } from './prior-text.ts';
 export { rounded, roundingPower } from './rounding.ts';
 export {
+  type ExportAsked,
+  type ExportFormat,
+  exported,
+  exportFormats,
+} from './tables/export.ts';
+export { insightTables, type TableName, tableNames } from './tables/tables-of.ts';
+export {
   acfTitle,
   parametersTitle,
   predictionTitle,

@@ -76,6 +76,33 @@ export const terminalErrors = {
     { facts: { flag: '--out', file: 'sales.csv' } },
     400,
   ),
+  result_unreadable: error(
+    (p) =>
+      `\`${fact(p, 'file')}\` is not ${fact(p, 'wanted')} (${fact(p, 'reason')}). Make one with \`mixmodel fit DATA ${fact(p, 'flag')} FILE\`.`,
+    {
+      facts: {
+        file: 'result.json',
+        wanted: 'a result file',
+        reason: 'it is not valid JSON',
+        flag: '--out',
+      },
+    },
+  ),
+  table_absent: error(
+    (p) => `The result has no table \`${fact(p, 'table')}\`${because(p)}. ${fact(p, 'remedy')}.`,
+    {
+      facts: {
+        table: 'lift_tests',
+        why: 'its model has no experiments',
+        remedy: 'Ask for another table',
+      },
+    },
+  ),
+  workbook_printed: error(
+    () => 'A workbook cannot be printed. Name a file for it with --out, such as `--out report.xlsx`.',
+    {},
+    400,
+  ),
   truth_unreadable: error(
     (p) =>
       `\`${fact(p, 'file')}\` is not a truth file (${fact(p, 'reason')}). Make one with \`mixmodel simulate --out DATA --truth TRUTH.json\`.`,

@@ -1,0 +1,66 @@
+// `mixmodel report`: a stored result as Markdown, CSV, JSON or Excel, the same bytes a server exports.
+import { insightsSchema, resultSchema } from '@mixmodel/contract';
+import { InputError } from '@mixmodel/engine';
+import { type ExportFormat, exported, exportFormats, insightTables, type TableName } from '@mixmodel/report';
+import type { Given } from './arguments.ts';
+import { checkWritable, readText, writeWhole } from './files.ts';
+import { notConverged } from './fit.ts';
+import type { Streams } from './terminal.ts';
+
+export async function report(file: string, flags: Given, { out }: Streams): Promise<number> {
+  const target = typeof flags.out === 'string' ? flags.out : undefined;
+  const insightsName = typeof flags.insights === 'string' ? flags.insights : undefined;
+  const format = formatAsked(flags, target);
+  if (format === 'xlsx' && !target) throw problem('workbook_printed', {});
+  if (target) await checkWritable('--out', target, [file, ...(insightsName ? [insightsName] : [])]);
+  const result = await read(file, resultSchema, { wanted: 'a result file', flag: '--out' });
+  const insights = insightsName
+    ? await read(insightsName, insightsSchema, { wanted: 'an insights file', flag: '--insights-out' })
+    : undefined;
+  const table = flags.table as TableName | undefined;
+  const bytes = await exported(result, insights, { format, table });
+  if (!bytes) throw problem('table_absent', { table: String(table), ...absence(String(table)) });
+  if (target) await writeWhole(target, bytes);
+  else out.write(Buffer.from(bytes).toString('utf8'));
+  return result.convergence.passed ? 0 : notConverged;
+}
+
+function formatAsked({ format }: Given, target: string | undefined): ExportFormat {
+  const ending = target && /\.([a-z]+)$/i.exec(target)?.[1]?.toLowerCase();
+  return exportFormats.find((one) => one === (format ?? ending)) ?? 'md';
+}
+
+function absence(table: string): { readonly why: string; readonly remedy: string } {
+  return insightTables.has(table)
+    ? {
+        why: 'it is made of the insights of a fit',
+        remedy: 'Add --insights INSIGHTS.json, which `mixmodel fit DATA --insights-out` writes',
+      }
+    : { why: 'its model has no experiments', remedy: 'Ask for another table' };
+}
+
+interface Schema<File> {
+  safeParse(value: unknown): { readonly success: true; readonly data: File } | { readonly success: false };
+}
+
+async function read<File>(
+  file: string,
+  schema: Schema<File>,
+  about: { readonly wanted: string; readonly flag: string },
+): Promise<File> {
+  const text = await readText(file);
+  const unreadable = (reason: string) => problem('result_unreadable', { file, reason, ...about });
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw unreadable('it is not valid JSON');
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) throw unreadable('it has not the keys of one');
+  return parsed.data;
+}
+
+function problem(code: string, facts: Record<string, string>): InputError {
+  return new InputError([{ code, path: '', facts }]);
+}
