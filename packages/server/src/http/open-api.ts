@@ -7,6 +7,7 @@ import { version } from '../version.ts';
 import type { Access } from './access.ts';
 import type { App } from './app.ts';
 import { type ApiDocument, tidySchemas } from './open-api-schemas.ts';
+import { operationId } from './operation-id.ts';
 
 const description =
   'Sign in (`POST /api/v1/sessions`) and send the access token as `Authorization: Bearer …`. Whatever is refused is answered with problem details (RFC 9457): a stable code, a sentence, and each fault in its place.';
@@ -62,7 +63,11 @@ function withProblems(document: ApiDocument): ApiDocument {
     Object.fromEntries(
       Object.entries(operations).map(([method, operation]) => [
         method,
-        { ...operation, responses: { ...operation.responses, default: problem } },
+        {
+          operationId: operationId(method, path),
+          ...operation,
+          responses: { ...operation.responses, default: problem },
+        },
       ]),
     ),
   ]);

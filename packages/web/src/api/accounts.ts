@@ -1,28 +1,29 @@
 // Accounts and sessions: what the installation is, registering, signing in and out, who is signed in.
-import type { InstallationView, Register, SessionView, SignIn, WorkspaceView } from '@mixmodel/contract';
+import { answerOf } from '@mixmodel/client';
+import type { Register, SessionView, SignIn, WorkspaceView } from '@mixmodel/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { request } from './request.ts';
+import { api, openApi } from './client.ts';
 import { type SessionState, session } from './session.ts';
 
 export const installationQuery = queryOptions({
   queryKey: ['installation'],
-  queryFn: ({ signal }) => request<InstallationView>('GET', '/installation', { open: true, signal }),
+  queryFn: ({ signal }) => answerOf(openApi.GET('/api/v1/installation', { signal })),
   staleTime: 60_000,
 });
 
 /** Makes the account and its workspace, and signs in. */
 export async function register(body: Register): Promise<SessionView> {
-  return begun(await request<SessionView>('POST', '/accounts', { body, open: true }));
+  return begun(await answerOf(openApi.POST('/api/v1/accounts', { body })));
 }
 
 export async function signIn(body: SignIn): Promise<SessionView> {
-  return begun(await request<SessionView>('POST', '/sessions', { body, open: true }));
+  return begun(await answerOf(openApi.POST('/api/v1/sessions', { body })));
 }
 
 /** Ends the session on the server, then here; throws, still signed in, when the server cannot be reached. */
 export async function signOut(): Promise<void> {
-  await request<void>('DELETE', '/sessions');
+  await answerOf(api.DELETE('/api/v1/sessions'));
   session.end();
 }
 

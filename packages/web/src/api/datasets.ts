@@ -1,21 +1,24 @@
 // Datasets: the list, one with its columns and findings, upload, sample, mapping, raw rows, the file itself.
-import type { DatasetSummary, DatasetView, Mapping, RowsView } from '@mixmodel/contract';
+import { answerOf } from '@mixmodel/client';
+import type { DatasetSummary, DatasetView, Mapping } from '@mixmodel/contract';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, newIdempotencyKey } from './client.ts';
 import { download } from './download.ts';
-import type { Page } from './page.ts';
-import { newIdempotencyKey, request } from './request.ts';
 import { type UploadOptions, upload } from './upload.ts';
 
-const base = (workspaceId: string) => `/workspaces/${workspaceId}/datasets`;
+const all = '/api/v1/workspaces/{workspaceId}/datasets';
+const one = '/api/v1/workspaces/{workspaceId}/datasets/{datasetId}';
 
 export const datasetsQuery = (workspaceId: string) =>
   infiniteQueryOptions({
     queryKey: ['datasets', workspaceId],
     queryFn: ({ signal, pageParam }) =>
-      request<Page<DatasetSummary>>('GET', base(workspaceId), {
-        signal,
-        query: { cursor: pageParam ?? undefined },
-      }),
+      answerOf(
+        api.GET(all, {
+          signal,
+          params: { path: { workspaceId }, query: { cursor: pageParam ?? undefined } },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -23,28 +26,35 @@ export const datasetsQuery = (workspaceId: string) =>
 export const datasetQuery = (workspaceId: string, datasetId: string) =>
   queryOptions({
     queryKey: ['dataset', workspaceId, datasetId],
-    queryFn: ({ signal }) => request<DatasetView>('GET', `${base(workspaceId)}/${datasetId}`, { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET(one, { signal, params: { path: { workspaceId, datasetId } } })),
   });
 
 export const rowsQuery = (workspaceId: string, datasetId: string, span: { from: number; count: number }) =>
   queryOptions({
     queryKey: ['rows', workspaceId, datasetId, span],
     queryFn: ({ signal }) =>
-      request<RowsView>('GET', `${base(workspaceId)}/${datasetId}/rows`, { signal, query: span }),
+      answerOf(api.GET(`${one}/rows`, { signal, params: { path: { workspaceId, datasetId }, query: span } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const uploadDataset = (workspaceId: string, file: File, options?: UploadOptions) =>
-  upload<DatasetView>(base(workspaceId), file, options);
+  upload<DatasetView>(`/api/v1/workspaces/${workspaceId}/datasets`, file, options);
 
 export const takeSample = (workspaceId: string) =>
-  request<DatasetView>('POST', `${base(workspaceId)}/sample`, { idempotencyKey: newIdempotencyKey() });
+  answerOf(
+    api.POST(`${all}/sample`, {
+      params: { path: { workspaceId }, header: { 'idempotency-key': newIdempotencyKey() } },
+    }),
+  );
 
 export const putMapping = (workspaceId: string, datasetId: string, mapping: Mapping) =>
-  request<DatasetView>('PUT', `${base(workspaceId)}/${datasetId}/mapping`, { body: mapping });
+  answerOf(api.PUT(`${one}/mapping`, { params: { path: { workspaceId, datasetId } }, body: mapping }));
 
 export const downloadDataset = (workspaceId: string, dataset: DatasetSummary) =>
-  download(`${base(workspaceId)}/${dataset.id}/file`, dataset.fileName);
+  download(
+    api.GET(`${one}/file`, { params: { path: { workspaceId, datasetId: dataset.id } }, parseAs: 'blob' }),
+    dataset.fileName,
+  );
 
 /** Uploads or takes the sample, and knows the new dataset before its page asks. */
 export function useNewDataset(workspaceId: string) {

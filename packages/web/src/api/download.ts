@@ -1,10 +1,11 @@
 // Saving a file of the API: links cannot carry the token, so the bytes are fetched with it and handed to the browser.
-import { send } from './request.ts';
-
-/** Saves what `path` answers, under the server's name for it or `name`. */
-export async function download(path: string, name: string): Promise<void> {
-  const response = await send('GET', path, { accept: '*/*' });
-  saveBlob(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? name);
+/** Saves what was asked for as a blob, under the server's name for it or `name`. */
+export async function download(
+  asked: Promise<{ readonly data?: Blob | undefined; readonly response: Response }>,
+  name: string,
+): Promise<void> {
+  const { data, response } = await asked;
+  if (data) saveBlob(data, nameIn(response.headers.get('content-disposition')) ?? name);
 }
 
 export function saveBlob(blob: Blob, name: string): void {

@@ -1,8 +1,8 @@
 // What a run tells while it works: the stream of its events, taken up again when the connection breaks.
+import { eventsOf } from '@mixmodel/client';
 import type { RunEvent } from '@mixmodel/contract';
-import { eventsOf } from './event-stream.ts';
+import { api } from './client.ts';
 import { mayPass } from './problem.ts';
-import { send } from './request.ts';
 
 export interface RunEventsOptions {
   readonly signal?: AbortSignal;
@@ -49,13 +49,14 @@ async function* connect(
   last: string | null,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RunEvent> {
-  const response = await send('GET', `/workspaces/${workspaceId}/runs/${runId}/events`, {
-    accept: 'text/event-stream',
-    ...(last === null ? {} : { headers: { 'last-event-id': last } }),
-    ...(signal ? { signal } : {}),
+  const { data } = await api.GET('/api/v1/workspaces/{workspaceId}/runs/{runId}/events', {
+    params: { path: { workspaceId, runId } },
+    headers: { accept: 'text/event-stream', ...(last !== null && { 'last-event-id': last }) },
+    parseAs: 'stream',
+    ...(signal && { signal }),
   });
-  if (!response.body) return;
-  for await (const event of eventsOf(response.body)) yield JSON.parse(event.data) as RunEvent;
+  if (!data) return;
+  for await (const event of eventsOf(data)) yield JSON.parse(event.data) as RunEvent;
 }
 
 function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {

@@ -1,36 +1,37 @@
 // Runs: plan, start, list, one, change, cancel, the result in summaries, one quantity's chains, and the files.
-import type {
-  PlanRequest,
-  PlanView,
-  QuantityView,
-  RunChange,
-  RunRequest,
-  RunResult,
-  RunView,
-} from '@mixmodel/contract';
+import { answerOf } from '@mixmodel/client';
+import type { PlanRequest, RunChange, RunRequest, RunView } from '@mixmodel/contract';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from './client.ts';
 import { download } from './download.ts';
-import type { Page } from './page.ts';
-import { request } from './request.ts';
 
-const base = (workspaceId: string) => `/workspaces/${workspaceId}/runs`;
+const all = '/api/v1/workspaces/{workspaceId}/runs';
+const one = '/api/v1/workspaces/{workspaceId}/runs/{runId}';
 
 /** What a model would be and cost before it runs; the mapping's own draft when `asked` is empty. */
 export const planQuery = (workspaceId: string, datasetId: string, asked: PlanRequest = {}) =>
   queryOptions({
     queryKey: ['plan', workspaceId, datasetId, asked],
     queryFn: ({ signal }) =>
-      request<PlanView>('POST', `/workspaces/${workspaceId}/datasets/${datasetId}/plan`, {
-        body: asked,
-        signal,
-      }),
+      answerOf(
+        api.POST('/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/plan', {
+          params: { path: { workspaceId, datasetId } },
+          body: asked,
+          signal,
+        }),
+      ),
   });
 
 export const runsQuery = (workspaceId: string) =>
   infiniteQueryOptions({
     queryKey: ['runs', workspaceId],
     queryFn: ({ signal, pageParam }) =>
-      request<Page<RunView>>('GET', base(workspaceId), { signal, query: { cursor: pageParam ?? undefined } }),
+      answerOf(
+        api.GET(all, {
+          signal,
+          params: { path: { workspaceId }, query: { cursor: pageParam ?? undefined } },
+        }),
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });
@@ -38,14 +39,15 @@ export const runsQuery = (workspaceId: string) =>
 export const runQuery = (workspaceId: string, runId: string) =>
   queryOptions({
     queryKey: ['run', workspaceId, runId],
-    queryFn: ({ signal }) => request<RunView>('GET', `${base(workspaceId)}/${runId}`, { signal }),
+    queryFn: ({ signal }) => answerOf(api.GET(one, { signal, params: { path: { workspaceId, runId } } })),
   });
 
 /** A finished run's result never changes; its name and margin do, and those come with `runQuery`. */
 export const runResultQuery = (workspaceId: string, runId: string) =>
   queryOptions({
     queryKey: ['result', workspaceId, runId],
-    queryFn: ({ signal }) => request<RunResult>('GET', `${base(workspaceId)}/${runId}/result`, { signal }),
+    queryFn: ({ signal }) =>
+      answerOf(api.GET(`${one}/result`, { signal, params: { path: { workspaceId, runId } } })),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
@@ -53,15 +55,20 @@ export const quantityQuery = (workspaceId: string, runId: string, name: string) 
   queryOptions({
     queryKey: ['quantity', workspaceId, runId, name],
     queryFn: ({ signal }) =>
-      request<QuantityView>('GET', `${base(workspaceId)}/${runId}/quantities/${encodeURIComponent(name)}`, {
-        signal,
-      }),
+      answerOf(
+        api.GET(`${one}/quantities/{name}`, { signal, params: { path: { workspaceId, runId, name } } }),
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   });
 
 /** `idempotencyKey` is the page's, made once for one wish: a repeat after a lost answer starts no second run. */
 export const createRun = (workspaceId: string, body: RunRequest, idempotencyKey: string) =>
-  request<RunView>('POST', base(workspaceId), { body, idempotencyKey });
+  answerOf(
+    api.POST(all, {
+      params: { path: { workspaceId }, header: { 'idempotency-key': idempotencyKey } },
+      body,
+    }),
+  );
 
 export function useCreateRun(workspaceId: string) {
   const client = useQueryClient();
@@ -80,7 +87,11 @@ export function useRepeatRun(workspaceId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ runId, idempotencyKey }: { runId: string; idempotencyKey: string }) =>
-      request<RunView>('POST', `${base(workspaceId)}/${runId}/again`, { idempotencyKey }),
+      answerOf(
+        api.POST(`${one}/again`, {
+          params: { path: { workspaceId, runId }, header: { 'idempotency-key': idempotencyKey } },
+        }),
+      ),
     onSuccess: (run) => {
       client.setQueryData(runQuery(workspaceId, run.id).queryKey, run);
       return client.invalidateQueries({ queryKey: ['runs', workspaceId] });
@@ -92,7 +103,8 @@ export function useRepeatRun(workspaceId: string) {
 export function useChangeRun(workspaceId: string, runId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: RunChange) => request<RunView>('PATCH', `${base(workspaceId)}/${runId}`, { body }),
+    mutationFn: (body: RunChange) =>
+      answerOf(api.PATCH(one, { params: { path: { workspaceId, runId } }, body })),
     onSuccess: (run) => {
       client.setQueryData(runQuery(workspaceId, runId).queryKey, run);
       return Promise.all([
@@ -106,7 +118,7 @@ export function useChangeRun(workspaceId: string, runId: string) {
 export function useCancelRun(workspaceId: string, runId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => request<RunView | undefined>('POST', `${base(workspaceId)}/${runId}/cancel`),
+    mutationFn: () => answerOf(api.POST(`${one}/cancel`, { params: { path: { workspaceId, runId } } })),
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: runQuery(workspaceId, runId).queryKey }),
@@ -117,8 +129,14 @@ export function useCancelRun(workspaceId: string, runId: string) {
 
 /** The result file as `mixmodel fit --out` writes it. */
 export const downloadResult = (workspaceId: string, run: RunView) =>
-  download(`${base(workspaceId)}/${run.id}/result.json`, `${run.name}.json`);
+  download(
+    api.GET(`${one}/result.json`, { params: { path: { workspaceId, runId: run.id } }, parseAs: 'blob' }),
+    `${run.name}.json`,
+  );
 
 /** The draws as one `.zarr.zip`. */
 export const downloadDraws = (workspaceId: string, run: RunView) =>
-  download(`${base(workspaceId)}/${run.id}/draws`, `${run.name}.zarr.zip`);
+  download(
+    api.GET(`${one}/draws`, { params: { path: { workspaceId, runId: run.id } }, parseAs: 'blob' }),
+    `${run.name}.zarr.zip`,
+  );

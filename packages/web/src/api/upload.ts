@@ -1,6 +1,6 @@
 // Sending a file: progress as it goes, a refusal as soon as it comes, and a repeat that cannot make a second copy.
+import { newIdempotencyKey } from './client.ts';
 import { ApiProblem, mayPass, offline, problemFrom } from './problem.ts';
-import { address, newIdempotencyKey } from './request.ts';
 import { session } from './session.ts';
 
 export interface UploadOptions {
@@ -12,7 +12,7 @@ export interface UploadOptions {
 /** Waits between attempts: a lost connection often comes back within seconds. */
 const pausesMs = [1_000, 3_000];
 
-/** Sends `file` as a form's field `file`. XMLHttpRequest, because fetch tells nothing about bytes on their way. */
+/** Sends `file` to an address as a form's field `file`. XMLHttpRequest, because fetch tells nothing about bytes on their way. */
 export async function upload<T>(path: string, file: File, options: UploadOptions = {}): Promise<T> {
   const key = newIdempotencyKey();
   let refused: string | null = null;
@@ -49,7 +49,7 @@ function sendOnce<T>(
     const form = new FormData();
     form.append('file', file, file.name);
     const sending = new XMLHttpRequest();
-    sending.open('POST', address(path));
+    sending.open('POST', path);
     sending.setRequestHeader('authorization', `Bearer ${token}`);
     sending.setRequestHeader('idempotency-key', key);
     sending.setRequestHeader('accept', 'application/json');

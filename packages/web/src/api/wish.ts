@@ -1,7 +1,7 @@
 // One idempotency key for one wish: pressing again after a lost answer finds what the first press made.
 import { useState } from 'react';
+import { newIdempotencyKey } from './client.ts';
 import { mayPass } from './problem.ts';
-import { newIdempotencyKey } from './request.ts';
 
 export interface Wish {
   /** The key of this body: the same as long as the same is wanted and has not been refused. */

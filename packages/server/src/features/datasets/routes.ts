@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
+import { idempotencyMeaning } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import { compileValidator } from '../../http/validation.ts';
@@ -80,9 +81,9 @@ async function uploads(app: App, services: Services): Promise<void> {
       schema: {
         tags,
         summary: 'Upload a CSV or Excel file of at most 50 MB, as the form field `file`',
-        description: 'The header `idempotency-key` makes a repeated upload answer with the first one.',
         consumes: ['multipart/form-data'],
         params: inWorkspace,
+        headers: uploadHeaders,
         body: formSchema,
         response: { 201: datasetViewSchema },
       },
@@ -103,6 +104,7 @@ async function uploads(app: App, services: Services): Promise<void> {
         tags,
         summary: 'Add the simulated sample, whose truth is known',
         params: inWorkspace,
+        headers: uploadHeaders,
         response: { 201: datasetViewSchema },
       },
     },
@@ -170,6 +172,11 @@ function reads(app: App, services: Services): void {
 
 /** Described for readers of the API; read as a stream by `form.ts`, never as a value. */
 const formSchema = z.object({ file: z.file().meta({ description: 'CSV or Excel, at most 50 MB' }) });
+
+/** As everywhere; what is wrong with the key is said in words of its own (`keyOf`). */
+const uploadHeaders = z.looseObject({
+  'idempotency-key': z.string().optional().meta({ description: idempotencyMeaning }),
+});
 
 const compileAllButBody: FastifySchemaCompiler<z.ZodType> = (part) =>
   part.httpPart === 'body' ? (value: unknown) => ({ value }) : compileValidator(part);

@@ -16,6 +16,7 @@ import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
+import { idempotencyHeaders } from '../../http/idempotency.ts';
 import { accessEndsAt } from '../../http/session.ts';
 import type { Services } from '../../services.ts';
 import { createRun, editRun, readRun, readRuns, repeatRun, stopRun } from './actions.ts';
@@ -33,14 +34,6 @@ const pageSchema = z.object({
     .optional()
     .meta({ description: '`next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-});
-const headersSchema = z.looseObject({
-  'idempotency-key': z
-    .string()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'The same key again finds the run that was made, instead of making another' }),
 });
 const json = 'application/json; charset=utf-8';
 
@@ -77,7 +70,7 @@ function asking(app: App, services: Services): void {
       schema: {
         ...about('Start a run'),
         params: inWorkspace,
-        headers: headersSchema,
+        headers: idempotencyHeaders,
         body: runRequestSchema,
         response: { 200: runSchema, 201: runSchema },
       },
@@ -95,7 +88,7 @@ function asking(app: App, services: Services): void {
       schema: {
         ...about('Start the same run again: its data, model, seed and margin as they were'),
         params: ofRun,
-        headers: headersSchema,
+        headers: idempotencyHeaders,
         response: { 200: runSchema, 201: runSchema },
       },
     },

@@ -1,0 +1,4207 @@
+// Every path of the API with what it takes and answers. Written by `npm run docs` from docs/reference/openapi.json.
+export interface paths {
+    "/api/v1/errors/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a code means */
+        get: operations["readError"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is known before signing in */
+        get: operations["readInstallation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register */
+        post: operations["createAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["createSession"];
+        /** Sign out */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Go on with the session of the cookie */
+        post: operations["refreshSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account that asks */
+        get: operations["readAccountMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A workspace and your role in it
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readWorkspace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what in a workspace, newest first
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        get: operations["readAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The datasets of a workspace, newest first unless `sort` says otherwise
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listDatasets"];
+        put?: never;
+        /**
+         * Upload a CSV or Excel file of at most 50 MB, as the form field `file`
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["createDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the simulated sample, whose truth is known
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["sampleDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A dataset with its columns, findings and the draft of a spec
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows as they stand in the file
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listDatasetRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file as it was uploaded
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readDatasetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what the columns are and how the file is read; what is absent is guessed
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        put: operations["setDatasetMapping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a model would be and cost, before it is run
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        post: operations["planDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runs of a workspace, newest first
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRuns"];
+        put?: never;
+        /**
+         * Start a run
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["createRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the same run again: its data, model, seed and margin as they were
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["againRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One run
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a run, or set the margin its results are read with
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        patch: operations["changeRun"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a run that waits or is at work
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a run tells while it works, as server-sent events
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a completed run says, also when it did not converge
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/quantities/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One reported quantity, chain by chain
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunQuantity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/result.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The result file, as `mixmodel fit --out` writes it
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunResultJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All draws as one `.zarr.zip`, which xarray and ArviZ read
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the program lives */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Account: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            operator: boolean;
+            workspaces: components["schemas"]["Workspace"][];
+        };
+        AuditEvent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            actor: {
+                /** @enum {string} */
+                kind: "person" | "key" | "system";
+                id: string | null;
+                /** @description Null when the account is gone */
+                name: string | null;
+            };
+            /** @enum {string} */
+            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "workspace.transferred" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked";
+            /** @description The action, to be read after the name of the actor */
+            words: string;
+            subject: {
+                kind: string;
+                id: string | null;
+            };
+            /** @description Names and values as they were then */
+            facts: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        AuditPage: {
+            items: components["schemas"]["AuditEvent"][];
+            /** @description Hand back as `cursor`; null at the end */
+            next: string | null;
+        };
+        Column: {
+            name: string;
+            /** @enum {string} */
+            role: "date" | "target" | "revenue_per_kpi" | "spend" | "exposure" | "organic" | "control" | "treatment" | "event" | "geo" | "population" | "reach" | "frequency" | "outcome" | "ignore";
+            /** @description The user said so */
+            chosen: boolean;
+            reason: string;
+            /** @enum {string} */
+            confidence: "high" | "medium" | "low";
+            label: string | null;
+            /** @description The spend column an exposure belongs to */
+            spend: string | null;
+            /** @enum {string} */
+            kind: "number" | "date" | "text" | "empty";
+            firstValues: string[];
+            missing: number;
+            total: number | null;
+            sparkline: (number | null)[] | null;
+        };
+        Dataset: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            fileName: string;
+            bytes: number;
+            sha256: string;
+            /** @description Simulated, with a known truth */
+            sample: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+        };
+        DatasetPage: {
+            items: components["schemas"]["Dataset"][];
+            /** @description Hand back as `cursor`; null at the end */
+            next: string | null;
+        };
+        DatasetView: {
+            dataset: components["schemas"]["Dataset"];
+            mapping: components["schemas"]["Mapping"];
+            /** @description Null when the file could not be read as a table */
+            table: {
+                /** @enum {string} */
+                kind: "csv" | "excel";
+                delimiter: string | null;
+                encoding: string | null;
+                sheet: string | null;
+                sheets: string[];
+                rows: number;
+            } | null;
+            columns: components["schemas"]["Column"][];
+            /** @description The gravest first, at most 500 */
+            findings: components["schemas"]["Finding"][];
+            grid: {
+                /** @enum {string} */
+                period: "day" | "week" | "month";
+                periods: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            } | null;
+            draft: {
+                /** @constant */
+                version?: 1;
+                /** @enum {string} */
+                preset?: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name?: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order?: "adstock_first" | "saturation_first";
+                    adstock?: {
+                        /** @constant */
+                        kind?: "geometric";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                            theta?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax?: number;
+                        normalize?: boolean;
+                        /** @enum {string} */
+                        divisor?: "l_max" | "l_max_plus_one";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: Record<string, never>;
+                    };
+                    saturation?: {
+                        /** @constant */
+                        kind?: "logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors?: {
+                            kappa?: components["schemas"]["positivePrior"];
+                            slope?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors?: {
+                            beta?: components["schemas"]["positivePrior"];
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors?: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors?: Record<string, never>;
+                    };
+                    size?: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior?: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma?: number;
+                            tau?: number;
+                        };
+                    };
+                }[];
+                baseline?: {
+                    intercept?: components["schemas"]["prior"];
+                    trend?: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior?: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior?: components["schemas"]["prior"];
+                        scale?: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude?: components["schemas"]["positivePrior"];
+                        lengthScale?: components["schemas"]["positivePrior"];
+                    };
+                    yearly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    weekly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior?: components["schemas"]["prior"];
+                    }[];
+                };
+                controls?: {
+                    column: string;
+                    /** @enum {string} */
+                    role?: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name?: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                likelihood?: {
+                    /** @enum {string} */
+                    family?: "normal" | "student_t";
+                    /** @enum {string} */
+                    link?: "identity" | "log";
+                    /** @enum {string} */
+                    errors?: "independent" | "ar1";
+                    sigma?: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name?: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured?: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare?: number;
+                    /** @enum {string} */
+                    unit?: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            } | null;
+        };
+        ErrorCode: {
+            code: string;
+            status: number;
+            /** @enum {string} */
+            severity: "error" | "warning" | "suggestion" | "note";
+            /** @description The sentence of a typical case */
+            example: string;
+        };
+        Fault: {
+            code: string;
+            path: string;
+            sentence: string;
+            column?: string;
+            row?: number;
+        };
+        Finding: {
+            code: string;
+            /** @enum {string} */
+            severity: "error" | "warning" | "suggestion" | "note";
+            title: string;
+            sentence: string;
+            columns: string[];
+            /** @description As the user counts them, header = 1; the first hundred */
+            rows: number[];
+            fixes: components["schemas"]["Fix"][];
+        };
+        Fix: {
+            label: string;
+            change: components["schemas"]["Mapping"];
+        };
+        Health: {
+            /** @enum {string} */
+            status: "ok" | "degraded";
+            version: string;
+            uptimeSeconds: number;
+            /** @enum {string} */
+            database: "ok" | "busy" | "down";
+            /** @constant */
+            queue: "in_process";
+        };
+        /** @description Series and distributions of one fit, all summaries of its draws. Quantiles are at 0, 1 … 100 %; bands are equal-tailed, 25–75 and 3–97 %. Dates are the first days of the periods. The grid of a density ascends and is finer where the posterior is. Points of charts have six significant digits. */
+        Insights: {
+            /** @constant */
+            schemaVersion: 1;
+            kpi: number;
+            series: {
+                dates: string[];
+                actual: (number | null)[];
+                fitted: boolean[];
+                heldOut?: boolean[];
+                predicted: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                };
+                baseline: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                };
+                treatments?: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                }[];
+                channels: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                }[];
+            };
+            channels: {
+                name: string;
+                decay: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                };
+                halfLife: components["schemas"]["estimate"];
+                contribution: number[];
+                incremental?: number[];
+                roas: number[] | null;
+                roasOfSpend: number[] | null;
+                marginalRoas: number[] | null;
+            }[];
+            paid: {
+                spend: number;
+                contribution: components["schemas"]["estimate"];
+                incremental?: components["schemas"]["estimate"];
+                roas: components["schemas"]["estimate"] | null;
+                roasQuantiles: number[] | null;
+            };
+            densities: {
+                name: string;
+                grid: number[];
+                posterior: number[];
+                prior: number[] | null;
+            }[];
+            residuals: {
+                autocorrelation: (number | null)[];
+                noise: number;
+            };
+        };
+        Installation: {
+            version: string;
+            /** @description Whether a first owner exists; until then registering needs the code */
+            claimed: boolean;
+        };
+        Mapping: {
+            roles?: {
+                [key: string]: "date" | "target" | "revenue_per_kpi" | "spend" | "exposure" | "organic" | "control" | "treatment" | "event" | "geo" | "population" | "reach" | "frequency" | "outcome" | "ignore";
+            };
+            /** @enum {string} */
+            kpi?: "money" | "units";
+            /** @description ISO 4217, of spend and of a KPI in money */
+            currency?: string;
+            sheet?: string;
+            encoding?: string;
+            delimiter?: string;
+            /** @enum {string} */
+            decimal?: "." | ",";
+            /** @enum {string} */
+            dateOrder?: "dmy" | "mdy" | "ymd";
+            /** @constant */
+            duplicates?: "sum";
+            /** @description Daily data as weeks from this day, 1 = Monday */
+            weeks?: number;
+            /** @constant */
+            partial?: "keep";
+        };
+        Plan: {
+            /**
+             * MixModel spec
+             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
+             */
+            draft: {
+                /** @constant */
+                version?: 1;
+                /** @enum {string} */
+                preset?: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name?: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order?: "adstock_first" | "saturation_first";
+                    adstock?: {
+                        /** @constant */
+                        kind?: "geometric";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                            theta?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax?: number;
+                        normalize?: boolean;
+                        /** @enum {string} */
+                        divisor?: "l_max" | "l_max_plus_one";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: Record<string, never>;
+                    };
+                    saturation?: {
+                        /** @constant */
+                        kind?: "logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors?: {
+                            kappa?: components["schemas"]["positivePrior"];
+                            slope?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors?: {
+                            beta?: components["schemas"]["positivePrior"];
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors?: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors?: Record<string, never>;
+                    };
+                    size?: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior?: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma?: number;
+                            tau?: number;
+                        };
+                    };
+                }[];
+                baseline?: {
+                    intercept?: components["schemas"]["prior"];
+                    trend?: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior?: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior?: components["schemas"]["prior"];
+                        scale?: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude?: components["schemas"]["positivePrior"];
+                        lengthScale?: components["schemas"]["positivePrior"];
+                    };
+                    yearly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    weekly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior?: components["schemas"]["prior"];
+                    }[];
+                };
+                controls?: {
+                    column: string;
+                    /** @enum {string} */
+                    role?: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name?: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                likelihood?: {
+                    /** @enum {string} */
+                    family?: "normal" | "student_t";
+                    /** @enum {string} */
+                    link?: "identity" | "log";
+                    /** @enum {string} */
+                    errors?: "independent" | "ar1";
+                    sigma?: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name?: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured?: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare?: number;
+                    /** @enum {string} */
+                    unit?: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            spec: {
+                /** @constant */
+                version: 1;
+                /** @enum {string} */
+                preset: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order: "adstock_first" | "saturation_first";
+                    adstock: {
+                        /** @constant */
+                        kind: "geometric";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                            theta: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                            k: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                            k: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax: number;
+                        normalize: boolean;
+                        /** @enum {string} */
+                        divisor: "l_max" | "l_max_plus_one";
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: Record<string, never>;
+                    };
+                    saturation: {
+                        /** @constant */
+                        kind: "logistic";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors: {
+                            kappa: components["schemas"]["positivePrior"];
+                            slope: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors: {
+                            beta: components["schemas"]["positivePrior"];
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors: Record<string, never>;
+                    };
+                    size: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma: number;
+                            tau: number;
+                        };
+                    };
+                }[];
+                baseline: {
+                    intercept: components["schemas"]["prior"];
+                    trend: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior: components["schemas"]["prior"];
+                        scale: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude: components["schemas"]["positivePrior"];
+                        lengthScale: components["schemas"]["positivePrior"];
+                    };
+                    yearly: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    weekly: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior: components["schemas"]["prior"];
+                    }[];
+                };
+                controls: {
+                    column: string;
+                    /** @enum {string} */
+                    role: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior: components["schemas"]["prior"];
+                }[];
+                likelihood: {
+                    /** @enum {string} */
+                    family: "normal" | "student_t";
+                    /** @enum {string} */
+                    link: "identity" | "log";
+                    /** @enum {string} */
+                    errors: "independent" | "ar1";
+                    sigma: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare: number;
+                    /** @enum {string} */
+                    unit: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            } | null;
+            totalMediaShare: {
+                median: number;
+                interval94: [
+                    number,
+                    number
+                ];
+                above1: number;
+            } | null;
+            /** @description Why this prior on the effects, in one sentence */
+            sizeRule: string | null;
+            estimateMs: {
+                quick: number;
+                full: number;
+            } | null;
+            memoryMb: number | null;
+            faults: components["schemas"]["Fault"][];
+        };
+        PlanRequest: {
+            /**
+             * MixModel spec
+             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
+             */
+            spec?: {
+                /** @constant */
+                version?: 1;
+                /** @enum {string} */
+                preset?: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name?: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order?: "adstock_first" | "saturation_first";
+                    adstock?: {
+                        /** @constant */
+                        kind?: "geometric";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                            theta?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax?: number;
+                        normalize?: boolean;
+                        /** @enum {string} */
+                        divisor?: "l_max" | "l_max_plus_one";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: Record<string, never>;
+                    };
+                    saturation?: {
+                        /** @constant */
+                        kind?: "logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors?: {
+                            kappa?: components["schemas"]["positivePrior"];
+                            slope?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors?: {
+                            beta?: components["schemas"]["positivePrior"];
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors?: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors?: Record<string, never>;
+                    };
+                    size?: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior?: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma?: number;
+                            tau?: number;
+                        };
+                    };
+                }[];
+                baseline?: {
+                    intercept?: components["schemas"]["prior"];
+                    trend?: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior?: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior?: components["schemas"]["prior"];
+                        scale?: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude?: components["schemas"]["positivePrior"];
+                        lengthScale?: components["schemas"]["positivePrior"];
+                    };
+                    yearly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    weekly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior?: components["schemas"]["prior"];
+                    }[];
+                };
+                controls?: {
+                    column: string;
+                    /** @enum {string} */
+                    role?: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name?: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                likelihood?: {
+                    /** @enum {string} */
+                    family?: "normal" | "student_t";
+                    /** @enum {string} */
+                    link?: "identity" | "log";
+                    /** @enum {string} */
+                    errors?: "independent" | "ar1";
+                    sigma?: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name?: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured?: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare?: number;
+                    /** @enum {string} */
+                    unit?: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            sampling?: {
+                /** @enum {string} */
+                mode?: "quick" | "full";
+                seed?: number;
+                chains?: number;
+                warmup?: number;
+                draws?: number;
+                targetAcceptance?: number;
+            };
+        };
+        Problem: {
+            /** @description Address of the page that explains the code */
+            type: string;
+            title: string;
+            status: number;
+            code: string;
+            /** @description What was wanted, what was got, what to do */
+            detail: string;
+            requestId: string;
+            faults?: components["schemas"]["Fault"][];
+        };
+        Progress: {
+            /** @enum {string} */
+            phase: "waiting" | "warmup" | "sampling" | "assembling";
+            attempt: number;
+            fraction: number;
+            chains: {
+                chain: number;
+                /** @enum {string} */
+                phase: "warmup" | "sampling";
+                draw: number;
+                of: number;
+                drawsPerSecond: number;
+                divergences: number;
+            }[];
+            etaMs: number | null;
+            worstRHat: number | null;
+        };
+        Quantity: {
+            name: string;
+            chains: {
+                mean: number;
+                trace: number[];
+                ranks: number[];
+            }[];
+            every: number;
+            /** @description Of each chain */
+            draws: number;
+            evenRanks: [
+                number,
+                number
+            ];
+        };
+        Register: {
+            /** Format: email */
+            email: string;
+            password: string;
+            name: string;
+            /** @description Name of the workspace that is made for the account */
+            workspace: string;
+            /** @description The one-time code printed at start; only the first account needs it */
+            code?: string;
+        };
+        Rows: {
+            columns: string[];
+            rows: {
+                row: number;
+                cells: string[];
+            }[];
+            /** @description Rows in the table */
+            of: number;
+        };
+        Run: {
+            /** Format: uuid */
+            id: string;
+            /** @description Counts the runs of a workspace from 1 */
+            number: number;
+            name: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "completed" | "failed" | "cancelled";
+            /** @enum {string} */
+            mode: "quick" | "full";
+            dataset: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                fileName: string;
+                sample: boolean;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            converged: boolean | null;
+            estimateMs: number;
+            margin: number | null;
+            progress: components["schemas"]["Progress"] | null;
+            error: components["schemas"]["Fault"] | null;
+        };
+        RunChange: {
+            name?: string;
+            margin?: number | null;
+        };
+        RunPage: {
+            items: components["schemas"]["Run"][];
+            /** @description Hand back as `cursor`; null at the end */
+            next: string | null;
+        };
+        RunRequest: {
+            /** Format: uuid */
+            datasetId: string;
+            name?: string;
+            /**
+             * MixModel spec
+             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
+             */
+            spec?: {
+                /** @constant */
+                version?: 1;
+                /** @enum {string} */
+                preset?: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name?: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order?: "adstock_first" | "saturation_first";
+                    adstock?: {
+                        /** @constant */
+                        kind?: "geometric";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                            theta?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax?: number;
+                        normalize?: boolean;
+                        /** @enum {string} */
+                        divisor?: "l_max" | "l_max_plus_one";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: Record<string, never>;
+                    };
+                    saturation?: {
+                        /** @constant */
+                        kind?: "logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors?: {
+                            kappa?: components["schemas"]["positivePrior"];
+                            slope?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors?: {
+                            beta?: components["schemas"]["positivePrior"];
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors?: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors?: Record<string, never>;
+                    };
+                    size?: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior?: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma?: number;
+                            tau?: number;
+                        };
+                    };
+                }[];
+                baseline?: {
+                    intercept?: components["schemas"]["prior"];
+                    trend?: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior?: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior?: components["schemas"]["prior"];
+                        scale?: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude?: components["schemas"]["positivePrior"];
+                        lengthScale?: components["schemas"]["positivePrior"];
+                    };
+                    yearly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    weekly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior?: components["schemas"]["prior"];
+                    }[];
+                };
+                controls?: {
+                    column: string;
+                    /** @enum {string} */
+                    role?: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name?: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                likelihood?: {
+                    /** @enum {string} */
+                    family?: "normal" | "student_t";
+                    /** @enum {string} */
+                    link?: "identity" | "log";
+                    /** @enum {string} */
+                    errors?: "independent" | "ar1";
+                    sigma?: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name?: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured?: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare?: number;
+                    /** @enum {string} */
+                    unit?: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            sampling?: {
+                /** @enum {string} */
+                mode?: "quick" | "full";
+                seed?: number;
+                chains?: number;
+                warmup?: number;
+                draws?: number;
+                targetAcceptance?: number;
+            };
+            /** @description Profit in each unit of revenue, before media; break-even ROAS is 1 / margin */
+            margin?: number;
+        };
+        RunResult: {
+            run: components["schemas"]["Run"];
+            /**
+             * MixModel result
+             * @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.
+             */
+            result: {
+                /** @constant */
+                schemaVersion: 1;
+                spec: {
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    preset: "default" | "pymc_1_3" | "meridian_2_1";
+                    columns: {
+                        date: string;
+                        target: {
+                            column: string;
+                            /** @enum {string} */
+                            kind: "money" | "units";
+                            currency?: string;
+                            revenuePerKpi?: string;
+                        };
+                    };
+                    channels: {
+                        column: string;
+                        name: string;
+                        exposure?: string;
+                        organic?: boolean;
+                        demandCaptured?: boolean;
+                        /** @enum {string} */
+                        order: "adstock_first" | "saturation_first";
+                        adstock: {
+                            /** @constant */
+                            kind: "geometric";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "delayed";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                                theta: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "weibull_pdf";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                                k: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "weibull_cdf";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                                k: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "binomial";
+                            lMax: number;
+                            normalize: boolean;
+                            /** @enum {string} */
+                            divisor: "l_max" | "l_max_plus_one";
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: Record<string, never>;
+                        };
+                        saturation: {
+                            /** @constant */
+                            kind: "logistic";
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "inverse_scaled_logistic";
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "hill";
+                            priors: {
+                                kappa: components["schemas"]["positivePrior"];
+                                slope: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "tanh";
+                            priors: {
+                                lam?: components["schemas"]["positivePrior"];
+                                c?: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "michaelis_menten";
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "root";
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "hill_sigmoid";
+                            priors: {
+                                beta: components["schemas"]["positivePrior"];
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "log";
+                            priors: Record<string, never>;
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                            priors: Record<string, never>;
+                        };
+                        size: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    }[];
+                    baseline: {
+                        intercept: components["schemas"]["prior"];
+                        trend: {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "linear";
+                            prior: components["schemas"]["prior"];
+                        } | {
+                            /** @constant */
+                            kind: "piecewise";
+                            prior: components["schemas"]["prior"];
+                            scale: components["schemas"]["positivePrior"];
+                        } | {
+                            /** @constant */
+                            kind: "gaussian_process";
+                            amplitude: components["schemas"]["positivePrior"];
+                            lengthScale: components["schemas"]["positivePrior"];
+                        };
+                        yearly: {
+                            order: number;
+                            prior: components["schemas"]["prior"];
+                        };
+                        weekly: {
+                            order: number;
+                            prior: components["schemas"]["prior"];
+                        };
+                        monthly?: {
+                            order: number;
+                            prior: components["schemas"]["prior"];
+                        };
+                        events?: {
+                            name: string;
+                            country?: string;
+                            region?: string;
+                            dates?: string[];
+                            windows?: {
+                                first: string;
+                                last: string;
+                            }[];
+                            prior: components["schemas"]["prior"];
+                        }[];
+                    };
+                    controls: {
+                        column: string;
+                        /** @enum {string} */
+                        role: "confounder" | "precision" | "outcome";
+                        knownAhead?: boolean;
+                        /** @enum {string} */
+                        sign?: "positive" | "negative";
+                        prior: components["schemas"]["prior"];
+                    }[];
+                    treatments?: {
+                        column: string;
+                        name: string;
+                        reference?: number;
+                        /** @enum {string} */
+                        sign?: "positive" | "negative";
+                        prior: components["schemas"]["prior"];
+                    }[];
+                    likelihood: {
+                        /** @enum {string} */
+                        family: "normal" | "student_t";
+                        /** @enum {string} */
+                        link: "identity" | "log";
+                        /** @enum {string} */
+                        errors: "independent" | "ar1";
+                        sigma: components["schemas"]["positivePrior"];
+                        nu?: components["schemas"]["prior"];
+                        rho?: components["schemas"]["prior"];
+                    };
+                    holdout?: {
+                        periods: number;
+                    };
+                    liftTests?: {
+                        name: string;
+                        channels: string[];
+                        treated: {
+                            first: string;
+                            last: string;
+                        };
+                        measured: {
+                            first: string;
+                            last: string;
+                        };
+                        spendChange: {
+                            [key: string]: number;
+                        };
+                        lift: number;
+                        sd: number;
+                        marketShare: number;
+                        /** @enum {string} */
+                        unit: "kpi" | "log_ratio";
+                    }[];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+                seed: number;
+                versions: {
+                    mixmodel: string;
+                    numerics: number;
+                    node: string;
+                };
+                data: {
+                    rows: number;
+                    /** @enum {string} */
+                    period: "day" | "week" | "month";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    sha256: string;
+                    modelSha256: string;
+                };
+                sampling: {
+                    /** @enum {string} */
+                    mode: "quick" | "full";
+                    chains: number;
+                    warmup: number;
+                    draws: number;
+                    targetAcceptance: number;
+                    wallMs: number;
+                    gradients: number;
+                    divergences: number;
+                    attempts: {
+                        warmup: number;
+                        draws: number;
+                        targetAcceptance: number;
+                        /** @enum {string} */
+                        algorithm?: "hmc" | "nuts";
+                        divergences: number;
+                        maxRHat: number | null;
+                        minEssBulk: number | null;
+                        minEssTail: number | null;
+                        /** @enum {string} */
+                        outcome: "passed" | "extend" | "rerun" | "stop";
+                    }[];
+                };
+                convergence: {
+                    passed: boolean;
+                    maxRHat: number | null;
+                    minEssBulk: number | null;
+                    minEssTail: number | null;
+                    minEBfmi: number | null;
+                    problems: {
+                        /** @enum {string} */
+                        code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
+                        quantity: string;
+                        value: number | null;
+                        threshold: number;
+                        /** @enum {string} */
+                        severity: "block" | "warn";
+                        sentence: string;
+                    }[];
+                };
+                prior: {
+                    totalMediaShare: {
+                        median: number;
+                        interval94: [
+                            number,
+                            number
+                        ];
+                        above1: number;
+                    };
+                    sizeRule: {
+                        kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
+                        /** @enum {string} */
+                        reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
+                        under?: {
+                            median: number;
+                            interval94: [
+                                number,
+                                number
+                            ];
+                            above1: number;
+                        };
+                    };
+                };
+                parameters: {
+                    mean: number;
+                    sd: number;
+                    median: number;
+                    hdi94: [
+                        number,
+                        number
+                    ];
+                    name: string;
+                    mcseMean: number | null;
+                    rHat: number | null;
+                    essBulk: number | null;
+                    essTail: number | null;
+                }[];
+                channels: {
+                    name: string;
+                    label: string;
+                    spend: number;
+                    contribution: components["schemas"]["estimate"];
+                    incremental?: components["schemas"]["estimate"];
+                    share: components["schemas"]["estimate"];
+                    roas: components["schemas"]["estimate"] | null;
+                    roasOfSpend: components["schemas"]["estimate"] | null;
+                    marginalRoas: components["schemas"]["estimate"] | null;
+                    costPerKpi: {
+                        median: number;
+                        hdi94: [
+                            number,
+                            number
+                        ];
+                    } | null;
+                    flatProbability: number;
+                    adstock: {
+                        kind: string;
+                        alpha: components["schemas"]["estimate"] | null;
+                        meanLag: components["schemas"]["estimate"];
+                    };
+                    saturation: {
+                        kind: string;
+                        level: components["schemas"]["estimate"] | null;
+                    };
+                    responseCurve: {
+                        mean: number[];
+                        q03: number[];
+                        q25: number[];
+                        q75: number[];
+                        q97: number[];
+                        scale: number[];
+                        spend: number[];
+                        extrapolated: boolean[];
+                        draws: number;
+                    } | null;
+                    information: {
+                        shares: {
+                            data: number;
+                            /** @default 0 */
+                            experiments: number;
+                            ownSize: number;
+                            ownShape: number;
+                            otherPriors: number;
+                        };
+                        pulls: {
+                            data: number;
+                            /** @default 0 */
+                            experiments: number;
+                            ownSize: number;
+                            ownShape: number;
+                            otherPriors: number;
+                        };
+                        total: number;
+                        mcse: number;
+                        /** @enum {string} */
+                        verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
+                        priorAndDataDisagree: boolean;
+                    } | null;
+                }[];
+                multiplicative?: {
+                    /** @constant */
+                    contribution: "attributed";
+                    /** @constant */
+                    roas: "incremental";
+                    /** @constant */
+                    planning: "refused";
+                };
+                treatments?: {
+                    name: string;
+                    label: string;
+                    reference: number;
+                    contribution: components["schemas"]["estimate"];
+                    share: components["schemas"]["estimate"];
+                    effect: components["schemas"]["estimate"];
+                }[];
+                liftTests?: {
+                    name: string;
+                    channels: string[];
+                    /** @enum {string} */
+                    unit: "kpi" | "log_ratio";
+                    lift: number;
+                    sd: number;
+                    predicted: components["schemas"]["estimate"];
+                    z: number;
+                }[];
+                baseline: components["schemas"]["estimate"];
+                baselineNegative: number;
+                totalMedia: components["schemas"]["estimate"];
+                fit: {
+                    rows: number;
+                    r2: number;
+                    bayesianR2: components["schemas"]["estimate"];
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps?: number;
+                    coverage50?: number;
+                    coverage94: number;
+                    residualAcf1: number | null;
+                    residualAcf1PValue: number | null;
+                };
+                holdout?: {
+                    rows: number;
+                    r2: number | null;
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps: number;
+                    coverage50: number;
+                    coverage94: number;
+                    periods: number;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+                warnings: {
+                    code: string;
+                    /** @enum {string} */
+                    severity: "warning" | "suggestion" | "note";
+                    column?: string;
+                    row?: number;
+                    rows?: number[];
+                    facts?: {
+                        [key: string]: (number | null) | string | string[];
+                    };
+                    sentence: string;
+                }[];
+            };
+            insights: components["schemas"]["Insights"];
+        };
+        Session: {
+            accessToken: string;
+            /** Format: date-time */
+            expiresAt: string;
+            account: components["schemas"]["Account"];
+        };
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        Workspace: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            role: "viewer" | "member" | "admin" | "owner";
+        };
+        estimate: {
+            mean: number;
+            sd: number;
+            median: number;
+            hdi94: [
+                number,
+                number
+            ];
+        };
+        fractionPrior: components["schemas"]["prior"];
+        positivePrior: components["schemas"]["prior"];
+        prior: {
+            /** @constant */
+            family: "normal";
+            mean: number;
+            sd: number;
+        } | {
+            /** @constant */
+            family: "half_normal";
+            sd: number;
+        } | {
+            /** @constant */
+            family: "log_normal";
+            mu: number;
+            sigma: number;
+        } | {
+            /** @constant */
+            family: "gamma";
+            shape: number;
+            rate: number;
+        } | {
+            /** @constant */
+            family: "beta";
+            alpha: number;
+            beta: number;
+        } | {
+            /** @constant */
+            family: "uniform";
+            low: number;
+            high: number;
+        } | {
+            /** @constant */
+            family: "truncated_normal";
+            mean: number;
+            sd: number;
+            low?: number;
+            high?: number;
+        } | {
+            /** @constant */
+            family: "student_t";
+            nu: number;
+            location: number;
+            scale: number;
+        } | {
+            /** @constant */
+            family: "laplace";
+            location: number;
+            b: number;
+        } | {
+            /** @constant */
+            family: "inverse_gamma";
+            shape: number;
+            scale: number;
+        } | {
+            /** @constant */
+            family: "exponential";
+            rate: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorCode"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readInstallation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccountMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWorkspace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAudit: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasets: {
+        parameters: {
+            query?: {
+                /** @description Only those whose name holds this, in any case */
+                q?: string;
+                /** @description What to sort by; `-` puts the greatest, newest or last first */
+                sort?: "createdAt" | "-createdAt" | "name" | "-name" | "bytes" | "-bytes";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+                /** @description Only simulated ones, or only real ones */
+                sample?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or Excel, at most 50 MB
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sampleDataset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetRows: {
+        parameters: {
+            query?: {
+                /** @description First row wanted, as the user counts them (header = 1) */
+                from?: number;
+                /** @description Row to stand in the middle, in place of `from` */
+                around?: number;
+                count?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rows"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDatasetFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setDatasetMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Mapping"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunRequest"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    againRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each event has as its data a `RunEvent`: a snapshot first, then progress at most four times a second, at last completed, failed or cancelled. Its id is the sequence number of the run. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResult"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunQuantity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quantity"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunResultJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {number} */
+                        schemaVersion: 1;
+                        spec: {
+                            /** @enum {number} */
+                            version: 1;
+                            /** @enum {string} */
+                            preset: "default" | "pymc_1_3" | "meridian_2_1";
+                            columns: {
+                                date: string;
+                                target: {
+                                    column: string;
+                                    /** @enum {string} */
+                                    kind: "money" | "units";
+                                    currency?: string;
+                                    revenuePerKpi?: string;
+                                };
+                            };
+                            channels: {
+                                column: string;
+                                name: string;
+                                exposure?: string;
+                                organic?: boolean;
+                                demandCaptured?: boolean;
+                                /** @enum {string} */
+                                order: "adstock_first" | "saturation_first";
+                                adstock: {
+                                    /** @enum {string} */
+                                    kind: "geometric";
+                                    lMax: number;
+                                    normalize: boolean;
+                                    priors: {
+                                        alpha: components["schemas"]["fractionPrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "delayed";
+                                    lMax: number;
+                                    normalize: boolean;
+                                    priors: {
+                                        alpha: components["schemas"]["fractionPrior"];
+                                        theta: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "weibull_pdf";
+                                    lMax: number;
+                                    normalize: boolean;
+                                    priors: {
+                                        lam: components["schemas"]["positivePrior"];
+                                        k: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "weibull_cdf";
+                                    lMax: number;
+                                    normalize: boolean;
+                                    priors: {
+                                        lam: components["schemas"]["positivePrior"];
+                                        k: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "binomial";
+                                    lMax: number;
+                                    normalize: boolean;
+                                    /** @enum {string} */
+                                    divisor: "l_max" | "l_max_plus_one";
+                                    priors: {
+                                        alpha: components["schemas"]["fractionPrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                    lMax: number;
+                                    normalize: boolean;
+                                    priors: Record<string, never>;
+                                };
+                                saturation: {
+                                    /** @enum {string} */
+                                    kind: "logistic";
+                                    priors: {
+                                        lam: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "inverse_scaled_logistic";
+                                    priors: {
+                                        lam: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "hill";
+                                    priors: {
+                                        kappa: components["schemas"]["positivePrior"];
+                                        slope: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "tanh";
+                                    priors: {
+                                        lam?: components["schemas"]["positivePrior"];
+                                        c?: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "michaelis_menten";
+                                    priors: {
+                                        lam: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "root";
+                                    priors: {
+                                        alpha: components["schemas"]["fractionPrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "hill_sigmoid";
+                                    priors: {
+                                        beta: components["schemas"]["positivePrior"];
+                                        lam: components["schemas"]["positivePrior"];
+                                    };
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "log";
+                                    priors: Record<string, never>;
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                    priors: Record<string, never>;
+                                };
+                                size: {
+                                    /** @enum {string} */
+                                    kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                                    prior: components["schemas"]["prior"];
+                                    window?: {
+                                        first: string;
+                                        last: string;
+                                    };
+                                    experiment?: {
+                                        mean: number;
+                                        sd: number;
+                                        weeks: number;
+                                        weeksAgo: number;
+                                        spend?: number;
+                                        gamma: number;
+                                        tau: number;
+                                    };
+                                };
+                            }[];
+                            baseline: {
+                                intercept: components["schemas"]["prior"];
+                                trend: {
+                                    /** @enum {string} */
+                                    kind: "none";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "linear";
+                                    prior: components["schemas"]["prior"];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "piecewise";
+                                    prior: components["schemas"]["prior"];
+                                    scale: components["schemas"]["positivePrior"];
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "gaussian_process";
+                                    amplitude: components["schemas"]["positivePrior"];
+                                    lengthScale: components["schemas"]["positivePrior"];
+                                };
+                                yearly: {
+                                    order: number;
+                                    prior: components["schemas"]["prior"];
+                                };
+                                weekly: {
+                                    order: number;
+                                    prior: components["schemas"]["prior"];
+                                };
+                                monthly?: {
+                                    order: number;
+                                    prior: components["schemas"]["prior"];
+                                };
+                                events?: {
+                                    name: string;
+                                    country?: string;
+                                    region?: string;
+                                    dates?: string[];
+                                    windows?: {
+                                        first: string;
+                                        last: string;
+                                    }[];
+                                    prior: components["schemas"]["prior"];
+                                }[];
+                            };
+                            controls: {
+                                column: string;
+                                /** @enum {string} */
+                                role: "confounder" | "precision" | "outcome";
+                                knownAhead?: boolean;
+                                /** @enum {string} */
+                                sign?: "positive" | "negative";
+                                prior: components["schemas"]["prior"];
+                            }[];
+                            treatments?: {
+                                column: string;
+                                name: string;
+                                reference?: number;
+                                /** @enum {string} */
+                                sign?: "positive" | "negative";
+                                prior: components["schemas"]["prior"];
+                            }[];
+                            likelihood: {
+                                /** @enum {string} */
+                                family: "normal" | "student_t";
+                                /** @enum {string} */
+                                link: "identity" | "log";
+                                /** @enum {string} */
+                                errors: "independent" | "ar1";
+                                sigma: components["schemas"]["positivePrior"];
+                                nu?: components["schemas"]["prior"];
+                                rho?: components["schemas"]["prior"];
+                            };
+                            holdout?: {
+                                periods: number;
+                            };
+                            liftTests?: {
+                                name: string;
+                                channels: string[];
+                                treated: {
+                                    first: string;
+                                    last: string;
+                                };
+                                measured: {
+                                    first: string;
+                                    last: string;
+                                };
+                                spendChange: {
+                                    [key: string]: number;
+                                };
+                                lift: number;
+                                sd: number;
+                                marketShare: number;
+                                /** @enum {string} */
+                                unit: "kpi" | "log_ratio";
+                            }[];
+                            scales?: {
+                                target: number;
+                                kpiTotal?: number;
+                                channels: {
+                                    [key: string]: number;
+                                };
+                            };
+                        };
+                        seed: number;
+                        versions: {
+                            mixmodel: string;
+                            numerics: number;
+                            node: string;
+                        };
+                        data: {
+                            rows: number;
+                            /** @enum {string} */
+                            period: "day" | "week" | "month";
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                            sha256: string;
+                            modelSha256: string;
+                        };
+                        sampling: {
+                            /** @enum {string} */
+                            mode: "quick" | "full";
+                            chains: number;
+                            warmup: number;
+                            draws: number;
+                            targetAcceptance: number;
+                            wallMs: number;
+                            gradients: number;
+                            divergences: number;
+                            attempts: {
+                                warmup: number;
+                                draws: number;
+                                targetAcceptance: number;
+                                /** @enum {string} */
+                                algorithm?: "hmc" | "nuts";
+                                divergences: number;
+                                maxRHat: number | null;
+                                minEssBulk: number | null;
+                                minEssTail: number | null;
+                                /** @enum {string} */
+                                outcome: "passed" | "extend" | "rerun" | "stop";
+                            }[];
+                        };
+                        convergence: {
+                            passed: boolean;
+                            maxRHat: number | null;
+                            minEssBulk: number | null;
+                            minEssTail: number | null;
+                            minEBfmi: number | null;
+                            problems: {
+                                /** @enum {string} */
+                                code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
+                                quantity: string;
+                                value: number | null;
+                                threshold: number;
+                                /** @enum {string} */
+                                severity: "block" | "warn";
+                                sentence: string;
+                            }[];
+                        };
+                        prior: {
+                            totalMediaShare: {
+                                median: number;
+                                interval94: [
+                                    number,
+                                    number
+                                ];
+                                above1: number;
+                            };
+                            sizeRule: {
+                                kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
+                                /** @enum {string} */
+                                reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
+                                under?: {
+                                    median: number;
+                                    interval94: [
+                                        number,
+                                        number
+                                    ];
+                                    above1: number;
+                                };
+                            };
+                        };
+                        parameters: {
+                            mean: number;
+                            sd: number;
+                            median: number;
+                            hdi94: [
+                                number,
+                                number
+                            ];
+                            name: string;
+                            mcseMean: number | null;
+                            rHat: number | null;
+                            essBulk: number | null;
+                            essTail: number | null;
+                        }[];
+                        channels: {
+                            name: string;
+                            label: string;
+                            spend: number;
+                            contribution: components["schemas"]["estimate"];
+                            incremental?: components["schemas"]["estimate"];
+                            share: components["schemas"]["estimate"];
+                            roas: components["schemas"]["estimate"] | null;
+                            roasOfSpend: components["schemas"]["estimate"] | null;
+                            marginalRoas: components["schemas"]["estimate"] | null;
+                            costPerKpi: {
+                                median: number;
+                                hdi94: [
+                                    number,
+                                    number
+                                ];
+                            } | null;
+                            flatProbability: number;
+                            adstock: {
+                                kind: string;
+                                alpha: components["schemas"]["estimate"] | null;
+                                meanLag: components["schemas"]["estimate"];
+                            };
+                            saturation: {
+                                kind: string;
+                                level: components["schemas"]["estimate"] | null;
+                            };
+                            responseCurve: {
+                                mean: number[];
+                                q03: number[];
+                                q25: number[];
+                                q75: number[];
+                                q97: number[];
+                                scale: number[];
+                                spend: number[];
+                                extrapolated: boolean[];
+                                draws: number;
+                            } | null;
+                            information: {
+                                shares: {
+                                    data: number;
+                                    /** @default 0 */
+                                    experiments: number;
+                                    ownSize: number;
+                                    ownShape: number;
+                                    otherPriors: number;
+                                };
+                                pulls: {
+                                    data: number;
+                                    /** @default 0 */
+                                    experiments: number;
+                                    ownSize: number;
+                                    ownShape: number;
+                                    otherPriors: number;
+                                };
+                                total: number;
+                                mcse: number;
+                                /** @enum {string} */
+                                verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
+                                priorAndDataDisagree: boolean;
+                            } | null;
+                        }[];
+                        multiplicative?: {
+                            /** @enum {string} */
+                            contribution: "attributed";
+                            /** @enum {string} */
+                            roas: "incremental";
+                            /** @enum {string} */
+                            planning: "refused";
+                        };
+                        treatments?: {
+                            name: string;
+                            label: string;
+                            reference: number;
+                            contribution: components["schemas"]["estimate"];
+                            share: components["schemas"]["estimate"];
+                            effect: components["schemas"]["estimate"];
+                        }[];
+                        liftTests?: {
+                            name: string;
+                            channels: string[];
+                            /** @enum {string} */
+                            unit: "kpi" | "log_ratio";
+                            lift: number;
+                            sd: number;
+                            predicted: components["schemas"]["estimate"];
+                            z: number;
+                        }[];
+                        baseline: components["schemas"]["estimate"];
+                        baselineNegative: number;
+                        totalMedia: components["schemas"]["estimate"];
+                        fit: {
+                            rows: number;
+                            r2: number;
+                            bayesianR2: components["schemas"]["estimate"];
+                            mape: number | null;
+                            mapeSkippedRows: number;
+                            wmape: number | null;
+                            crps?: number;
+                            coverage50?: number;
+                            coverage94: number;
+                            residualAcf1: number | null;
+                            residualAcf1PValue: number | null;
+                        };
+                        holdout?: {
+                            rows: number;
+                            r2: number | null;
+                            mape: number | null;
+                            mapeSkippedRows: number;
+                            wmape: number | null;
+                            crps: number;
+                            coverage50: number;
+                            coverage94: number;
+                            periods: number;
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        warnings: {
+                            code: string;
+                            /** @enum {string} */
+                            severity: "warning" | "suggestion" | "note";
+                            column?: string;
+                            row?: number;
+                            rows?: number[];
+                            facts?: {
+                                [key: string]: (number | null) | string | string[];
+                            };
+                            sentence: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An uncompressed zip of a Zarr v3 group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Default Response */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}
