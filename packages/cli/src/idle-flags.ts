@@ -12,11 +12,13 @@ interface Idle {
 const ofKind = {
   csv: { flags: ['sheet'], why: 'is a text file and has no sheets' },
   excel: { flags: ['encoding', 'delimiter'], why: 'is a workbook, which says this itself' },
-} as const;
+  joined: { flags: [], why: '' },
+} as const satisfies Record<string, { flags: readonly string[]; why: string }>;
 
 export function idleFlags(file: string, flags: Given, { table, period, findings }: Prepared): Idle {
   const kind = table && ofKind[table.source.kind];
-  const problems = (kind?.flags ?? [])
+  const idleHere: readonly string[] = kind?.flags ?? [];
+  const problems = idleHere
     .filter((flag) => flags[flag] !== undefined)
     .map((flag) => idle(flag, `\`${file}\` ${kind?.why}`));
   const inWeeks = findings.some(({ code }) => code === 'weeks_summed');

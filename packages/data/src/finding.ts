@@ -84,7 +84,9 @@ const SAID_TOGETHER: ReadonlySet<string> = new Set([
 export function together(findings: readonly Finding[]): Finding[] {
   const groups = new Map<string, Finding[]>();
   for (const one of findings) {
-    const key = SAID_TOGETHER.has(one.code) ? `${one.code} ${one.facts?.sign ?? ''}` : `#${groups.size}`;
+    const key = SAID_TOGETHER.has(one.code)
+      ? `${one.code} ${one.facts?.sign ?? ''} ${one.facts?.ofFile ?? ''}`
+      : `#${groups.size}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map(ofColumns);

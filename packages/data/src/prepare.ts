@@ -5,13 +5,13 @@ import { missingColumns, planFromDraft } from './plan/from-draft.ts';
 import { planFromGuesses } from './plan/from-guesses.ts';
 import { withHolidays } from './plan/holidays.ts';
 import { type ModelDataOptions, type ModelDataResult, modelDataOf } from './plan/model-data.ts';
-import { readTable, type Table, type TableOptions } from './read/table.ts';
+import { readSource, type Source, type SourceOptions } from './read/files.ts';
+import type { Table } from './read/table.ts';
 import { detectRoles, type RoleChoices } from './roles/detect.ts';
 import type { ColumnGuess } from './roles/guess.ts';
 import type { KpiKind } from './roles/kpi-kind.ts';
-import { widen } from './roles/reshape.ts';
 
-export interface PrepareOptions extends TableOptions, ModelDataOptions {
+export interface PrepareOptions extends SourceOptions, ModelDataOptions {
   /** The column to be explained, where several could be. */
   readonly target?: string;
   /** What it counts, where its name leaves that open. */
@@ -27,10 +27,9 @@ export interface Prepared extends ModelDataResult {
 }
 
 /** Reads, detects and checks; what is wrong is in `findings`, never thrown. */
-export async function prepare(bytes: Uint8Array, options: PrepareOptions = {}): Promise<Prepared> {
+export async function prepare(source: Source, options: PrepareOptions = {}): Promise<Prepared> {
   const choices = choicesOf(options);
-  const kpis = Object.keys(choices).filter((column) => choices[column] === 'target');
-  return withTable(bytes, options, kpis, (table) => {
+  return withTable(source, options, choices, (table) => {
     const guesses = detectRoles(table, choices, options.kpi);
     const unknown = missingColumns(
       table,
@@ -49,11 +48,12 @@ export async function prepare(bytes: Uint8Array, options: PrepareOptions = {}): 
 
 /** The same with the user's spec: its columns win over every guess. */
 export async function prepareWithSpec(
-  bytes: Uint8Array,
+  source: Source,
   draft: SpecDraft,
   options: PrepareOptions = {},
 ): Promise<Prepared> {
-  return withTable(bytes, options, [draft.columns.target.column], async (table) => {
+  const { date, target } = draft.columns;
+  return withTable(source, options, { [date]: 'date', [target.column]: 'target' }, async (table) => {
     const { data, findings, ...result } = modelDataOf(table, planFromDraft(table, draft), options);
     const complete = await withHolidays(draft, data?.dates ?? []);
     return {
@@ -77,15 +77,13 @@ export function toModelData(
 }
 
 async function withTable(
-  bytes: Uint8Array,
+  source: Source,
   options: PrepareOptions,
-  kpis: readonly string[],
+  choices: RoleChoices,
   go: (table: Table) => Prepared | Promise<Prepared>,
 ): Promise<Prepared> {
   try {
-    const read = await readTable(bytes, options);
-    const { table, findings } = widen(read, options.duplicates, new Set(kpis));
-    return await go({ ...table, findings: [...table.findings, ...findings] });
+    return await go(await readSource(source, options, { duplicates: options.duplicates, choices }));
   } catch (thrown) {
     if (thrown instanceof InputError) return { guesses: [], findings: findingsOf(thrown) };
     throw thrown;

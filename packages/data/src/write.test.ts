@@ -3,6 +3,7 @@ import { sample } from '@mixmodel/engine';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../fixtures/weekly.ts';
 import { prepare } from './prepare.ts';
+import { readTable } from './read/table.ts';
 import { csvOf } from './write.ts';
 
 test('the sample comes back from its CSV, column for column', async () => {
@@ -19,4 +20,12 @@ test('a missing value is an empty cell', () => {
   expect(csvOf({ period: 'week', dates: [0, 7], columns, leadIn: 0 }, 'week')).toBe(
     'week,kpi\n1970-01-01,1.5\n1970-01-08,\n',
   );
+});
+
+test('names that hold commas, quotes or line breaks come back as they are', async () => {
+  const names = ['plain', 'with, comma', 'with "quotes"', 'semi;colon', 'a|b'];
+  const columns = new Map(names.map((name, i) => [name, Float64Array.of(i, i + 1)]));
+  const text = csvOf({ period: 'week', dates: [19_723, 19_730], columns, leadIn: 0 }, 'week, of sale');
+  const table = await readTable(new TextEncoder().encode(text));
+  expect(table.columns.map(({ header }) => header)).toEqual(['week, of sale', ...names]);
 });

@@ -1,4 +1,4 @@
-// Model data as a table of text: what `simulate` and the sample hand out.
+// Model data as a table of text: what `simulate`, the sample and the template hand out.
 import type { ModelData } from '@mixmodel/engine';
 import { isoDate } from './cells/calendar.ts';
 
@@ -8,5 +8,9 @@ export function csvOf({ columns, dates }: ModelData, dateColumn: string): string
   const rows = dates.map((day, t) =>
     [isoDate(day), ...[...columns.values()].map((values) => cell(values[t]))].join(','),
   );
-  return `${[[dateColumn, ...columns.keys()].join(','), ...rows].join('\n')}\n`;
+  return `${[[dateColumn, ...columns.keys()].map(quoted).join(','), ...rows].join('\n')}\n`;
 }
+
+/** A name may hold what separates names (RFC 4180). */
+const quoted = (name: string): string =>
+  /[",;\t|\r\n]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;

@@ -20,6 +20,15 @@ export const columnRoles = [
   'ignore',
 ] as const;
 
+/** How one file is read; what is absent is found out. */
+const readingOptions = {
+  sheet: z.string().max(200).optional(),
+  encoding: z.string().max(40).optional(),
+  delimiter: z.string().max(4).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+};
+
 /** The user's word on columns and on how the file is read; what is absent is guessed. */
 export const mappingSchema = z
   .strictObject({
@@ -30,11 +39,11 @@ export const mappingSchema = z
       .regex(/^[A-Z]{3}$/)
       .optional()
       .meta({ description: 'ISO 4217, of spend and of a KPI in money' }),
-    sheet: z.string().max(200).optional(),
-    encoding: z.string().max(40).optional(),
-    delimiter: z.string().max(4).optional(),
-    decimal: z.enum(['.', ',']).optional(),
-    dateOrder: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+    ...readingOptions,
+    files: z
+      .record(z.string(), z.strictObject(readingOptions))
+      .optional()
+      .meta({ description: 'How single files of several are read, by name; wins over what is said of all' }),
     duplicates: z.literal('sum').optional(),
     weeks: z
       .int()
@@ -105,7 +114,7 @@ export const datasetViewSchema = z
     mapping: mappingSchema,
     table: z
       .object({
-        kind: z.enum(['csv', 'excel']),
+        kind: z.enum(['csv', 'excel', 'joined']),
         delimiter: z.string().nullable(),
         encoding: z.string().nullable(),
         sheet: z.string().nullable(),

@@ -5,6 +5,7 @@ import { dateErrors } from './dates.ts';
 import type { Catalogue, CatalogueEntry, Place, Told } from './entry.ts';
 import { fileErrors } from './file.ts';
 import { fitWarnings } from './fit.ts';
+import { joinErrors } from './joins.ts';
 import { noiseErrors } from './noise.ts';
 import { predictionErrors } from './prediction.ts';
 import { roleErrors } from './roles.ts';
@@ -18,6 +19,7 @@ import { valueErrors } from './values.ts';
 export const chapters: Readonly<Record<string, Catalogue>> = {
   'Command line': terminalErrors,
   'The file': fileErrors,
+  'Several files': joinErrors,
   Cells: cellErrors,
   'Roles of columns': roleErrors,
   'Dates and rows': dateErrors,
@@ -37,9 +39,11 @@ export function entryOf(code: string): CatalogueEntry | undefined {
   return Object.hasOwn(catalogue, code) ? catalogue[code] : undefined;
 }
 
-/** What is wrong, in one sentence that says what to do where it is read. */
+/** What is wrong, in one sentence that says what to do where it is read; of one file among several, after its name. */
 export function sentence(told: Told, at: Place = 'terminal'): string {
   const entry = entryOf(told.code);
   // Only a code nobody wrote a sentence for comes here; a test reads the sources so that none is released.
-  return entry ? entry.sentence(told, at) : `Something is wrong here (code \`${told.code}\`).`;
+  const text = entry ? entry.sentence(told, at) : `Something is wrong here (code \`${told.code}\`).`;
+  const file = told.facts?.ofFile;
+  return file === undefined ? text : `\`${String(file)}\`: ${text}`;
 }

@@ -140,5 +140,17 @@ const fixes: Readonly<Record<string, Fixes>> = {
 
 /** Changes of the mapping, each of which settles `finding`; none where only the file itself can be corrected. */
 export function fixesOf(finding: Told, known: readonly KnownColumn[] = []): Fix[] {
-  return Object.hasOwn(fixes, finding.code) ? (fixes[finding.code]?.(finding, known) ?? []) : [];
+  const all = Object.hasOwn(fixes, finding.code) ? (fixes[finding.code]?.(finding, known) ?? []) : [];
+  const file = finding.facts?.ofFile;
+  return file === undefined
+    ? all
+    : all.map((each) => ({ ...each, change: ofFile(String(file), each.change) }));
+}
+
+/** How a file is read is said of the one file it is about. */
+function ofFile(file: string, change: Mapping): Mapping {
+  const { sheet, encoding, delimiter, decimal, dateOrder, ...rest } = change;
+  const asked = { sheet, encoding, delimiter, decimal, dateOrder };
+  const reading = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  return Object.keys(reading).length === 0 ? change : { ...rest, files: { [file]: reading } };
 }

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { chapters } from './catalogue.ts';
 import { titledCodes, titleOf } from './titles.ts';
 
-const ofData = ['The file', 'Cells', 'Roles of columns', 'Dates and rows', 'Values'].flatMap((chapter) =>
-  Object.entries(chapters[chapter] ?? {}),
+const ofData = ['The file', 'Several files', 'Cells', 'Roles of columns', 'Dates and rows', 'Values'].flatMap(
+  (chapter) => Object.entries(chapters[chapter] ?? {}),
 );
 
 describe('a title', () => {

@@ -69,6 +69,15 @@ const ofFile = {
   row_numbers_left_out: () => 'A column of row numbers was left out',
 } satisfies Record<string, Title>;
 
+const ofJoins = {
+  join_no_date: () => 'A file has no dates to be joined by',
+  join_dates_repeat: (p) => `${counted(p, 'row', { one: 'repeats', many: 'repeat' })} a date`,
+  join_steps_differ: () => 'The files are not by the same period',
+  join_no_date_shared: () => 'The files have no date in common',
+  join_column_renamed: (p) => `\`${fact(p, 'text')}\` stands in two files`,
+  join_rows_missing: (p) => `A file lacks ${count(number(p), 'date')}`,
+} satisfies Record<string, Title>;
+
 const ofCells = {
   ambiguous_number: (p) => `\`${p.column}\` can be read in two ways`,
   mixed_decimals: (p) => `\`${p.column}\` mixes decimal points and commas`,
@@ -175,6 +184,7 @@ const ofValues = {
 
 const titles: Readonly<Record<string, Title>> = {
   ...ofFile,
+  ...ofJoins,
   ...ofCells,
   ...ofRoles,
   ...ofDates,

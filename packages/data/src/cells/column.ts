@@ -71,6 +71,17 @@ function firstWritten(cells: readonly RawCell[]): string[] {
 /** Enough to recognise a column by. */
 const FIRST_SHOWN = 5;
 
+/** The cell of a column that was read: what it holds, or the word that stands there in place of a value. */
+export function cellOf(
+  { kind, values, texts, misfits, infinite, missing = [] }: Column,
+  at: number,
+): RawCell {
+  const value = values[at];
+  if (value !== undefined && !Number.isNaN(value)) return kind === 'date' ? { day: value } : value;
+  const word = [...misfits, ...infinite, ...missing].find(({ index }) => index === at);
+  return word?.text ?? texts[at] ?? null;
+}
+
 function readKind(raw: RawColumn, options: ReadingOptions): Column {
   const filled = raw.cells.flatMap((cell, index) =>
     cell === null || isMissing(cell) ? [] : [{ cell, index }],

@@ -84,7 +84,7 @@ function copies(
 function spaced(dated: Dated, before: readonly Finding[]): Grid {
   const { column, slots } = dated;
   const steps = slots.slice(1).map((slot, i) => slot.day - (slots[i]?.day ?? 0));
-  const step = commonest(steps);
+  const step = commonestStep(steps);
   if (step === undefined) return { slots, findings: before };
   const period = step === 1 ? 'day' : step === 7 ? 'week' : step >= 28 && step <= 31 ? 'month' : undefined;
   if (period === undefined) {
@@ -110,7 +110,8 @@ function spaced(dated: Dated, before: readonly Finding[]): Grid {
   return { period, slots: start.slots, findings: [...before, ...gaps, ...start.findings] };
 }
 
-function commonest(steps: readonly number[]): number | undefined {
+/** In days; 30 stands for a month. */
+export function commonestStep(steps: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   // Months differ in length but count as one step.
   for (const step of steps) {

@@ -22,7 +22,7 @@ export interface TableOptions {
 }
 
 export interface TableSource {
-  readonly kind: 'csv' | 'excel';
+  readonly kind: 'csv' | 'excel' | 'joined';
   readonly encoding?: string;
   readonly delimiter?: string;
   readonly sheet?: string;

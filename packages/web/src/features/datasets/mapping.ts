@@ -1,10 +1,16 @@
 // Changes of a mapping: the user's word on columns and on how the file is read, one change laid over the others.
 import type { Mapping } from '@mixmodel/contract';
 
-/** `change` over `mapping`; roles column by column. A key given as undefined is guessed again. */
+/** `change` over `mapping`; roles column by column, and how files are read file by file. A key given as undefined is guessed again. */
 export function changed(mapping: Mapping, change: Mapping): Mapping {
   const roles = { ...mapping.roles, ...change.roles };
-  const merged = { ...mapping, ...change, ...(Object.keys(roles).length > 0 ? { roles } : {}) };
+  const files = { ...mapping.files, ...change.files };
+  const merged = {
+    ...mapping,
+    ...change,
+    ...(Object.keys(roles).length > 0 ? { roles } : {}),
+    ...(Object.keys(files).length > 0 ? { files } : {}),
+  };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined));
 }
 
