@@ -83,10 +83,11 @@ export function installMissing() {
     stop(`npm ci ended with code ${code}: its own words are above. Is the npm registry reachable?`);
 }
 
-/** Compiles what changed since the last time; returns whether it went well. */
+/** Compiles and bundles what changed since the last time; returns whether it went well. */
 export function build() {
   say('Build: compiling what changed (tsc -b) …');
-  return runTool(tools.tsc, ['-b']) === 0;
+  const compiled = runTool(tools.tsc, ['-b']) === 0;
+  return run(process.execPath, [join(root, 'scripts/bundle.mjs')]) === 0 && compiled;
 }
 
 /** What the pages are made of: a change in any of it makes the built ones stale. */

@@ -1,6 +1,7 @@
 // The program from end to end on a small sample: results, files, exit codes.
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { parseSpec, resultSchema, truthSchema } from '@mixmodel/contract';
 import { loadDraws } from '@mixmodel/runtime';
@@ -303,6 +304,24 @@ describe('mixmodel', () => {
     });
     expect(status).toBe(1);
     expect(stderr).toContain('npm run build');
+  });
+
+  test('runs its bundle until a compilation overtakes it', () => {
+    const at = (name: string, seconds: number) => {
+      const file = shell.path(`dist/${name}`);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, name.endsWith('.js') ? `console.log('${name}')` : '');
+      utimesSync(file, seconds, seconds);
+    };
+    const started = () =>
+      spawnSync(process.execPath, [shell.path('bin/mixmodel.mjs')], { encoding: 'utf8' }).stdout;
+    at('main.js', 100);
+    at('.tsbuildinfo', 100);
+    expect(started()).toBe('main.js\n');
+    at('bundle/main.js', 101);
+    expect(started()).toBe('bundle/main.js\n');
+    at('.tsbuildinfo', 102);
+    expect(started()).toBe('main.js\n');
   });
 
   test('ends quietly when nobody reads on', async () => {

@@ -1,6 +1,6 @@
 // How long and from which seed to sample: settings of a run, outside the spec.
 import type { Problem } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import { samplingLimits } from './sampling-limits.ts';
 import { type Checked, check } from './spec/read.ts';
 

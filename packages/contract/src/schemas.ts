@@ -1,5 +1,5 @@
 // The JSON Schemas other programs may check against, made from the same schemas this one uses.
-import { z } from 'zod';
+import * as z from 'zod';
 import { backtestSchema } from './result/backtest.ts';
 import { resultSchema } from './result/result.ts';
 import { specDraftSchema } from './spec/spec.ts';

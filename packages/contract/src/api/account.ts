@@ -1,5 +1,5 @@
 // What accounts and their sessions look like to the API.
-import { z } from 'zod';
+import * as z from 'zod';
 import { roles } from '../roles.ts';
 
 export const passwordLength = { least: 10, most: 200 } as const;

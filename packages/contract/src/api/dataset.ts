@@ -1,5 +1,5 @@
 // What an uploaded table looks like to the API: its columns with guessed and chosen roles, and what was found in it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { specDraftSchema } from '../spec/spec.ts';
 
 export const columnRoles = [

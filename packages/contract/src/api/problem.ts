@@ -1,5 +1,5 @@
 // How the API says no: problem details (RFC 9457) with a stable code, a sentence, and each fault in its place.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const faultSchema = z
   .object({

@@ -1,5 +1,5 @@
 // What a run looks like to the API: how it is asked for, where it stands, what it tells while it works.
-import { z } from 'zod';
+import * as z from 'zod';
 import { insightsSchema } from '../result/insights.ts';
 import { mediaShareSchema, resultSchema } from '../result/result.ts';
 import { samplingSchema } from '../sampling.ts';

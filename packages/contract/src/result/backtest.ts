@@ -1,6 +1,6 @@
 // Schema of the backtest file (`mixmodel backtest --out`): the engine's result with its origin and sentences.
 import type { BacktestResult, Comparison, HorizonResult, LeftOut } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { count, facts, lineage, perhaps } from './result.ts';
 

@@ -1,6 +1,6 @@
 // Schema of what stands behind the charts of a run: the engine's `Insights`, null for what does not exist.
 import type { Insights } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { estimate, numbers } from './result.ts';
 

@@ -1,6 +1,6 @@
 // Schema of the result file (`mixmodel fit --out`): the engine's result with its origin and sentences beside the codes.
 import type { Accuracy, ConvergenceProblem, FitResult, FitWarning, ParameterSummary } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { sizeKind } from '../spec/parts.ts';
 import { specSchema } from '../spec/spec.ts';

@@ -1,6 +1,6 @@
 // Schema of the truth file (`mixmodel simulate --truth`): what is true of a simulated data set.
 import type { SpecDraft, Truth } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { specDraftSchema } from '../spec/spec.ts';
 

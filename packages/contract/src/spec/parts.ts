@@ -1,6 +1,6 @@
 // Schemas of the parts a spec is made of, shared by the complete spec and the draft a person writes.
 import type { Size } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import { positivePriorSchema, priorSchema, staysIn, supportIssue } from './prior.ts';
 import { adstockSchema, saturationSchema } from './transforms.ts';
 

@@ -1,6 +1,6 @@
 // Schemas of prior distributions, and of the supports a parameter allows.
 import type { Prior } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 
 const positive = z.number().positive();

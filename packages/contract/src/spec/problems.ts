@@ -1,6 +1,6 @@
 // Turns what a schema found wrong with a value into problems a sentence can be made of.
 import type { Problem } from '@mixmodel/engine';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../nearest.ts';
 import { laterKeys, type Place } from './later.ts';
 

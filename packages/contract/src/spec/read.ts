@@ -1,7 +1,7 @@
 // Reads a spec a person wrote, in JSON or YAML, and finds everything wrong with it at once.
 import type { Problem, SpecDraft } from '@mixmodel/engine';
 import { LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type NamedColumn, namedColumns, namesUsedTwice } from './columns.ts';
 import { specProblems } from './problems.ts';
 import { specDraftSchema } from './spec.ts';

@@ -1,6 +1,6 @@
 // Schemas of the spec: `specSchema` for the complete one that is stored, `specDraftSchema` for what a person writes.
 import type { Spec, SpecDraft } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 import * as part from './parts.ts';
 import { adstockDraftSchema, saturationDraftSchema } from './transforms.ts';

@@ -1,6 +1,6 @@
 // Schemas of adstocks and saturations, complete and as a person writes them: one alternative a kind.
 import type { ChannelDraft, ChannelSpec } from '@mixmodel/engine';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { fractionPriorSchema as fraction, positivePriorSchema as positive } from './prior.ts';
 

@@ -25,7 +25,7 @@ export type DrawsAnswer =
 
 /** Throws what reading or assembling throws: draws that are damaged, or of another spec. */
 export async function reassembleInThread(task: DrawsTask): Promise<Reassembled> {
-  const worker = new Worker(builtEntry('draws-thread/worker.js'), { execArgv: [], workerData: task });
+  const worker = new Worker(builtEntry('draws-thread'), { execArgv: [], workerData: task });
   try {
     const answer = await new Promise<DrawsAnswer>((resolve, reject) => {
       worker.once('message', resolve);

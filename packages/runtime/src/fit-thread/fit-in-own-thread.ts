@@ -52,7 +52,7 @@ export async function* fitInOwnThread(
 }
 
 function startWorker(task: FitTask, put: (letter: Letter) => void): Worker {
-  const worker = new Worker(builtEntry('fit-thread/worker.js'), { execArgv: [], workerData: task });
+  const worker = new Worker(builtEntry('fit-thread'), { execArgv: [], workerData: task });
   worker.on('message', (message: FromFit) => put({ kind: 'told', message }));
   worker.on('error', (error) => put({ kind: 'lost', reason: error.message }));
   worker.on('exit', (code) => put({ kind: 'lost', reason: `exit code ${code}` }));

@@ -1,6 +1,7 @@
 // A pool of worker threads that runs chain jobs: any number of threads, the same draws.
 import { availableParallelism } from 'node:os';
 import type { ChainEvent, ChainJob, ChainRunner } from '@mixmodel/engine';
+import { builtEntry } from './built-entry.ts';
 import { mailbox } from './mailbox.ts';
 import { errorOf } from './messages.ts';
 import { type Task, type TaskEvent, taskOf } from './task.ts';
@@ -22,12 +23,9 @@ export interface WorkerPoolOptions {
 
 const chainsOfFullFit = 4;
 
-/** The built entry in both cases: from `dist/threads` it is a neighbour, from `src/threads` it lies across. */
-const builtWorker = new URL('../../dist/threads/worker.js', import.meta.url);
-
 /** Threads start at once and load the engine while the caller reads data. Close the pool when done. */
 export function workerPool({ threads }: WorkerPoolOptions = {}): WorkerPool {
-  return poolOf(builtWorker, threads ?? Math.min(availableParallelism(), chainsOfFullFit));
+  return poolOf(builtEntry('threads'), threads ?? Math.min(availableParallelism(), chainsOfFullFit));
 }
 
 /** A pool over any worker entry that speaks `messages.ts`. */
