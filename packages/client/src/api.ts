@@ -34,6 +34,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/installation/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Open or close registration
+         * @description Needs the operator of the installation.
+         */
+        put: operations["setInstallationRegistration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -43,12 +63,50 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register */
+        /**
+         * Register
+         * @description Signs in at once (201), or, where `registration` of the installation is `confirmed`, writes to the address (202), with the same answer whether it has an account or not.
+         */
         post: operations["createAccount"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish a registration with the link of its letter */
+        post: operations["createAccountConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The account that asks */
+        get: operations["readAccountMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s name */
+        patch: operations["changeAccountMe"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -58,12 +116,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Where the account is signed in */
+        get: operations["listSessions"];
         put?: never;
-        /** Sign in */
+        /**
+         * Sign in
+         * @description Where the account has a second factor, the answer (202) is a ticket for its code.
+         */
         post: operations["createSession"];
         /** Sign out */
-        delete: operations["deleteSession"];
+        delete: operations["signOut"];
         options?: never;
         head?: never;
         patch?: never;
@@ -86,17 +148,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/accounts/me": {
+    "/api/v1/sessions/others": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The account that asks */
-        get: operations["readAccountMe"];
+        get?: never;
         put?: never;
         post?: never;
+        /** Sign out everywhere else */
+        delete: operations["endOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out of one session */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a new password by mail
+         * @description The answer is the same whether the address has an account or not.
+         */
+        post: operations["createPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets/redemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a new password with the link of the letter */
+        post: operations["createPasswordResetRedemption"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one’s password */
+        put: operations["setAccountMePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for another address
+         * @description A letter goes to the new address, and a notice to the old. The answer is the same whether the address has an account or not.
+         */
+        post: operations["createAccountMeEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/email-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm an address with the link of the letter */
+        post: operations["createEmailConfirmation"];
         delete?: never;
         options?: never;
         head?: never;
@@ -504,6 +674,9 @@ export interface components {
             operator: boolean;
             workspaces: components["schemas"]["Workspace"][];
         };
+        AskReset: {
+            email: string;
+        };
         AuditEvent: {
             /** Format: uuid */
             id: string;
@@ -533,6 +706,17 @@ export interface components {
             items: components["schemas"]["AuditEvent"][];
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
+        };
+        ChangeEmail: {
+            /** Format: email */
+            email: string;
+            /** @description The password again; left out by an account that has none */
+            password?: string | null;
+        };
+        ChangePassword: {
+            /** @description The password again; left out by an account that has none */
+            current?: string | null;
+            password: string;
         };
         Column: {
             name: string;
@@ -577,7 +761,7 @@ export interface components {
             /** @description Null when the file could not be read as a table */
             table: {
                 /** @enum {string} */
-                kind: "csv" | "excel";
+                kind: "csv" | "excel" | "joined";
                 delimiter: string | null;
                 encoding: string | null;
                 sheet: string | null;
@@ -848,6 +1032,9 @@ export interface components {
                 };
             } | null;
         };
+        EditAccount: {
+            name: string;
+        };
         ErrorCode: {
             code: string;
             status: number;
@@ -965,6 +1152,38 @@ export interface components {
             version: string;
             /** @description Whether a first owner exists; until then registering needs the code */
             claimed: boolean;
+            /**
+             * @description Who may register: anyone, at once; anyone, with a link that a letter brings; nobody
+             * @enum {string}
+             */
+            registration: "open" | "confirmed" | "closed";
+            /**
+             * @description Whether letters are mailed, or wait for whoever runs the server
+             * @enum {string}
+             */
+            mail: "smtp" | "outbox";
+            /** @description Name of the provider one may sign in with (OIDC) */
+            provider: string | null;
+        };
+        LetterSent: {
+            sentTo: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        LiveSession: {
+            /** Format: uuid */
+            id: string;
+            /** @description Browser and system, as the browser names them */
+            device: string;
+            /** Format: date-time */
+            signedInAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            /** @description Whether it is the one that asks */
+            current: boolean;
+        };
+        LiveSessions: {
+            items: components["schemas"]["LiveSession"][];
         };
         Mapping: {
             roles?: {
@@ -981,6 +1200,18 @@ export interface components {
             decimal?: "." | ",";
             /** @enum {string} */
             dateOrder?: "dmy" | "mdy" | "ymd";
+            /** @description How single files of several are read, by name; wins over what is said of all */
+            files?: {
+                [key: string]: {
+                    sheet?: string;
+                    encoding?: string;
+                    delimiter?: string;
+                    /** @enum {string} */
+                    decimal?: "." | ",";
+                    /** @enum {string} */
+                    dateOrder?: "dmy" | "mdy" | "ymd";
+                };
+            };
             /** @constant */
             duplicates?: "sum";
             /** @description Daily data as weeks from this day, 1 = Monday */
@@ -1831,6 +2062,15 @@ export interface components {
             /** @description The one-time code printed at start; only the first account needs it */
             code?: string;
         };
+        RegistrationSwitch: {
+            /** @enum {string} */
+            registration: "open" | "closed";
+        };
+        ResetPassword: {
+            /** @description From the link of the letter */
+            token: string;
+            password: string;
+        };
         Rows: {
             columns: string[];
             rows: {
@@ -2637,6 +2877,12 @@ export interface components {
             };
             insights: components["schemas"]["Insights"];
         };
+        SecondFactorWanted: {
+            /** @description To be handed back with the code */
+            ticket: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         Session: {
             accessToken: string;
             /** Format: date-time */
@@ -2646,6 +2892,10 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        Token: {
+            /** @description From the link of the letter */
+            token: string;
         };
         Workspace: {
             /** Format: uuid */
@@ -2791,6 +3041,39 @@ export interface operations {
             };
         };
     };
+    setInstallationRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationSwitch"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Installation"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     createAccount: {
         parameters: {
             query?: never;
@@ -2811,6 +3094,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSent"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccountConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Token"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccountMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAccountMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccount"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveSessions"];
                 };
             };
             /** @description Refused */
@@ -2846,6 +3262,15 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorWanted"];
+                };
+            };
             /** @description Refused */
             default: {
                 headers: {
@@ -2857,7 +3282,7 @@ export interface operations {
             };
         };
     };
-    deleteSession: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -2913,7 +3338,7 @@ export interface operations {
             };
         };
     };
-    readAccountMe: {
+    endOtherSessions: {
         parameters: {
             query?: never;
             header?: never;
@@ -2922,14 +3347,200 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
-            200: {
+            /** @description Only this session is left */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Account"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out there */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReset"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSent"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPasswordResetRedemption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Changed; every session has ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAccountMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed; other sessions have ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createAccountMeEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEmail"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSent"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createEmailConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Token"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

@@ -1,5 +1,7 @@
 // The contract's only door: shapes that cross a border, and the sentences for what is wrong with them.
 export * from './api/account.ts';
+export { type AccountEvent, accountEvents } from './api/account-events.ts';
+export * from './api/account-security.ts';
 export * from './api/audit.ts';
 export * from './api/dataset.ts';
 export * from './api/problem.ts';

@@ -14,7 +14,13 @@ export interface Config {
   readonly trustProxy: boolean;
   /** Undefined: one is made and kept in the data folder. */
   readonly jwtSecretKey: string | undefined;
-  readonly registration: 'open' | 'closed';
+  readonly registration: (typeof registrations)[number];
+  /** Undefined: letters are kept as files. */
+  readonly smtp: Smtp | undefined;
+  /** Undefined: nobody signs in with a provider. */
+  readonly oidc: Oidc | undefined;
+  /** Undefined: one is made and kept in the data folder. */
+  readonly encryptionKey: string | undefined;
   /** Of the fit that runs. */
   readonly threads: number;
   /** By the estimate: what would cost more is refused before it is begun. */
@@ -25,6 +31,21 @@ export interface Config {
   readonly rateFactor: number;
 }
 
+export interface Smtp {
+  readonly url: string;
+  /** Whom letters come from. */
+  readonly from: string;
+}
+
+export interface Oidc {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What the button says after "Sign in with". */
+  readonly name: string;
+}
+
+const registrations = ['open', 'confirmed', 'closed'] as const;
 const environments = ['development', 'production', 'test'] as const;
 const logLevels = ['error', 'warn', 'info', 'debug', 'silent'] as const;
 
@@ -76,9 +97,39 @@ export const configurationTable = [
   },
   {
     name: 'REGISTRATION',
-    default: 'open',
+    default: 'confirmed with SMTP_URL, else open',
     meaning:
-      '`open` lets anyone who reaches the server make an account with a workspace of its own; `closed` only the first owner.',
+      '`open` lets anyone who reaches the server make an account with a workspace of its own, at once; `confirmed` only with a link that is mailed, so that nobody learns who has an account; `closed` only the first owner. The operator can close it while the server runs.',
+  },
+  {
+    name: 'SMTP_URL',
+    default: '',
+    meaning:
+      'Mail server, such as `smtp://user:password@mail.example.com:587` (`smtps://` for TLS from the first byte). Without it letters are kept in DATA_DIR/outbox. Needs MAIL_FROM and PUBLIC_URL.',
+  },
+  {
+    name: 'MAIL_FROM',
+    default: '',
+    meaning: 'Whom letters come from: `MixModel <mixmodel@example.com>`.',
+  },
+  {
+    name: 'OIDC_ISSUER_URL',
+    default: '',
+    meaning:
+      'Provider people may sign in with (OpenID Connect); its redirect address is PUBLIC_URL/sign-in/return. Needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.',
+  },
+  { name: 'OIDC_CLIENT_ID', default: '', meaning: 'What the provider calls this server.' },
+  { name: 'OIDC_CLIENT_SECRET', default: '', meaning: 'What this server shows the provider.' },
+  {
+    name: 'OIDC_NAME',
+    default: 'your provider',
+    meaning: 'What the provider is called on the button: "Sign in with …".',
+  },
+  {
+    name: 'ENCRYPTION_KEY',
+    default: '',
+    meaning:
+      'At least 32 characters that encrypt secrets in the database (second factors). Without it one is made at the first start and kept in DATA_DIR. With another one, second factors have to be set up again.',
   },
   {
     name: 'THREADS',
@@ -138,7 +189,10 @@ export function readConfig(environ: Environ): Config {
     publicUrl: read.address('PUBLIC_URL'),
     trustProxy: read.choice('TRUST_PROXY', ['true', 'false'] as const, 'false') === 'true',
     jwtSecretKey: read.secret('JWT_SECRET_KEY'),
-    registration: read.choice('REGISTRATION', ['open', 'closed'] as const, 'open'),
+    registration: read.choice('REGISTRATION', registrations, read.text('SMTP_URL') ? 'confirmed' : 'open'),
+    smtp: smtpOf(read, problems),
+    oidc: oidcOf(read, problems),
+    encryptionKey: read.secret('ENCRYPTION_KEY'),
     threads: read.whole('THREADS', { least: 1, most: 64 }) ?? defaultThreads(),
     maxRunMemoryMb: read.whole('MAX_RUN_MEMORY_MB', { least: 256, most: 999_999 }) ?? 2048,
     maxRunMinutes: read.whole('MAX_RUN_MINUTES', { least: 1, most: 100_000 }) ?? 60,
@@ -159,6 +213,46 @@ export function homeOf({ publicUrl, host, port }: Config, listening = port): str
   const everywhere = host === '0.0.0.0' || host === '::';
   const name = everywhere ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   return `http://${name}:${listening}`;
+}
+
+type Reader = ReturnType<typeof reader>;
+
+/** What must be set beside `name`. */
+function missing(name: Name, others: readonly Name[], { text }: Reader): string[] {
+  return others
+    .filter((other) => text(other) === undefined)
+    .map((other) => `${name} is set, but ${other} is not, and needs to be. Set ${other}, or unset ${name}.`);
+}
+
+/** With a password in it perhaps: it is never repeated. */
+function smtpOf(read: Reader, problems: string[]): Smtp | undefined {
+  const url = read.text('SMTP_URL');
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    problems.push(
+      'SMTP_URL wants an address such as smtp://user:password@mail.example.com:587; got another kind. Correct it, or unset it.',
+    );
+  // Links in letters would lead whoever reads them to their own machine.
+  problems.push(...missing('SMTP_URL', ['MAIL_FROM', 'PUBLIC_URL'], read));
+  return { url, from: read.text('MAIL_FROM') ?? '' };
+}
+
+function oidcOf(read: Reader, problems: string[]): Oidc | undefined {
+  const issuer = read.text('OIDC_ISSUER_URL');
+  if (issuer === undefined) return undefined;
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const local = url?.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  if (url?.protocol !== 'https:' && !local)
+    problems.push(
+      `OIDC_ISSUER_URL wants an address that begins with https://; got \`${issuer}\`. Correct it, or unset it.`,
+    );
+  problems.push(...missing('OIDC_ISSUER_URL', ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'], read));
+  return {
+    issuer,
+    clientId: read.text('OIDC_CLIENT_ID') ?? '',
+    clientSecret: read.text('OIDC_CLIENT_SECRET') ?? '',
+    name: read.text('OIDC_NAME') ?? 'your provider',
+  };
 }
 
 /** One processor stays with whoever asks while a fit runs. */

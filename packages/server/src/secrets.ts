@@ -1,5 +1,5 @@
 // Secrets of this installation: made once, kept in the data folder, readable by its owner alone.
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
@@ -24,6 +24,29 @@ async function read(path: string): Promise<string | undefined> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Encrypts what the database must not hold in clear: of the environment, or made at the first start. */
+export async function encryptionKey({ encryptionKey: given, dataDir }: Config): Promise<Uint8Array> {
+  const secret =
+    given ?? (await keepSecret(join(dataDir, 'encryption-key'), () => randomBytes(32).toString('hex')));
+  return new Uint8Array(hkdfSync('sha256', secret, '', 'mixmodel encryption', 32));
+}
+
+/** AES-256-GCM. `of` names what it belongs to: a text that was moved to another row does not open there. */
+export function seal(plain: string, of: string, key: Uint8Array): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(of));
+  const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+/** Throws when the text was changed, moved, or sealed with another key. */
+export function unseal(sealed: string, of: string, key: Uint8Array): string {
+  const bytes = Buffer.from(sealed, 'base64url');
+  const [nonce, tag, body] = [bytes.subarray(0, 12), bytes.subarray(12, 28), bytes.subarray(28)];
+  const cipher = createDecipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(of)).setAuthTag(tag);
+  return Buffer.concat([cipher.update(body), cipher.final()]).toString('utf8');
 }
 
 /** Signs access tokens: of the environment, or made at the first start. */

@@ -1,4 +1,5 @@
 // What every feature is given: the database, the ports and the configuration, chosen once in `start.ts`.
+import type { Background } from './background.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/connection.ts';
 import type { Clock } from './ports/clock.ts';
@@ -15,6 +16,9 @@ export interface Services {
   readonly events: Events;
   readonly mail: Mail;
   readonly clock: Clock;
+  readonly background: Background;
   /** Signs access tokens. */
   readonly signingKey: Uint8Array;
+  /** Of what the database must not hold in clear. */
+  readonly encryptionKey: Uint8Array;
 }

@@ -6,6 +6,7 @@ import { processEvents } from './adapters/events/process.ts';
 import { outboxMail } from './adapters/mail/outbox.ts';
 import { diskObjects } from './adapters/objects/disk.ts';
 import { processQueue } from './adapters/queue/process.ts';
+import { background } from './background.ts';
 import { type Config, type Environ, homeOf, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
@@ -13,7 +14,7 @@ import { type RunWorker, startRuns } from './features/runs/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
-import { signingKey } from './secrets.ts';
+import { encryptionKey, signingKey } from './secrets.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 
@@ -43,6 +44,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     const { database, ping, close: closeDatabase } = await openIn(config.dataDir);
     undo.push(closeDatabase);
     const services = await servicesOf(config, database);
+    undo.push(services.background.settled);
     let worker: RunWorker | undefined;
     undo.push(async () => worker?.close());
     const app = await buildApp({ services, features, ping });
@@ -68,7 +70,9 @@ async function servicesOf(config: Config, database: Services['database']): Promi
     events: processEvents(),
     mail: outboxMail(outboxOf(config), systemClock),
     clock: systemClock,
+    background: background(),
     signingKey: await signingKey(config),
+    encryptionKey: await encryptionKey(config),
   };
 }
 

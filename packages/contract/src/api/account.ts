@@ -4,16 +4,16 @@ import { roles } from '../roles.ts';
 
 export const passwordLength = { least: 10, most: 200 } as const;
 
-const email = z.email().max(254);
-const password = z.string().min(passwordLength.least).max(passwordLength.most);
-const name = z.string().trim().min(1).max(100);
+export const emailSchema = z.email().max(254);
+export const passwordSchema = z.string().min(passwordLength.least).max(passwordLength.most);
+export const nameSchema = z.string().trim().min(1).max(100);
 
 export const registerSchema = z
   .strictObject({
-    email,
-    password,
-    name,
-    workspace: name.meta({ description: 'Name of the workspace that is made for the account' }),
+    email: emailSchema,
+    password: passwordSchema,
+    name: nameSchema,
+    workspace: nameSchema.meta({ description: 'Name of the workspace that is made for the account' }),
     code: z
       .string()
       .trim()
@@ -53,6 +53,13 @@ export const installationSchema = z
     claimed: z
       .boolean()
       .meta({ description: 'Whether a first owner exists; until then registering needs the code' }),
+    registration: z.enum(['open', 'confirmed', 'closed']).meta({
+      description: 'Who may register: anyone, at once; anyone, with a link that a letter brings; nobody',
+    }),
+    mail: z.enum(['smtp', 'outbox']).meta({
+      description: 'Whether letters are mailed, or wait for whoever runs the server',
+    }),
+    provider: z.string().nullable().meta({ description: 'Name of the provider one may sign in with (OIDC)' }),
   })
   .meta({ id: 'Installation' });
 

@@ -1,5 +1,6 @@
 // The one catalogue of errors, warnings and suggestions: stable code → severity, status, sentence.
 import { accessErrors } from './access.ts';
+import { accountErrors } from './accounts.ts';
 import { cellErrors } from './cells.ts';
 import { dateErrors } from './dates.ts';
 import type { Catalogue, CatalogueEntry, Place, Told } from './entry.ts';
@@ -28,7 +29,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   'The fit': fitWarnings,
   Prediction: predictionErrors,
   Runs: runErrors,
-  'Accounts and requests': accessErrors,
+  'Accounts and requests': { ...accessErrors, ...accountErrors },
   'Uploads and datasets': uploadErrors,
 };
 

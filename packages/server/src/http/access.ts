@@ -5,12 +5,12 @@ import { validate as isUuid } from 'uuid';
 import { refuse } from '../refuse.ts';
 import type { Services } from '../services.ts';
 import type { App } from './app.ts';
-import { roleIn } from './queries.ts';
+import { isOperator, roleIn } from './queries.ts';
 import type { Scope } from './scope.ts';
-import { verifyAccess } from './session.ts';
+import { type Caller, verifyAccess } from './session.ts';
 
-/** Anyone; whoever is signed in; a member of the workspace in the path whose role has the permission. */
-export type Access = 'anyone' | 'account' | Permission;
+/** Anyone; whoever is signed in; whoever runs the installation; a member of the workspace in the path whose role has the permission. */
+export type Access = 'anyone' | 'account' | 'operator' | Permission;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -18,7 +18,7 @@ declare module 'fastify' {
     access?: Access;
   }
   interface FastifyRequest {
-    mixmodelAccount: string | undefined;
+    mixmodelCaller: Caller | undefined;
     mixmodelScope: Scope | undefined;
   }
 }
@@ -27,7 +27,7 @@ const workspacePath = '/api/v1/workspaces/:workspaceId';
 
 /** Hooks of the whole application; they run before a body is read. */
 export function guard(app: App, services: Services): void {
-  app.decorateRequest('mixmodelAccount', undefined);
+  app.decorateRequest('mixmodelCaller', undefined);
   app.decorateRequest('mixmodelScope', undefined);
   app.addHook('onRoute', ({ url, method, config }) => {
     if (!url.startsWith('/api/')) return;
@@ -39,9 +39,15 @@ export function guard(app: App, services: Services): void {
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access;
     if (access === undefined || access === 'anyone') return;
-    request.mixmodelAccount = await verifyAccess(request, services);
-    if (access !== 'account') request.mixmodelScope = await scopeFor(request, access, services);
+    request.mixmodelCaller = await verifyAccess(request, services);
+    if (access === 'account') return;
+    if (access === 'operator') await mustBeOperator(request, services);
+    else request.mixmodelScope = await scopeFor(request, access, services);
   });
+}
+
+async function mustBeOperator(request: FastifyRequest, { database }: Services): Promise<void> {
+  if (!(await isOperator(database, accountOf(request)))) throw refuse('operators_only');
 }
 
 async function scopeFor(request: FastifyRequest, permission: Permission, services: Services): Promise<Scope> {
@@ -64,9 +70,14 @@ export function scopeOf(request: FastifyRequest): Scope {
 
 /** Id of the account that asks, on routes that are not for anyone. */
 export function accountOf(request: FastifyRequest): string {
-  if (request.mixmodelAccount === undefined)
+  return callerOf(request).accountId;
+}
+
+/** The account that asks and its session, on routes that are not for anyone. */
+export function callerOf(request: FastifyRequest): Caller {
+  if (request.mixmodelCaller === undefined)
     throw new Error('This route asks for an account, but is for anyone');
-  return request.mixmodelAccount;
+  return request.mixmodelCaller;
 }
 
 /** Whether the scope would be made again now: its membership may have been ended since. */

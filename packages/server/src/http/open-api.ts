@@ -49,6 +49,7 @@ function withAccess<Schema extends object>(schema: Schema, { config }: RouteOpti
 }
 
 function needs(access: Exclude<Access, 'anyone' | 'account'>): string {
+  if (access === 'operator') return 'Needs the operator of the installation.';
   return `Needs the role ${permissions[access].least} or a higher one in the workspace.`;
 }
 

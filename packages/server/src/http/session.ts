@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { decodeJwt, errors, jwtVerify, SignJWT } from 'jose';
 import { refuse } from '../refuse.ts';
 import type { Services } from '../services.ts';
+import { isLive } from './queries.ts';
 
 const issuer = 'mixmodel';
 const accessMinutes = 15;
@@ -14,11 +15,21 @@ export interface AccessToken {
   readonly expiresAt: Date;
 }
 
-export async function signAccess(accountId: string, { signingKey, clock }: Signing): Promise<AccessToken> {
+/** Who asks, and by which sign-in. */
+export interface Caller {
+  readonly accountId: string;
+  /** Of the family of refresh tokens: what is listed and revoked as one session. */
+  readonly sessionId: string;
+}
+
+export async function signAccess(
+  { accountId, sessionId }: Caller,
+  { signingKey, clock }: Signing,
+): Promise<AccessToken> {
   // A token counts whole seconds.
   const now = Math.floor(clock.now().getTime() / 1000);
   const expires = now + accessMinutes * 60;
-  const token = await new SignJWT()
+  const token = await new SignJWT({ sid: sessionId })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(issuer)
     .setSubject(accountId)
@@ -28,8 +39,17 @@ export async function signAccess(accountId: string, { signingKey, clock }: Signi
   return { token, expiresAt: new Date(expires * 1000) };
 }
 
-/** Id of the account whose valid token the request carries. */
-export async function verifyAccess(request: FastifyRequest, { signingKey, clock }: Signing): Promise<string> {
+/** Whose valid token the request carries; a session that was ended takes its access tokens with it. */
+export async function verifyAccess(
+  request: FastifyRequest,
+  { signingKey, clock, database }: Signing & Pick<Services, 'database'>,
+): Promise<Caller> {
+  const caller = await readAccess(request, { signingKey, clock });
+  if (!(await isLive(database, { ...caller, now: clock.now() }))) throw refuse('session_ended');
+  return caller;
+}
+
+async function readAccess(request: FastifyRequest, { signingKey, clock }: Signing): Promise<Caller> {
   const [scheme, token] = (request.headers.authorization ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) throw refuse('signed_out');
   try {
@@ -37,9 +57,9 @@ export async function verifyAccess(request: FastifyRequest, { signingKey, clock 
       algorithms: ['HS256'],
       issuer,
       currentDate: clock.now(),
-      requiredClaims: ['sub', 'exp'],
+      requiredClaims: ['sub', 'sid', 'exp'],
     });
-    return String(payload.sub);
+    return { accountId: String(payload.sub), sessionId: String(payload.sid) };
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw refuse('session_ended');
     if (error instanceof errors.JOSEError) throw refuse('signed_out');

@@ -8,13 +8,14 @@ import { processEvents } from '../adapters/events/process.ts';
 import { outboxMail } from '../adapters/mail/outbox.ts';
 import { diskObjects } from '../adapters/objects/disk.ts';
 import { processQueue } from '../adapters/queue/process.ts';
+import { background } from '../background.ts';
 import { type Config, readConfig } from '../config.ts';
 import { unclaimedCode } from '../features/accounts/actions.ts';
 import { features } from '../features.ts';
 import { type App, buildApp, type Feature } from '../http/app.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Letter } from '../ports/mail.ts';
-import { signingKey } from '../secrets.ts';
+import { encryptionKey, signingKey } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { lettersIn } from './letters.ts';
@@ -88,11 +89,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     events: processEvents(),
     mail: outboxMail(outbox, clock),
     clock,
+    background: background(),
     signingKey: await signingKey(config),
+    encryptionKey: await encryptionKey(config),
   };
   const everything = [...(options.extraFeatures ?? []), ...features];
   const closeRest = async () => {
     await services.queue.close();
+    await services.background.settled();
     await closeDatabase();
     await rm(dataDir, { recursive: true, force: true });
   };
@@ -107,7 +111,10 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     services,
     clock,
     register: (account = {}) => register(app, services, account),
-    letters: async (to) => (await lettersIn(outbox)).filter((letter) => letter.to === to),
+    letters: async (to) => {
+      await services.background.settled();
+      return (await lettersIn(outbox)).filter((letter) => letter.to === to);
+    },
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
     async close() {
       await app.close();

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
-import { SignJWT } from 'jose';
+import { decodeJwt, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, type TestServer, testServer } from '../../testing/server.ts';
 import { unclaimedCode } from './actions.ts';
@@ -60,7 +60,13 @@ describe('the first account', () => {
     expect(await unclaimedCode(fresh.services)).toBe(code);
     expect((await stat(file())).mode & 0o777).toBe(0o600);
     const installation = await fresh.app.inject('/api/v1/installation');
-    expect(installation.json()).toEqual({ version: expect.any(String), claimed: false });
+    expect(installation.json()).toEqual({
+      version: expect.any(String),
+      claimed: false,
+      registration: 'open',
+      mail: 'outbox',
+      provider: null,
+    });
   });
 
   test.each([{}, { code: '' }, { code: 'AAAA-BBBB-CCCC' }])('is not made with %o', async (given) => {
@@ -265,13 +271,14 @@ describe('a text that cannot be kept', () => {
 
 describe('an access token', () => {
   test('is taken from this issuer only', async () => {
-    const { account } = (await signIn('boris@example.com')).json();
+    const token = tokenIn(await signIn('boris@example.com'));
+    const { sub = '', sid } = decodeJwt(token);
     const now = Math.floor(server.clock.now().getTime() / 1000);
     const tokenOf = (issuer: string) =>
-      new SignJWT()
+      new SignJWT({ sid })
         .setProtectedHeader({ alg: 'HS256' })
         .setIssuer(issuer)
-        .setSubject(account.id)
+        .setSubject(sub)
         .setExpirationTime(now + 60)
         .sign(server.services.signingKey);
     expect((await me(await tokenOf('mixmodel'))).statusCode).toBe(200);

@@ -1,17 +1,50 @@
 // Making an account, and reading one.
-import type { AccountView, InstallationView, Register } from '@mixmodel/contract';
+import type { AccountView, InstallationView, LetterSent, Register } from '@mixmodel/contract';
 import { v7 } from 'uuid';
+import type { Config } from '../../config.ts';
 import { system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { version } from '../../version.ts';
+import { emailKey } from './email-key.ts';
+import { askToConfirm, finishRegistration, tellHolder } from './letters/actions.ts';
 import { forgetOwnerCode, isOwnerCode, ownerCode } from './owner-code.ts';
 import { hashPassword } from './password.ts';
 import { presentAccount } from './present.ts';
-import { type AccountRow, accountById, insertAccount, isClaimed, membershipsOf } from './queries.ts';
+import {
+  accountById,
+  insertAccount,
+  isClaimed,
+  keepSetting,
+  membershipsOf,
+  renameAccount,
+  setting,
+} from './queries.ts';
 
-export async function readInstallation({ database }: Services): Promise<InstallationView> {
-  return { version, claimed: await isClaimed(database, system) };
+/** Made at once, or by a letter. */
+export type Registered = { readonly accountId: string } | { readonly letter: LetterSent };
+
+export async function readInstallation(services: Services): Promise<InstallationView> {
+  const { database, config } = services;
+  return {
+    version,
+    claimed: await isClaimed(database, system),
+    registration: await registrationNow(services),
+    mail: config.smtp === undefined ? 'outbox' : 'smtp',
+    provider: config.oidc?.name ?? null,
+  };
+}
+
+/** The settings of the server come first: what they close, no page opens. */
+async function registrationNow({ database, config }: Services): Promise<Config['registration']> {
+  if (config.registration === 'closed') return 'closed';
+  return (await setting(database, system, 'registration')) === 'closed' ? 'closed' : config.registration;
+}
+
+export async function switchRegistration(value: 'open' | 'closed', services: Services): Promise<void> {
+  if (value === 'open' && services.config.registration === 'closed')
+    throw refuse('registration_fixed', { path: 'registration' });
+  await keepSetting(services.database, system, { name: 'registration', value });
 }
 
 /** The code to print at start; undefined once somebody has used it. */
@@ -22,32 +55,46 @@ export async function unclaimedCode({ database, config }: Services): Promise<str
   return undefined;
 }
 
-/** The first account owns the installation and needs its code; every account owns the workspace made for it. */
-export async function register(asked: Register, services: Services): Promise<AccountRow> {
+/**
+ * The first account owns the installation and needs its code; every account owns the workspace made for it. Where
+ * addresses are confirmed, the others are made by the link of a letter, and the answer is the same for every address.
+ */
+export async function register(asked: Register, services: Services): Promise<Registered> {
   const { database, config, clock } = services;
   const asFirst = await mayRegister(asked, services);
+  if (!asFirst && config.registration === 'confirmed') return { letter: await askToConfirm(asked, services) };
   const account = {
     id: v7(),
     email: emailKey(asked.email),
+    emailConfirmedAt: null,
     name: asked.name,
     passwordHash: await hashPassword(asked.password),
     createdAt: clock.now(),
   };
   const workspace = { id: v7(), name: asked.workspace };
   const outcome = await insertAccount(database, system, { account, workspace, asFirst });
-  if (outcome === 'email_taken')
+  if (outcome === 'email_taken') {
+    await tellHolder(account.email, services);
     throw refuse('email_taken', { path: 'email', facts: { email: asked.email } });
+  }
   if (outcome === 'first_exists') throw refuse('owner_code_used', { path: 'code' });
   if (outcome === 'first_needed') throw codeWrong('none was given');
   if (asFirst) await forgetOwnerCode(config.dataDir);
-  return { ...account, operator: asFirst };
+  return { accountId: account.id };
+}
+
+/** Finishes what a letter asked to confirm, while registration is still open. */
+export async function finish(token: string, services: Services): Promise<string> {
+  if ((await registrationNow(services)) === 'closed') throw refuse('registration_closed');
+  return finishRegistration(token, services);
 }
 
 /** Whether the account will be the first; throws when it may not be made. */
-async function mayRegister({ code }: Register, { database, config }: Services): Promise<boolean> {
+async function mayRegister({ code }: Register, services: Services): Promise<boolean> {
+  const { database, config } = services;
   if (await isClaimed(database, system)) {
     if (code) throw refuse('owner_code_used', { path: 'code' });
-    if (config.registration === 'closed') throw refuse('registration_closed');
+    if ((await registrationNow(services)) === 'closed') throw refuse('registration_closed');
     return false;
   }
   if (!code) throw codeWrong('none was given');
@@ -57,13 +104,17 @@ async function mayRegister({ code }: Register, { database, config }: Services): 
 
 const codeWrong = (got: string) => refuse('owner_code_wrong', { path: 'code', facts: { got } });
 
-/** Addresses differ by more than case nowhere that matters, and people type them in any. */
-export function emailKey(email: string): string {
-  return email.trim().toLowerCase();
-}
-
 export async function readAccount(accountId: string, { database }: Services): Promise<AccountView> {
   const account = await accountById(database, system, accountId);
   if (account === undefined) throw refuse('session_ended');
   return presentAccount(account, await membershipsOf(database, system, accountId));
+}
+
+export async function editAccount(
+  accountId: string,
+  { name }: { readonly name: string },
+  services: Services,
+): Promise<AccountView> {
+  await renameAccount(services.database, system, { accountId, name });
+  return readAccount(accountId, services);
 }

@@ -2,7 +2,7 @@
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { refuse } from '../../refuse.ts';
-import { emailKey } from './actions.ts';
+import { emailKey } from './email-key.ts';
 
 const windowMs = 60_000;
 const most = 10;

@@ -11,8 +11,8 @@ export function hashPassword(password: string): Promise<string> {
 let nobodys: Promise<string> | undefined;
 
 /** Without a hash (no such account) it works just as long, so that time does not tell which addresses exist. */
-export async function isPassword(password: string, stored: string | undefined): Promise<boolean> {
+export async function isPassword(password: string, stored: string | null | undefined): Promise<boolean> {
   nobodys ??= hashPassword('the password of nobody');
   const matches = await verify(stored ?? (await nobodys), password);
-  return matches && stored !== undefined;
+  return matches && typeof stored === 'string';
 }

@@ -1,13 +1,22 @@
 // What accounts and their sessions ask of the database.
-import type { WorkspaceRole } from '@mixmodel/contract';
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm';
+import type { AccountEvent, WorkspaceRole } from '@mixmodel/contract';
+import { and, asc, desc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
-import { accounts, members, sessions, workspaces } from '../../database/schema.ts';
+import {
+  accountEvents,
+  accounts,
+  installationSettings,
+  members,
+  sessions,
+  workspaces,
+} from '../../database/schema.ts';
 import type { SystemScope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
 import { judge, type SessionRow, type Verdict } from './policy.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
+type SettingName = (typeof installationSettings.$inferSelect)['name'];
 
 export interface Membership {
   readonly id: string;
@@ -15,13 +24,18 @@ export interface Membership {
   readonly role: WorkspaceRole;
 }
 
-export async function isClaimed(database: Database, _scope: SystemScope): Promise<boolean> {
-  const [row] = await database.select({ id: accounts.id }).from(accounts).limit(1);
+/** Whether somebody owns the installation: who does may leave, and then the next start prints a code again. */
+export async function isClaimed(database: Database | Transaction, _scope: SystemScope): Promise<boolean> {
+  const [row] = await database
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.operator, true))
+    .limit(1);
   return row !== undefined;
 }
 
 export async function accountByEmail(
-  database: Database,
+  database: Database | Transaction,
   _scope: SystemScope,
   email: string,
 ): Promise<AccountRow | undefined> {
@@ -52,7 +66,7 @@ export function membershipsOf(
 }
 
 export interface NewAccount {
-  readonly account: Omit<AccountRow, 'operator'>;
+  readonly account: Omit<AccountRow, 'operator' | 'deletedAt'>;
   readonly workspace: { readonly id: string; readonly name: string };
   /** Whether the one-time code was shown: only then may it be the first. */
   readonly asFirst: boolean;
@@ -60,21 +74,25 @@ export interface NewAccount {
 
 export type Inserted = 'inserted' | 'email_taken' | 'first_exists' | 'first_needed';
 
-/** Any number: registrations wait for each other, so that exactly one is the first. */
+/** Any number: registrations wait for each other, so that exactly one is the first and an address is taken once. */
 const registrationLock = 8_210_317;
 
-/** Account, workspace and membership, or nothing. */
+export async function lockRegistration(tx: Transaction, _scope: SystemScope): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${registrationLock})`);
+}
+
+/** Account, workspace and membership, or nothing; in a transaction of the caller's, if there is one. */
 export function insertAccount(
-  database: Database,
+  database: Database | Transaction,
   _scope: SystemScope,
   { account, workspace, asFirst }: NewAccount,
 ): Promise<Inserted> {
   const { createdAt } = account;
   return database.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(${registrationLock})`);
-    const [existing] = await tx.select({ id: accounts.id }).from(accounts).limit(1);
-    if (existing !== undefined && asFirst) return 'first_exists';
-    if (existing === undefined && !asFirst) return 'first_needed';
+    await lockRegistration(tx, _scope);
+    const claimed = await isClaimed(tx, _scope);
+    if (claimed && asFirst) return 'first_exists';
+    if (!claimed && !asFirst) return 'first_needed';
     const inserted = await tx
       .insert(accounts)
       .values({ ...account, operator: asFirst })
@@ -101,15 +119,20 @@ export function insertAccount(
 
 export type NewSession = Pick<SessionRow, 'id' | 'tokenHash' | 'createdAt' | 'expiresAt'>;
 
+/** What all tokens of one sign-in share. */
+export type Family = Pick<SessionRow, 'familyId' | 'accountId' | 'begunAt' | 'device'>;
+
 /** The first token of a family; rows of the account that nobody can use any more go. */
 export async function insertSession(
   database: Database,
   _scope: SystemScope,
-  session: NewSession & Pick<SessionRow, 'familyId' | 'accountId'>,
+  session: NewSession & Family,
 ): Promise<void> {
+  const { accountId, device, createdAt } = session;
   await database.transaction(async (tx) => {
-    await deleteExpired(tx, session.accountId, session.createdAt);
+    await deleteExpired(tx, accountId, createdAt);
     await tx.insert(sessions).values(session);
+    await noteEvent(tx, _scope, { accountId, device, kind: 'signed_in', at: createdAt });
   });
 }
 
@@ -117,7 +140,7 @@ async function deleteExpired(tx: Transaction, accountId: string, now: Date): Pro
   await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), lte(sessions.expiresAt, now)));
 }
 
-export type Exchange = { readonly verdict: Verdict | 'unknown'; readonly accountId?: string };
+export type Exchange = { readonly verdict: Verdict | 'unknown'; readonly family?: Family };
 
 /** The token with hash `old` for `next` of the same family, in one step. */
 export function exchangeSession(
@@ -130,20 +153,22 @@ export function exchangeSession(
     // Locked: a sign-out at the same moment waits, and then sees the token that is made here.
     const [row] = await tx.select().from(sessions).where(eq(sessions.tokenHash, old)).for('update');
     if (row === undefined) return { verdict: 'unknown' };
-    const { familyId, accountId } = row;
+    const { familyId, accountId, begunAt, device } = row;
+    const family = { familyId, accountId, begunAt, device };
     const verdict = judge(row, now);
     if (verdict === 'stolen') {
       await tx
         .update(sessions)
         .set({ revokedAt: now })
         .where(and(eq(sessions.familyId, familyId), isNull(sessions.revokedAt)));
+      await noteEvent(tx, _scope, { accountId, device, kind: 'session_reused', at: now });
     }
     if (verdict === 'continue') {
       await deleteExpired(tx, accountId, now);
-      await tx.insert(sessions).values({ ...next, familyId, accountId });
+      await tx.insert(sessions).values({ ...next, ...family });
       if (row.usedAt === null) await tx.update(sessions).set({ usedAt: now }).where(eq(sessions.id, row.id));
     }
-    return { verdict, accountId };
+    return { verdict, family };
   });
 }
 
@@ -161,4 +186,109 @@ export async function revokeFamily(
       .set({ revokedAt: at })
       .where(and(eq(sessions.familyId, row.familyId), isNull(sessions.revokedAt)));
   });
+}
+
+/** The newest token of each sign-in that still holds. */
+export function liveSessions(
+  database: Database,
+  _scope: SystemScope,
+  { accountId, now }: { readonly accountId: string; readonly now: Date },
+): Promise<SessionRow[]> {
+  return database
+    .selectDistinctOn([sessions.familyId])
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt), gt(sessions.expiresAt, now)))
+    .orderBy(sessions.familyId, desc(sessions.createdAt));
+}
+
+interface Revocation {
+  readonly accountId: string;
+  readonly at: Date;
+  /** One sign-in; without it every one, but `except`. */
+  readonly only?: string;
+  readonly except?: string | undefined;
+}
+
+/** Takes sign-ins back, and says how many tokens that ended. */
+export async function revokeSessions(
+  database: Database | Transaction,
+  _scope: SystemScope,
+  { accountId, at, only, except }: Revocation,
+): Promise<number> {
+  const ended = await database
+    .update(sessions)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(sessions.accountId, accountId),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, at),
+        only === undefined ? undefined : eq(sessions.familyId, only),
+        except === undefined ? undefined : ne(sessions.familyId, except),
+      ),
+    )
+    .returning({ id: sessions.id });
+  return ended.length;
+}
+
+interface NotedEvent {
+  readonly accountId: string;
+  readonly kind: AccountEvent;
+  readonly device: string;
+  readonly at: Date;
+}
+
+/** For whoever the account belongs to. */
+export async function noteEvent(
+  database: Database | Transaction,
+  _scope: SystemScope,
+  { accountId, kind, device, at }: NotedEvent,
+): Promise<void> {
+  await database.insert(accountEvents).values({ id: v7(), accountId, kind, device, createdAt: at });
+}
+
+/** When the sign-in of a session was. */
+export async function sessionBegunAt(
+  database: Database,
+  _scope: SystemScope,
+  sessionId: string,
+): Promise<Date | undefined> {
+  const [row] = await database
+    .select({ begunAt: sessions.begunAt })
+    .from(sessions)
+    .where(eq(sessions.familyId, sessionId))
+    .limit(1);
+  return row?.begunAt;
+}
+
+export async function renameAccount(
+  database: Database,
+  _scope: SystemScope,
+  { accountId, name }: { readonly accountId: string; readonly name: string },
+): Promise<void> {
+  await database.update(accounts).set({ name }).where(eq(accounts.id, accountId));
+}
+
+/** What the operator has set; undefined while nothing was. */
+export async function setting(
+  database: Database,
+  _scope: SystemScope,
+  name: SettingName,
+): Promise<string | undefined> {
+  const [row] = await database
+    .select({ value: installationSettings.value })
+    .from(installationSettings)
+    .where(eq(installationSettings.name, name));
+  return row?.value;
+}
+
+export async function keepSetting(
+  database: Database,
+  _scope: SystemScope,
+  { name, value }: { readonly name: SettingName; readonly value: string },
+): Promise<void> {
+  await database
+    .insert(installationSettings)
+    .values({ name, value })
+    .onConflictDoUpdate({ target: installationSettings.name, set: { value } });
 }

@@ -1,33 +1,57 @@
-// Accounts and sessions over HTTP: the refresh token only ever travels in a cookie.
+// Registering, signing in, going on and signing out over HTTP.
 import {
   accountSchema,
+  editAccountSchema,
   installationSchema,
+  letterSentSchema,
+  liveSessionsSchema,
   registerSchema,
+  registrationSwitchSchema,
+  secondFactorWantedSchema,
   sessionSchema,
   signInSchema,
+  tokenSchema,
 } from '@mixmodel/contract';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Config } from '../../config.ts';
-import { accountOf } from '../../http/access.ts';
+import { accountOf, callerOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { perMinute } from '../../http/rate-limits.ts';
-import { signAccess } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
-import { readAccount, readInstallation, register } from './actions.ts';
+import {
+  editAccount,
+  finish,
+  readAccount,
+  readInstallation,
+  register,
+  switchRegistration,
+} from './actions.ts';
+import { cookieName, cookieOf, cookiePath, sessionAnswer } from './cookie.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
-import { presentSession } from './present.ts';
-import { checkPassword, continueSession, endSession, type OpenedSession, openSession } from './sessions.ts';
-
-const cookieName = 'mixmodel_refresh';
-const cookiePath = '/api/v1/sessions';
-const signedOut = z.null().meta({ description: 'Signed out' });
+import { letterRoutes } from './letters/routes.ts';
+import type { AccountServices } from './proof.ts';
+import { actingOf, deviceIn, done, schemaOf } from './route-words.ts';
+import {
+  checkPassword,
+  continueSession,
+  endSession,
+  listSessions,
+  openSession,
+  revokeOtherSessions,
+  revokeSession,
+} from './sessions.ts';
 
 export function accounts(app: App, services: Services): void {
   const { config } = services;
-  const answer = sessionAnswer(services);
-  const failed = failedSignIns(config, services.clock);
+  const room: AccountServices = { ...services, failed: failedSignIns(config, services.clock) };
+  installationRoutes(app, services);
+  accountRoutes(app, services);
+  sessionRoutes(app, room);
+  liveSessionRoutes(app, services);
+  letterRoutes(app, room);
+}
+
+function installationRoutes(app: App, services: Services): void {
   app.get(
     '/installation',
     {
@@ -36,29 +60,98 @@ export function accounts(app: App, services: Services): void {
     },
     () => readInstallation(services),
   );
+  app.put(
+    '/installation/registration',
+    {
+      config: { access: 'operator' },
+      schema: {
+        ...schemaOf('Installation', 'Open or close registration', { 200: installationSchema }),
+        body: registrationSwitchSchema,
+      },
+    },
+    async (request) => {
+      await switchRegistration(request.body.registration, services);
+      return readInstallation(services);
+    },
+  );
+}
+
+function accountRoutes(app: App, services: Services): void {
+  const { config } = services;
+  const answer = sessionAnswer(services);
   app.post(
     '/accounts',
     {
       config: { access: 'anyone', rateLimit: perMinute(10, config) },
-      schema: { ...schemaOf('Accounts', 'Register', { 201: sessionSchema }), body: registerSchema },
+      schema: {
+        ...schemaOf('Accounts', 'Register', { 201: sessionSchema, 202: letterSentSchema }),
+        description:
+          'Signs in at once (201), or, where `registration` of the installation is `confirmed`, writes to the address (202), with the same answer whether it has an account or not.',
+        body: registerSchema,
+      },
     },
     async (request, reply) => {
-      const account = await register(request.body, services);
-      return reply.code(201).send(await answer(reply, await openSession(account.id, services)));
+      const made = await register(request.body, services);
+      if ('letter' in made) return reply.code(202).send(made.letter);
+      const opened = await openSession(made.accountId, deviceIn(request), services);
+      return reply.code(201).send(await answer(reply, opened));
     },
   );
+  app.post(
+    '/accounts/confirmations',
+    {
+      config: { access: 'anyone', rateLimit: perMinute(10, config) },
+      schema: {
+        ...schemaOf('Accounts', 'Finish a registration with the link of its letter', { 201: sessionSchema }),
+        body: tokenSchema,
+      },
+    },
+    async (request, reply) => {
+      const accountId = await finish(request.body.token, services);
+      const opened = await openSession(accountId, deviceIn(request), services);
+      return reply.code(201).send(await answer(reply, opened));
+    },
+  );
+  app.get(
+    '/accounts/me',
+    {
+      config: { access: 'account' },
+      schema: schemaOf('Accounts', 'The account that asks', { 200: accountSchema }),
+    },
+    (request) => readAccount(accountOf(request), services),
+  );
+  app.patch(
+    '/accounts/me',
+    {
+      config: { access: 'account' },
+      schema: {
+        ...schemaOf('Accounts', 'Change one’s name', { 200: accountSchema }),
+        body: editAccountSchema,
+      },
+    },
+    (request) => editAccount(accountOf(request), request.body, services),
+  );
+}
+
+function sessionRoutes(app: App, services: AccountServices): void {
+  const { config, failed } = services;
+  const answer = sessionAnswer(services);
   app.post(
     '/sessions',
     {
       config: { access: 'anyone', rateLimit: perMinute(10, config) },
-      schema: { ...schemaOf('Accounts', 'Sign in', { 200: sessionSchema }), body: signInSchema },
+      schema: {
+        ...schemaOf('Accounts', 'Sign in', { 200: sessionSchema, 202: secondFactorWantedSchema }),
+        description: 'Where the account has a second factor, the answer (202) is a ticket for its code.',
+        body: signInSchema,
+      },
     },
     async (request, reply) => {
       const { email } = request.body;
       failed.begin(email);
-      const accountId = await checkPassword(request.body, services);
+      const account = await checkPassword(request.body, services);
       failed.succeed(email);
-      return answer(reply, await openSession(accountId, services));
+      return answer(reply, await openSession(account.id, deviceIn(request), services));
     },
   );
   app.post(
@@ -77,7 +170,7 @@ export function accounts(app: App, services: Services): void {
     '/sessions',
     {
       config: { access: 'anyone', rateLimit: perMinute(60, config) },
-      schema: schemaOf('Accounts', 'Sign out', { 204: signedOut }),
+      schema: { ...schemaOf('Accounts', 'Sign out', { 204: done('Signed out') }), operationId: 'signOut' },
     },
     async (request, reply) => {
       const token = cookieOf(request, config);
@@ -85,42 +178,44 @@ export function accounts(app: App, services: Services): void {
       return reply.clearCookie(cookieName, { path: cookiePath }).code(204).send(null);
     },
   );
+}
+
+function liveSessionRoutes(app: App, services: Services): void {
   app.get(
-    '/accounts/me',
+    '/sessions',
     {
       config: { access: 'account' },
-      schema: schemaOf('Accounts', 'The account that asks', { 200: accountSchema }),
+      schema: schemaOf('Accounts', 'Where the account is signed in', { 200: liveSessionsSchema }),
     },
-    (request) => readAccount(accountOf(request), services),
+    async (request) => ({ items: await listSessions(callerOf(request), services) }),
   );
-}
-
-function schemaOf<Response>(tag: string, summary: string, response: Response) {
-  return { tags: [tag], summary, response };
-}
-
-/** Sets the cookie and gives the body of a session that was opened or continued. */
-function sessionAnswer(services: Services) {
-  const secure = services.config.publicUrl?.startsWith('https://') === true;
-  return async (reply: FastifyReply, { accountId, refreshToken, expiresAt }: OpenedSession) => {
-    void reply.setCookie(cookieName, refreshToken, {
-      path: cookiePath,
-      httpOnly: true,
-      sameSite: 'strict',
-      secure,
-      expires: expiresAt,
-    });
-    return presentSession(await signAccess(accountId, services), await readAccount(accountId, services));
-  };
-}
-
-/**
- * The cookie, where the page that sends it is this server's own. SameSite=Strict keeps it from other sites already; a
- * page of the same site on another port is told by its Origin, which browsers send with every POST and DELETE.
- */
-function cookieOf(request: FastifyRequest, { publicUrl }: Config): string | undefined {
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== publicUrl && origin.replace(/^https?:\/\//, '') !== request.host)
-    throw refuse('foreign_page', { facts: { got: origin.slice(0, 100) } });
-  return request.cookies[cookieName];
+  app.delete(
+    '/sessions/others',
+    {
+      config: { access: 'account' },
+      schema: {
+        ...schemaOf('Accounts', 'Sign out everywhere else', { 204: done('Only this session is left') }),
+        operationId: 'endOtherSessions',
+      },
+    },
+    async (request, reply) => {
+      await revokeOtherSessions(actingOf(request), services);
+      return reply.code(204).send(null);
+    },
+  );
+  app.delete(
+    '/sessions/:sessionId',
+    {
+      config: { access: 'account' },
+      schema: {
+        ...schemaOf('Accounts', 'Sign out of one session', { 204: done('Signed out there') }),
+        operationId: 'endSession',
+        params: z.object({ sessionId: z.uuid() }),
+      },
+    },
+    async (request, reply) => {
+      await revokeSession(actingOf(request), request.params.sessionId, services);
+      return reply.code(204).send(null);
+    },
+  );
 }

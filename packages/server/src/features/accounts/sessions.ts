@@ -1,56 +1,109 @@
 // Signing in, going on and signing out: opaque refresh tokens that are exchanged at each use.
-import { createHash, randomBytes } from 'node:crypto';
-import type { SignIn } from '@mixmodel/contract';
+import type { LiveSession, SignIn } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import { system } from '../../http/scope.ts';
+import type { Caller } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
-import { emailKey } from './actions.ts';
+import { emailKey } from './email-key.ts';
 import { isPassword } from './password.ts';
-import { accountByEmail, exchangeSession, insertSession, type NewSession, revokeFamily } from './queries.ts';
+import {
+  type AccountRow,
+  accountByEmail,
+  exchangeSession,
+  insertSession,
+  liveSessions,
+  type NewSession,
+  noteEvent,
+  revokeFamily,
+  revokeSessions,
+} from './queries.ts';
+import { hashOf, newToken } from './token.ts';
 
 export const sessionDays = 7;
 
-export interface OpenedSession {
-  readonly accountId: string;
+/** Whoever is signed in, and with what: an event names both. */
+export interface Acting extends Caller {
+  readonly device: string;
+}
+
+export interface OpenedSession extends Caller {
   readonly refreshToken: string;
   readonly expiresAt: Date;
 }
 
-/** Id of the account with this address and password. */
-export async function checkPassword({ email, password }: SignIn, { database }: Services): Promise<string> {
+/** The account with this address and password. */
+export async function checkPassword(
+  { email, password }: SignIn,
+  { database }: Services,
+): Promise<AccountRow> {
   const account = await accountByEmail(database, system, emailKey(email));
   const matches = await isPassword(password, account?.passwordHash);
   if (account === undefined || !matches) throw refuse('sign_in_refused');
-  return account.id;
+  return account;
 }
 
-export async function openSession(accountId: string, services: Services): Promise<OpenedSession> {
-  const { refreshToken, row } = newToken(services);
-  await insertSession(services.database, system, { ...row, familyId: v7(), accountId });
-  return { accountId, refreshToken, expiresAt: row.expiresAt };
+export async function openSession(
+  accountId: string,
+  device: string,
+  services: Services,
+): Promise<OpenedSession> {
+  const { refreshToken, row } = newRefreshToken(services);
+  const sessionId = v7();
+  const family = { familyId: sessionId, accountId, begunAt: row.createdAt, device };
+  await insertSession(services.database, system, { ...row, ...family });
+  return { accountId, sessionId, refreshToken, expiresAt: row.expiresAt };
 }
 
 export async function continueSession(token: string, services: Services): Promise<OpenedSession> {
-  const { refreshToken, row } = newToken(services);
+  const { refreshToken, row } = newRefreshToken(services);
   const exchange = await exchangeSession(services.database, system, { old: hashOf(token), next: row });
   if (exchange.verdict === 'stolen') throw refuse('session_reused');
-  if (exchange.verdict !== 'continue' || exchange.accountId === undefined) throw refuse('session_ended');
-  return { accountId: exchange.accountId, refreshToken, expiresAt: row.expiresAt };
+  if (exchange.verdict !== 'continue' || exchange.family === undefined) throw refuse('session_ended');
+  const { accountId, familyId } = exchange.family;
+  return { accountId, sessionId: familyId, refreshToken, expiresAt: row.expiresAt };
 }
 
 export async function endSession(token: string, { database, clock }: Services): Promise<void> {
   await revokeFamily(database, system, { tokenHash: hashOf(token), at: clock.now() });
 }
 
-function newToken({ clock }: Services): { refreshToken: string; row: NewSession } {
-  const refreshToken = randomBytes(32).toString('base64url');
-  const createdAt = clock.now();
-  const expiresAt = new Date(createdAt.getTime() + sessionDays * 24 * 60 * 60 * 1000);
-  return { refreshToken, row: { id: v7(), tokenHash: hashOf(refreshToken), createdAt, expiresAt } };
+/** Those that could go on, the last used first. */
+export async function listSessions(caller: Caller, { database, clock }: Services): Promise<LiveSession[]> {
+  const rows = await liveSessions(database, system, { accountId: caller.accountId, now: clock.now() });
+  return rows
+    .sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime())
+    .map((row) => ({
+      id: row.familyId,
+      device: row.device,
+      signedInAt: row.begunAt.toISOString(),
+      lastUsedAt: row.createdAt.toISOString(),
+      current: row.familyId === caller.sessionId,
+    }));
 }
 
-/** 256 random bits need no slow hash. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+export async function revokeSession(
+  acting: Acting,
+  sessionId: string,
+  { database, clock }: Services,
+): Promise<void> {
+  const { accountId, device } = acting;
+  const at = clock.now();
+  const ended = await revokeSessions(database, system, { accountId, only: sessionId, at });
+  if (ended === 0) throw refuse('not_found', { facts: { what: 'session' } });
+  await noteEvent(database, system, { accountId, device, kind: 'session_revoked', at });
+}
+
+export async function revokeOtherSessions(acting: Acting, { database, clock }: Services): Promise<void> {
+  const { accountId, sessionId, device } = acting;
+  const at = clock.now();
+  await revokeSessions(database, system, { accountId, except: sessionId, at });
+  await noteEvent(database, system, { accountId, device, kind: 'sessions_revoked', at });
+}
+
+function newRefreshToken({ clock }: Services): { refreshToken: string; row: NewSession } {
+  const { token, tokenHash } = newToken();
+  const createdAt = clock.now();
+  const expiresAt = new Date(createdAt.getTime() + sessionDays * 24 * 60 * 60 * 1000);
+  return { refreshToken: token, row: { id: v7(), tokenHash, createdAt, expiresAt } };
 }

@@ -1,0 +1,39 @@
+// Sentences for what keeps an account safe: letters, second factor, provider, leaving.
+import { type Catalogue, error } from './entry.ts';
+
+export const accountErrors = {
+  letter_link_wrong: error(
+    () =>
+      'The link of the letter is not good any more: it was used, is too old, or was not copied whole. Ask for a new letter.',
+    { path: 'token' },
+    410,
+  ),
+  password_wrong: error(
+    (p) => `\`${p.path}\` is not the password of this account. Type it again, or ask for a new one by mail.`,
+    { path: 'password' },
+    403,
+  ),
+  sign_in_first: error(
+    () =>
+      'This account has no password, so this needs a sign-in of the last ten minutes. Sign out and in again, then repeat it.',
+    {},
+    403,
+  ),
+  email_not_changed: error(
+    () =>
+      'The address could not be changed: another account has taken it since the letter was written. Choose another.',
+    {},
+    409,
+  ),
+  operators_only: error(
+    () => 'This belongs to the operator of the installation: the account made first, with the one-time code.',
+    {},
+    403,
+  ),
+  registration_fixed: error(
+    () =>
+      'Registration is closed in the settings of the server, which a page cannot change. Whoever runs it can: REGISTRATION=open.',
+    { path: 'registration' },
+    409,
+  ),
+} satisfies Catalogue;

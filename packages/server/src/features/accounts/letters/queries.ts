@@ -1,0 +1,174 @@
+// Links of letters in the database: written for every address alike, good once.
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../../database/connection.ts';
+import { accounts, accountTokens } from '../../../database/schema.ts';
+import type { SystemScope } from '../../../http/scope.ts';
+import {
+  type AccountRow,
+  accountByEmail,
+  insertAccount,
+  lockRegistration,
+  noteEvent,
+  revokeSessions,
+} from '../queries.ts';
+
+export type TokenRow = typeof accountTokens.$inferSelect;
+type Purpose = TokenRow['purpose'];
+
+const hourMs = 60 * 60 * 1000;
+
+/** To one address in an hour: more would be a nuisance that a stranger could cause. */
+const mostLetters = 5;
+
+export type NewTokenRow = Omit<TokenRow, 'attempts' | 'usedAt'>;
+
+/** False when so many were written to the address lately that there is to be no letter. */
+export function issueToken(database: Database, _scope: SystemScope, row: NewTokenRow): Promise<boolean> {
+  const hourAgo = new Date(row.createdAt.getTime() - hourMs);
+  return database.transaction(async (tx) => {
+    await tx.delete(accountTokens).where(lt(accountTokens.expiresAt, hourAgo));
+    const lately = await tx.$count(
+      accountTokens,
+      and(
+        eq(accountTokens.email, row.email),
+        eq(accountTokens.purpose, row.purpose),
+        gt(accountTokens.createdAt, hourAgo),
+      ),
+    );
+    if (lately >= mostLetters) return false;
+    await tx.insert(accountTokens).values(row);
+    return true;
+  });
+}
+
+interface Redemption {
+  readonly purpose: Purpose;
+  readonly tokenHash: string;
+  readonly now: Date;
+}
+
+/** The row, for exactly one of those who come with its token. */
+export async function takeToken(
+  tx: Database | Transaction,
+  _scope: SystemScope,
+  { purpose, tokenHash, now }: Redemption,
+): Promise<TokenRow | undefined> {
+  const [row] = await tx
+    .update(accountTokens)
+    .set({ usedAt: now })
+    .where(
+      and(
+        eq(accountTokens.tokenHash, tokenHash),
+        eq(accountTokens.purpose, purpose),
+        isNull(accountTokens.usedAt),
+        gt(accountTokens.expiresAt, now),
+      ),
+    )
+    .returning();
+  return row;
+}
+
+interface Registered {
+  readonly accountId: string;
+  readonly workspaceId: string;
+}
+
+export type Confirmed = 'inserted' | 'email_taken' | 'first_needed' | 'unknown';
+
+/** Makes what was asked for when the letter was written. */
+export function confirmRegistration(
+  database: Database,
+  scope: SystemScope,
+  { tokenHash, now, made }: { readonly tokenHash: string; readonly now: Date; readonly made: Registered },
+): Promise<Confirmed> {
+  return database.transaction(async (tx) => {
+    const token = await takeToken(tx, scope, { purpose: 'register', tokenHash, now });
+    // Of an address that had an account: its row was written to do the same work, and its token never sent.
+    if (!token?.registration) return 'unknown';
+    const { name, workspace, passwordHash } = token.registration;
+    const outcome = await insertAccount(tx, scope, {
+      account: {
+        id: made.accountId,
+        email: token.email,
+        emailConfirmedAt: now,
+        name,
+        passwordHash,
+        createdAt: now,
+      },
+      workspace: { id: made.workspaceId, name: workspace },
+      asFirst: false,
+    });
+    return outcome === 'first_exists' ? 'unknown' : outcome;
+  });
+}
+
+interface NewPassword {
+  readonly passwordHash: string;
+  readonly device: string;
+  readonly now: Date;
+}
+
+/** Whoever has the letter has the address; every session ends, and so does every other such link. */
+export function resetPassword(
+  database: Database,
+  scope: SystemScope,
+  { tokenHash, passwordHash, device, now }: NewPassword & { readonly tokenHash: string },
+): Promise<AccountRow | undefined> {
+  return database.transaction(async (tx) => {
+    const token = await takeToken(tx, scope, { purpose: 'reset_password', tokenHash, now });
+    if (!token?.accountId) return undefined;
+    const { accountId } = token;
+    const [account] = await tx
+      .update(accounts)
+      .set({ passwordHash, emailConfirmedAt: sql`coalesce(${accounts.emailConfirmedAt}, ${now})` })
+      .where(eq(accounts.id, accountId))
+      .returning();
+    await endLinks(tx, scope, accountId);
+    await revokeSessions(tx, scope, { accountId, at: now });
+    await noteEvent(tx, scope, { accountId, device, kind: 'password_reset', at: now });
+    return account;
+  });
+}
+
+/** Keeps the session that asks. */
+export async function changePassword(
+  database: Database,
+  scope: SystemScope,
+  change: NewPassword & { readonly accountId: string; readonly sessionId: string },
+): Promise<void> {
+  const { accountId, sessionId, passwordHash, device, now } = change;
+  await database.transaction(async (tx) => {
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+    await endLinks(tx, scope, accountId);
+    await revokeSessions(tx, scope, { accountId, except: sessionId, at: now });
+    await noteEvent(tx, scope, { accountId, device, kind: 'password_changed', at: now });
+  });
+}
+
+export type EmailChange = { readonly from: string; readonly to: string } | 'unknown' | 'taken';
+
+export function changeEmail(
+  database: Database,
+  scope: SystemScope,
+  { tokenHash, device, now }: { readonly tokenHash: string; readonly device: string; readonly now: Date },
+): Promise<EmailChange> {
+  return database.transaction(async (tx) => {
+    await lockRegistration(tx, scope);
+    const token = await takeToken(tx, scope, { purpose: 'change_email', tokenHash, now });
+    if (!token?.accountId) return 'unknown';
+    const { accountId, email } = token;
+    const [before] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
+    if (before === undefined) return 'unknown';
+    const holder = await accountByEmail(tx, scope, email);
+    if (holder !== undefined && holder.id !== accountId) return 'taken';
+    await tx.update(accounts).set({ email, emailConfirmedAt: now }).where(eq(accounts.id, accountId));
+    await endLinks(tx, scope, accountId);
+    await noteEvent(tx, scope, { accountId, device, kind: 'email_changed', at: now });
+    return { from: before.email, to: email };
+  });
+}
+
+/** What was mailed before the account changed hands of password or address must not undo it. */
+async function endLinks(tx: Transaction, _scope: SystemScope, accountId: string): Promise<void> {
+  await tx.delete(accountTokens).where(eq(accountTokens.accountId, accountId));
+}
