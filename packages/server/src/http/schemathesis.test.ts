@@ -1,0 +1,86 @@
+// Schemathesis asks every operation what its description allows and forbids: no 5xx, and every answer as described.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasCompleted, runWhen, smallSampling, startRun, takeSample, workingServer } from '../testing/runs.ts';
+import type { Client, TestServer } from '../testing/server.ts';
+
+const python = process.env.MIXMODEL_PYTHON;
+/** Cases an operation; `npm run fuzz` asks for more. */
+const examples = process.env.MIXMODEL_FUZZ_EXAMPLES ?? '25';
+const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_schema_conformance',
+  'ignored_auth',
+];
+
+it('has Python where it is required, as in CI', () => {
+  if (python) return;
+  expect(process.env.MIXMODEL_REQUIRE_PYTHON, 'MIXMODEL_PYTHON is not set').toBeUndefined();
+  console.info(
+    'Skipped: schemathesis over the API. Set MIXMODEL_PYTHON to a python with packages/server/python/requirements.lock installed.',
+  );
+});
+
+describe.skipIf(!python)('every operation of the API, asked at random', () => {
+  let server: TestServer;
+  let url: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mixmodel-schemathesis-'));
+    server = await workingServer();
+    url = await server.listen();
+  });
+  afterAll(async () => {
+    await server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('by nobody: is refused or answered as described', { timeout: 600_000 }, async () => {
+    const asked = await schemathesis(url, folder, '');
+    expect(asked.code, asked.text).toBe(0);
+  });
+
+  it('by an owner, about things that are there: is answered as described', { timeout: 600_000 }, async () => {
+    const anna = await server.register();
+    const settings = await placesOf(anna);
+    const asked = await schemathesis(url, folder, settings);
+    expect(asked.code, asked.text).toBe(0);
+  });
+});
+
+/** A workspace with a dataset and a finished run, and the words that make schemathesis ask about them. */
+async function placesOf(client: Client): Promise<string> {
+  const datasetId = await takeSample(client);
+  const run = await startRun(client, { datasetId, sampling: smallSampling });
+  await runWhen(client, run.id, hasCompleted);
+  return [
+    `headers = { Authorization = "Bearer ${client.accessToken}" }`,
+    '[parameters]',
+    `"path.workspaceId" = "${client.workspaceId}"`,
+    `"path.datasetId" = "${datasetId}"`,
+    `"path.runId" = "${run.id}"`,
+  ].join('\n');
+}
+
+async function schemathesis(url: string, folder: string, settings: string) {
+  const path = join(folder, 'schemathesis.toml');
+  await writeFile(path, settings);
+  const words = [
+    ...['-m', 'schemathesis.cli', '--config-file', path, 'run', `${url}/api/v1/openapi.json`],
+    ...['--max-examples', examples, '--checks', checks.join(), '--phases', 'examples,coverage,fuzzing'],
+    ...['--seed', '1', '--warnings', 'off', '--generation-database', 'none', '--no-color'],
+  ];
+  return new Promise<{ code: number | null; text: string }>((resolve, reject) => {
+    const child = spawn(python ?? '', words, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, text }));
+  });
+}
