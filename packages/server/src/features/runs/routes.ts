@@ -36,6 +36,8 @@ const pageSchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 const json = 'application/json; charset=utf-8';
+/** Named, as schemas that stand in the description by themselves are written in an older dialect. */
+const resultFileSchema = resultSchema.meta({ id: 'ResultFile' });
 
 export function runs(app: App, services: Services): void {
   plans(app, services);
@@ -164,7 +166,7 @@ function watching(app: App, services: Services): void {
         params: ofRun,
         produces: ['text/event-stream'],
         response: {
-          200: z.string().meta({
+          200: z.unknown().meta({
             description:
               'Each event has as its data a `RunEvent`: a snapshot first, then progress at most four times a second, at last completed, failed or cancelled. Its id is the sequence number of the run.',
           }),
@@ -225,7 +227,7 @@ function files(app: App, services: Services): void {
       schema: {
         ...about('The result file, as `mixmodel fit --out` writes it'),
         params: ofRun,
-        response: { 200: resultSchema },
+        response: { 200: resultFileSchema },
       },
     },
     async (request, reply) => {
