@@ -1,10 +1,13 @@
 // Accounts and sessions: what the installation is, registering, signing in and out, who is signed in.
-import { answerOf } from '@mixmodel/client';
-import type { Register, SessionView, SignIn, WorkspaceView } from '@mixmodel/contract';
+import { answerOf, type components } from '@mixmodel/client';
+import type { Register, SignIn, WorkspaceView } from '@mixmodel/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { api, openApi } from './client.ts';
 import { type SessionState, session } from './session.ts';
+
+type LetterSent = components['schemas']['LetterSent'];
+type SecondFactorWanted = components['schemas']['SecondFactorWanted'];
 
 export const installationQuery = queryOptions({
   queryKey: ['installation'],
@@ -12,13 +15,20 @@ export const installationQuery = queryOptions({
   staleTime: 60_000,
 });
 
-/** Makes the account and its workspace, and signs in. */
-export async function register(body: Register): Promise<SessionView> {
-  return begun(await answerOf(openApi.POST('/api/v1/accounts', { body })));
+/** Makes the account and its workspace, and signs in; where addresses are confirmed first, tells where the letter went. */
+export async function register(body: Register): Promise<LetterSent | null> {
+  const answer = await answerOf(openApi.POST('/api/v1/accounts', { body }));
+  if (!('accessToken' in answer)) return answer;
+  session.begin(answer);
+  return null;
 }
 
-export async function signIn(body: SignIn): Promise<SessionView> {
-  return begun(await answerOf(openApi.POST('/api/v1/sessions', { body })));
+/** Signs in; an account with a second factor gets a ticket for its code instead. */
+export async function signIn(body: SignIn): Promise<SecondFactorWanted | null> {
+  const answer = await answerOf(openApi.POST('/api/v1/sessions', { body }));
+  if (!('accessToken' in answer)) return answer;
+  session.begin(answer);
+  return null;
 }
 
 /** Ends the session on the server, then here; throws, still signed in, when the server cannot be reached. */
@@ -40,9 +50,4 @@ export function useWorkspace(workspaceId: string): WorkspaceView | null {
   const state = useSession();
   if (state.status !== 'signed_in' && state.status !== 'expired') return null;
   return state.account.workspaces.find((workspace) => workspace.id === workspaceId) ?? null;
-}
-
-function begun(answer: SessionView): SessionView {
-  session.begin(answer);
-  return answer;
 }

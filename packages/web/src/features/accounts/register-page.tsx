@@ -22,6 +22,7 @@ export function RegisterPage() {
   const installation = useQuery(installationQuery);
   const [refused, setRefused] = useState<string | null>(null);
   const [codeAsked, setCodeAsked] = useState(false);
+  const [sentTo, setSentTo] = useState<string | null>(null);
   const { register, handleSubmit, setError, watch, formState } = useForm({
     defaultValues: { name: '', email: '', password: '', workspace: '', code: '' },
   });
@@ -31,7 +32,8 @@ export function RegisterPage() {
   const submit = handleSubmit(async ({ code, ...values }) => {
     setRefused(null);
     try {
-      await registerAccount({ ...values, ...(needsCode ? { code } : {}) });
+      const letter = await registerAccount({ ...values, ...(needsCode ? { code } : {}) });
+      setSentTo(letter?.sentTo ?? null);
       await router.invalidate();
     } catch (error) {
       // Someone may have asked before the installation said whether it is claimed.
@@ -40,6 +42,7 @@ export function RegisterPage() {
     }
   });
 
+  if (sentTo) return <LetterSent to={sentTo} />;
   return (
     <FrontPage title="Make an account">
       <form noValidate className="mt-6 grid gap-4" onSubmit={(event) => void submit(event)}>
@@ -133,6 +136,21 @@ export function RegisterPage() {
         <Link to="/sign-in" search={from ? { from } : {}} className="link">
           Sign in
         </Link>
+      </p>
+    </FrontPage>
+  );
+}
+
+/** The same for every address, so that nobody learns which ones have an account. */
+function LetterSent({ to }: { to: string }) {
+  return (
+    <FrontPage title="Look into your mail">
+      <p className="mt-4">
+        A letter is on its way to <strong className="[overflow-wrap:anywhere]">{to}</strong>. Open the link in
+        it to finish.
+      </p>
+      <p className="mt-4 text-13 text-muted">
+        Nothing after some minutes? Look among unwanted mail, then register again.
       </p>
     </FrontPage>
   );

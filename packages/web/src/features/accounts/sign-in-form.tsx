@@ -22,8 +22,10 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
   const submit = handleSubmit(async (values) => {
     setRefused(null);
     try {
-      await signIn(values);
-      onSignedIn?.();
+      const wanted = await signIn(values);
+      if (wanted)
+        setRefused('This account asks for the code of its second factor, which this page cannot take yet.');
+      else onSignedIn?.();
     } catch (error) {
       setRefused(showFaults(error, ['email', 'password'], setError));
     }
