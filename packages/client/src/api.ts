@@ -2071,6 +2071,491 @@ export interface components {
             token: string;
             password: string;
         };
+        /**
+         * MixModel result
+         * @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.
+         */
+        ResultFile: {
+            /** @constant */
+            schemaVersion: 1;
+            spec: {
+                /** @constant */
+                version: 1;
+                /** @enum {string} */
+                preset: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order: "adstock_first" | "saturation_first";
+                    adstock: {
+                        /** @constant */
+                        kind: "geometric";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                            theta: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                            k: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                            k: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax: number;
+                        normalize: boolean;
+                        /** @enum {string} */
+                        divisor: "l_max" | "l_max_plus_one";
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: Record<string, never>;
+                    };
+                    saturation: {
+                        /** @constant */
+                        kind: "logistic";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors: {
+                            kappa: components["schemas"]["positivePrior"];
+                            slope: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors: {
+                            beta: components["schemas"]["positivePrior"];
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors: Record<string, never>;
+                    };
+                    size: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma: number;
+                            tau: number;
+                        };
+                    };
+                }[];
+                baseline: {
+                    intercept: components["schemas"]["prior"];
+                    trend: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior: components["schemas"]["prior"];
+                        scale: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude: components["schemas"]["positivePrior"];
+                        lengthScale: components["schemas"]["positivePrior"];
+                    };
+                    yearly: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    weekly: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior: components["schemas"]["prior"];
+                    }[];
+                };
+                controls: {
+                    column: string;
+                    /** @enum {string} */
+                    role: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior: components["schemas"]["prior"];
+                }[];
+                likelihood: {
+                    /** @enum {string} */
+                    family: "normal" | "student_t";
+                    /** @enum {string} */
+                    link: "identity" | "log";
+                    /** @enum {string} */
+                    errors: "independent" | "ar1";
+                    sigma: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare: number;
+                    /** @enum {string} */
+                    unit: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            seed: number;
+            versions: {
+                mixmodel: string;
+                numerics: number;
+                node: string;
+            };
+            data: {
+                rows: number;
+                /** @enum {string} */
+                period: "day" | "week" | "month";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                sha256: string;
+                modelSha256: string;
+            };
+            sampling: {
+                /** @enum {string} */
+                mode: "quick" | "full";
+                chains: number;
+                warmup: number;
+                draws: number;
+                targetAcceptance: number;
+                wallMs: number;
+                gradients: number;
+                divergences: number;
+                attempts: {
+                    warmup: number;
+                    draws: number;
+                    targetAcceptance: number;
+                    /** @enum {string} */
+                    algorithm?: "hmc" | "nuts";
+                    divergences: number;
+                    maxRHat: number | null;
+                    minEssBulk: number | null;
+                    minEssTail: number | null;
+                    /** @enum {string} */
+                    outcome: "passed" | "extend" | "rerun" | "stop";
+                }[];
+            };
+            convergence: {
+                passed: boolean;
+                maxRHat: number | null;
+                minEssBulk: number | null;
+                minEssTail: number | null;
+                minEBfmi: number | null;
+                problems: {
+                    /** @enum {string} */
+                    code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
+                    quantity: string;
+                    value: number | null;
+                    threshold: number;
+                    /** @enum {string} */
+                    severity: "block" | "warn";
+                    sentence: string;
+                }[];
+            };
+            prior: {
+                totalMediaShare: {
+                    median: number;
+                    interval94: [
+                        number,
+                        number
+                    ];
+                    above1: number;
+                };
+                sizeRule: {
+                    kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
+                    /** @enum {string} */
+                    reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
+                    under?: {
+                        median: number;
+                        interval94: [
+                            number,
+                            number
+                        ];
+                        above1: number;
+                    };
+                };
+            };
+            parameters: {
+                mean: number;
+                sd: number;
+                median: number;
+                hdi94: [
+                    number,
+                    number
+                ];
+                name: string;
+                mcseMean: number | null;
+                rHat: number | null;
+                essBulk: number | null;
+                essTail: number | null;
+            }[];
+            channels: {
+                name: string;
+                label: string;
+                spend: number;
+                contribution: components["schemas"]["estimate"];
+                incremental?: components["schemas"]["estimate"];
+                share: components["schemas"]["estimate"];
+                roas: components["schemas"]["estimate"] | null;
+                roasOfSpend: components["schemas"]["estimate"] | null;
+                marginalRoas: components["schemas"]["estimate"] | null;
+                costPerKpi: {
+                    median: number;
+                    hdi94: [
+                        number,
+                        number
+                    ];
+                } | null;
+                flatProbability: number;
+                adstock: {
+                    kind: string;
+                    alpha: components["schemas"]["estimate"] | null;
+                    meanLag: components["schemas"]["estimate"];
+                };
+                saturation: {
+                    kind: string;
+                    level: components["schemas"]["estimate"] | null;
+                };
+                responseCurve: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                    scale: number[];
+                    spend: number[];
+                    extrapolated: boolean[];
+                    draws: number;
+                } | null;
+                information: {
+                    shares: {
+                        data: number;
+                        /** @default 0 */
+                        experiments: number;
+                        ownSize: number;
+                        ownShape: number;
+                        otherPriors: number;
+                    };
+                    pulls: {
+                        data: number;
+                        /** @default 0 */
+                        experiments: number;
+                        ownSize: number;
+                        ownShape: number;
+                        otherPriors: number;
+                    };
+                    total: number;
+                    mcse: number;
+                    /** @enum {string} */
+                    verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
+                    priorAndDataDisagree: boolean;
+                } | null;
+            }[];
+            multiplicative?: {
+                /** @constant */
+                contribution: "attributed";
+                /** @constant */
+                roas: "incremental";
+                /** @constant */
+                planning: "refused";
+            };
+            treatments?: {
+                name: string;
+                label: string;
+                reference: number;
+                contribution: components["schemas"]["estimate"];
+                share: components["schemas"]["estimate"];
+                effect: components["schemas"]["estimate"];
+            }[];
+            liftTests?: {
+                name: string;
+                channels: string[];
+                /** @enum {string} */
+                unit: "kpi" | "log_ratio";
+                lift: number;
+                sd: number;
+                predicted: components["schemas"]["estimate"];
+                z: number;
+            }[];
+            baseline: components["schemas"]["estimate"];
+            baselineNegative: number;
+            totalMedia: components["schemas"]["estimate"];
+            fit: {
+                rows: number;
+                r2: number;
+                bayesianR2: components["schemas"]["estimate"];
+                mape: number | null;
+                mapeSkippedRows: number;
+                wmape: number | null;
+                crps?: number;
+                coverage50?: number;
+                coverage94: number;
+                residualAcf1: number | null;
+                residualAcf1PValue: number | null;
+            };
+            holdout?: {
+                rows: number;
+                r2: number | null;
+                mape: number | null;
+                mapeSkippedRows: number;
+                wmape: number | null;
+                crps: number;
+                coverage50: number;
+                coverage94: number;
+                periods: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            warnings: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "suggestion" | "note";
+                column?: string;
+                row?: number;
+                rows?: number[];
+                facts?: {
+                    [key: string]: (number | null) | string | string[];
+                };
+                sentence: string;
+            }[];
+        };
         Rows: {
             columns: string[];
             rows: {
@@ -4154,7 +4639,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": unknown;
                 };
             };
             /** @description Refused */
@@ -4245,493 +4730,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them. */
+            /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        /** @enum {number} */
-                        schemaVersion: 1;
-                        spec: {
-                            /** @enum {number} */
-                            version: 1;
-                            /** @enum {string} */
-                            preset: "default" | "pymc_1_3" | "meridian_2_1";
-                            columns: {
-                                date: string;
-                                target: {
-                                    column: string;
-                                    /** @enum {string} */
-                                    kind: "money" | "units";
-                                    currency?: string;
-                                    revenuePerKpi?: string;
-                                };
-                            };
-                            channels: {
-                                column: string;
-                                name: string;
-                                exposure?: string;
-                                organic?: boolean;
-                                demandCaptured?: boolean;
-                                /** @enum {string} */
-                                order: "adstock_first" | "saturation_first";
-                                adstock: {
-                                    /** @enum {string} */
-                                    kind: "geometric";
-                                    lMax: number;
-                                    normalize: boolean;
-                                    priors: {
-                                        alpha: components["schemas"]["fractionPrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "delayed";
-                                    lMax: number;
-                                    normalize: boolean;
-                                    priors: {
-                                        alpha: components["schemas"]["fractionPrior"];
-                                        theta: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "weibull_pdf";
-                                    lMax: number;
-                                    normalize: boolean;
-                                    priors: {
-                                        lam: components["schemas"]["positivePrior"];
-                                        k: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "weibull_cdf";
-                                    lMax: number;
-                                    normalize: boolean;
-                                    priors: {
-                                        lam: components["schemas"]["positivePrior"];
-                                        k: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "binomial";
-                                    lMax: number;
-                                    normalize: boolean;
-                                    /** @enum {string} */
-                                    divisor: "l_max" | "l_max_plus_one";
-                                    priors: {
-                                        alpha: components["schemas"]["fractionPrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "none";
-                                    lMax: number;
-                                    normalize: boolean;
-                                    priors: Record<string, never>;
-                                };
-                                saturation: {
-                                    /** @enum {string} */
-                                    kind: "logistic";
-                                    priors: {
-                                        lam: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "inverse_scaled_logistic";
-                                    priors: {
-                                        lam: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "hill";
-                                    priors: {
-                                        kappa: components["schemas"]["positivePrior"];
-                                        slope: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "tanh";
-                                    priors: {
-                                        lam?: components["schemas"]["positivePrior"];
-                                        c?: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "michaelis_menten";
-                                    priors: {
-                                        lam: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "root";
-                                    priors: {
-                                        alpha: components["schemas"]["fractionPrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "hill_sigmoid";
-                                    priors: {
-                                        beta: components["schemas"]["positivePrior"];
-                                        lam: components["schemas"]["positivePrior"];
-                                    };
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "log";
-                                    priors: Record<string, never>;
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "none";
-                                    priors: Record<string, never>;
-                                };
-                                size: {
-                                    /** @enum {string} */
-                                    kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                                    prior: components["schemas"]["prior"];
-                                    window?: {
-                                        first: string;
-                                        last: string;
-                                    };
-                                    experiment?: {
-                                        mean: number;
-                                        sd: number;
-                                        weeks: number;
-                                        weeksAgo: number;
-                                        spend?: number;
-                                        gamma: number;
-                                        tau: number;
-                                    };
-                                };
-                            }[];
-                            baseline: {
-                                intercept: components["schemas"]["prior"];
-                                trend: {
-                                    /** @enum {string} */
-                                    kind: "none";
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "linear";
-                                    prior: components["schemas"]["prior"];
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "piecewise";
-                                    prior: components["schemas"]["prior"];
-                                    scale: components["schemas"]["positivePrior"];
-                                } | {
-                                    /** @enum {string} */
-                                    kind: "gaussian_process";
-                                    amplitude: components["schemas"]["positivePrior"];
-                                    lengthScale: components["schemas"]["positivePrior"];
-                                };
-                                yearly: {
-                                    order: number;
-                                    prior: components["schemas"]["prior"];
-                                };
-                                weekly: {
-                                    order: number;
-                                    prior: components["schemas"]["prior"];
-                                };
-                                monthly?: {
-                                    order: number;
-                                    prior: components["schemas"]["prior"];
-                                };
-                                events?: {
-                                    name: string;
-                                    country?: string;
-                                    region?: string;
-                                    dates?: string[];
-                                    windows?: {
-                                        first: string;
-                                        last: string;
-                                    }[];
-                                    prior: components["schemas"]["prior"];
-                                }[];
-                            };
-                            controls: {
-                                column: string;
-                                /** @enum {string} */
-                                role: "confounder" | "precision" | "outcome";
-                                knownAhead?: boolean;
-                                /** @enum {string} */
-                                sign?: "positive" | "negative";
-                                prior: components["schemas"]["prior"];
-                            }[];
-                            treatments?: {
-                                column: string;
-                                name: string;
-                                reference?: number;
-                                /** @enum {string} */
-                                sign?: "positive" | "negative";
-                                prior: components["schemas"]["prior"];
-                            }[];
-                            likelihood: {
-                                /** @enum {string} */
-                                family: "normal" | "student_t";
-                                /** @enum {string} */
-                                link: "identity" | "log";
-                                /** @enum {string} */
-                                errors: "independent" | "ar1";
-                                sigma: components["schemas"]["positivePrior"];
-                                nu?: components["schemas"]["prior"];
-                                rho?: components["schemas"]["prior"];
-                            };
-                            holdout?: {
-                                periods: number;
-                            };
-                            liftTests?: {
-                                name: string;
-                                channels: string[];
-                                treated: {
-                                    first: string;
-                                    last: string;
-                                };
-                                measured: {
-                                    first: string;
-                                    last: string;
-                                };
-                                spendChange: {
-                                    [key: string]: number;
-                                };
-                                lift: number;
-                                sd: number;
-                                marketShare: number;
-                                /** @enum {string} */
-                                unit: "kpi" | "log_ratio";
-                            }[];
-                            scales?: {
-                                target: number;
-                                kpiTotal?: number;
-                                channels: {
-                                    [key: string]: number;
-                                };
-                            };
-                        };
-                        seed: number;
-                        versions: {
-                            mixmodel: string;
-                            numerics: number;
-                            node: string;
-                        };
-                        data: {
-                            rows: number;
-                            /** @enum {string} */
-                            period: "day" | "week" | "month";
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                            sha256: string;
-                            modelSha256: string;
-                        };
-                        sampling: {
-                            /** @enum {string} */
-                            mode: "quick" | "full";
-                            chains: number;
-                            warmup: number;
-                            draws: number;
-                            targetAcceptance: number;
-                            wallMs: number;
-                            gradients: number;
-                            divergences: number;
-                            attempts: {
-                                warmup: number;
-                                draws: number;
-                                targetAcceptance: number;
-                                /** @enum {string} */
-                                algorithm?: "hmc" | "nuts";
-                                divergences: number;
-                                maxRHat: number | null;
-                                minEssBulk: number | null;
-                                minEssTail: number | null;
-                                /** @enum {string} */
-                                outcome: "passed" | "extend" | "rerun" | "stop";
-                            }[];
-                        };
-                        convergence: {
-                            passed: boolean;
-                            maxRHat: number | null;
-                            minEssBulk: number | null;
-                            minEssTail: number | null;
-                            minEBfmi: number | null;
-                            problems: {
-                                /** @enum {string} */
-                                code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
-                                quantity: string;
-                                value: number | null;
-                                threshold: number;
-                                /** @enum {string} */
-                                severity: "block" | "warn";
-                                sentence: string;
-                            }[];
-                        };
-                        prior: {
-                            totalMediaShare: {
-                                median: number;
-                                interval94: [
-                                    number,
-                                    number
-                                ];
-                                above1: number;
-                            };
-                            sizeRule: {
-                                kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
-                                /** @enum {string} */
-                                reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
-                                under?: {
-                                    median: number;
-                                    interval94: [
-                                        number,
-                                        number
-                                    ];
-                                    above1: number;
-                                };
-                            };
-                        };
-                        parameters: {
-                            mean: number;
-                            sd: number;
-                            median: number;
-                            hdi94: [
-                                number,
-                                number
-                            ];
-                            name: string;
-                            mcseMean: number | null;
-                            rHat: number | null;
-                            essBulk: number | null;
-                            essTail: number | null;
-                        }[];
-                        channels: {
-                            name: string;
-                            label: string;
-                            spend: number;
-                            contribution: components["schemas"]["estimate"];
-                            incremental?: components["schemas"]["estimate"];
-                            share: components["schemas"]["estimate"];
-                            roas: components["schemas"]["estimate"] | null;
-                            roasOfSpend: components["schemas"]["estimate"] | null;
-                            marginalRoas: components["schemas"]["estimate"] | null;
-                            costPerKpi: {
-                                median: number;
-                                hdi94: [
-                                    number,
-                                    number
-                                ];
-                            } | null;
-                            flatProbability: number;
-                            adstock: {
-                                kind: string;
-                                alpha: components["schemas"]["estimate"] | null;
-                                meanLag: components["schemas"]["estimate"];
-                            };
-                            saturation: {
-                                kind: string;
-                                level: components["schemas"]["estimate"] | null;
-                            };
-                            responseCurve: {
-                                mean: number[];
-                                q03: number[];
-                                q25: number[];
-                                q75: number[];
-                                q97: number[];
-                                scale: number[];
-                                spend: number[];
-                                extrapolated: boolean[];
-                                draws: number;
-                            } | null;
-                            information: {
-                                shares: {
-                                    data: number;
-                                    /** @default 0 */
-                                    experiments: number;
-                                    ownSize: number;
-                                    ownShape: number;
-                                    otherPriors: number;
-                                };
-                                pulls: {
-                                    data: number;
-                                    /** @default 0 */
-                                    experiments: number;
-                                    ownSize: number;
-                                    ownShape: number;
-                                    otherPriors: number;
-                                };
-                                total: number;
-                                mcse: number;
-                                /** @enum {string} */
-                                verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
-                                priorAndDataDisagree: boolean;
-                            } | null;
-                        }[];
-                        multiplicative?: {
-                            /** @enum {string} */
-                            contribution: "attributed";
-                            /** @enum {string} */
-                            roas: "incremental";
-                            /** @enum {string} */
-                            planning: "refused";
-                        };
-                        treatments?: {
-                            name: string;
-                            label: string;
-                            reference: number;
-                            contribution: components["schemas"]["estimate"];
-                            share: components["schemas"]["estimate"];
-                            effect: components["schemas"]["estimate"];
-                        }[];
-                        liftTests?: {
-                            name: string;
-                            channels: string[];
-                            /** @enum {string} */
-                            unit: "kpi" | "log_ratio";
-                            lift: number;
-                            sd: number;
-                            predicted: components["schemas"]["estimate"];
-                            z: number;
-                        }[];
-                        baseline: components["schemas"]["estimate"];
-                        baselineNegative: number;
-                        totalMedia: components["schemas"]["estimate"];
-                        fit: {
-                            rows: number;
-                            r2: number;
-                            bayesianR2: components["schemas"]["estimate"];
-                            mape: number | null;
-                            mapeSkippedRows: number;
-                            wmape: number | null;
-                            crps?: number;
-                            coverage50?: number;
-                            coverage94: number;
-                            residualAcf1: number | null;
-                            residualAcf1PValue: number | null;
-                        };
-                        holdout?: {
-                            rows: number;
-                            r2: number | null;
-                            mape: number | null;
-                            mapeSkippedRows: number;
-                            wmape: number | null;
-                            crps: number;
-                            coverage50: number;
-                            coverage94: number;
-                            periods: number;
-                            /** Format: date */
-                            from: string;
-                            /** Format: date */
-                            to: string;
-                        };
-                        warnings: {
-                            code: string;
-                            /** @enum {string} */
-                            severity: "warning" | "suggestion" | "note";
-                            column?: string;
-                            row?: number;
-                            rows?: number[];
-                            facts?: {
-                                [key: string]: (number | null) | string | string[];
-                            };
-                            sentence: string;
-                        }[];
-                    };
+                    "application/json": components["schemas"]["ResultFile"];
                 };
             };
             /** @description Refused */
