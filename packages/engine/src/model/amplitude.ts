@@ -1,5 +1,5 @@
 // How a channel's β follows from its size coordinate, and what that adds to density and gradient.
-import { exp, log } from '../numeric/elementary.ts';
+import type { LogProduct } from '../numeric/log-product.ts';
 import type { Coordinate } from '../priors/coordinate.ts';
 import type { Curve, LaneSums } from './curve.ts';
 import { ramp } from './effect.ts';
@@ -15,15 +15,19 @@ export interface Amplitude {
 
 /**
  * `coefficient`: β·f(x̄) = scale·R(z), so log β = log R(z) − log f(x̄; shape) and a constant; the Jacobian of (β, shape)
- * is β·R'/R.
+ * is β·R'/R, which goes to `jacobian`.
  */
-export function coefficient(curve: Curve, size: Coordinate, scale: number): Amplitude {
+export function coefficient(
+  curve: Curve,
+  size: Coordinate,
+  { scale, jacobian }: { scale: number; jacobian: LogProduct },
+): Amplitude {
   const reference = new Float64Array(curve.coordinates.length);
   const effect = ramp();
   return {
     set(z) {
       effect.at(z);
-      size.x = scale * effect.value * exp(-curve.logReference(reference));
+      size.x = (scale * effect.value) / curve.reference(reference);
       return size.x;
     },
     sizeOf: (value) => value,
@@ -32,7 +36,8 @@ export function coefficient(curve: Curve, size: Coordinate, scale: number): Ampl
       const by = byLogBeta + size.prior.slope(beta) * beta + 1;
       gradient[at] = (by - 1) * effect.logSlope + effect.bend;
       for (let i = 0; i < byCurve.length; i++) byCurve[i] -= by * reference[i];
-      return size.prior.logDensity(beta) + log(beta * effect.logSlope);
+      jacobian.multiply(beta * effect.logSlope);
+      return size.prior.logDensity(beta);
     },
   };
 }

@@ -1,6 +1,6 @@
 // One channel inside the collapsed posterior: its coordinates, its lane in the kernel, its part of the gradient.
 import type { Kernel } from '../kernel/kernel.ts';
-import { exp } from '../numeric/elementary.ts';
+import type { LogProduct } from '../numeric/log-product.ts';
 import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { type Amplitude, bounded, coefficient, fromTotal } from './amplitude.ts';
@@ -41,7 +41,10 @@ export interface ChannelBlock {
   setParameters(point: ChannelPoint): void;
   /** Sets the size from β: after `setParameters` and, when `throughTotal`, `kernel.weigh` and the totals. */
   readSize(): void;
-  /** log p of this channel's parameters in the coordinates, and their gradient with that of the likelihood. */
+  /**
+   * log p of this channel's parameters in the coordinates but for factors left in the place's `jacobian`, and their
+   * gradient with that of the likelihood.
+   */
   addDensity(perVariance: number, gradient: Float64Array): number;
   /** A prior draw in the coordinates, for the start of a chain. */
   drawPrior(random: Stream, position: Float64Array): void;
@@ -65,10 +68,12 @@ export interface ChannelPlace {
   readonly totals: LaneSums;
   /** What lift tests say of it. */
   readonly evidence: readonly Evidence[];
+  /** Of all channels: what its log density leaves out is a factor of it. */
+  readonly jacobian: LogProduct;
 }
 
 export function channelBlock(place: ChannelPlace): ChannelBlock {
-  const { channel, offset, lane, kernel, data, totals, evidence } = place;
+  const { channel, offset, lane, kernel, data, totals, evidence, jacobian } = place;
   const { spec } = channel;
   const size = coordinate(spec.size.prior);
   const { weeksPerPeriod } = data;
@@ -84,7 +89,7 @@ export function channelBlock(place: ChannelPlace): ChannelBlock {
   const amplitude = ((): Amplitude => {
     if (throughTotal) return fromTotal(curve, size, numerator, totals);
     if (byCost) return costAmplitude(curve, size);
-    return byEffect ? coefficient(curve, size, scale) : bounded(size);
+    return byEffect ? coefficient(curve, size, { scale, jacobian }) : bounded(size);
   })();
   const carried = curveParameters(spec).adstock.length;
   const byCurve = new Float64Array(count - 1);
@@ -152,7 +157,7 @@ export function channelBlock(place: ChannelPlace): ChannelBlock {
       else {
         for (let i = 0; i < count - 1; i++) curve.coordinates[i].at(position[offset + i]);
         size.at(z);
-        position[sizeAt] = rampInverse((size.x * exp(curve.logReference())) / scale);
+        position[sizeAt] = rampInverse((size.x * curve.reference()) / scale);
       }
     },
   };

@@ -1,5 +1,6 @@
 // Curves the kernel has no loop for: any adstock with any saturation in either order, made by `compose`.
 import { MOST_SLOPES } from '../kernel/layout.ts';
+import { exp } from '../numeric/elementary.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { adstockForm, lagWindow } from '../transforms/adstock/adstock.ts';
 import type { Scaling } from '../transforms/adstock/form.ts';
@@ -55,11 +56,11 @@ export function composedCurve({ channel, lane, kernel, size, weeksPerPeriod, mea
     slopes(sums, out) {
       for (let i = 0; i < coordinates.length; i++) out[i] = perWeek[i] * sums[columns[i]][lane];
     },
-    logReference(slopes) {
+    reference(slopes) {
       for (let i = 0; i < shapes.length; i++) shapes[i] = coordinates[scalings.length + i].x;
-      if (!slopes) return logSaturation(saturation, mean, shapes);
+      if (!slopes) return exp(logSaturation(saturation, mean, shapes));
       slopes.fill(0, 0, scalings.length);
-      return logSaturation(saturation, mean, shapes, { slopes, offset: scalings.length });
+      return exp(logSaturation(saturation, mean, shapes, { slopes, offset: scalings.length }));
     },
   };
 }

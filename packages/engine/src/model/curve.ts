@@ -21,8 +21,8 @@ export interface Curve {
   write(): void;
   /** Σ w·∂s/∂θ for every coordinate θ, from the kernel's weighted sums. */
   slopes(sums: LaneSums, out: Float64Array): void;
-  /** log f at the channel's mean input, and its slopes by the coordinates. */
-  logReference(slopes?: Float64Array): number;
+  /** f at the channel's mean input, and the slopes of its logarithm by the coordinates. */
+  reference(slopes?: Float64Array): number;
 }
 
 /** Where a channel's curve is computed, and the mean input it is looked at. */

@@ -25,8 +25,8 @@ describe('the ramp of an effect', () => {
     }
   });
 
-  it('is z itself far above zero, and positive far below', () => {
-    expect(valueAt(12)).toBe(12);
+  it('is z + z²/2 far above zero, and positive far below', () => {
+    expect(valueAt(12)).toBe(84);
     expect(valueAt(-30)).toBeGreaterThan(0);
     expect(valueAt(-30)).toBeLessThan(1e-190);
   });

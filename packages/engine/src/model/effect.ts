@@ -1,14 +1,13 @@
-// The coordinate of a coefficient's effect β·f(x̄): a ramp that is linear where data fix the effect and soft at zero.
+// The coordinate of a coefficient's effect β·f(x̄): a ramp that is soft at zero and steeper the farther it climbs.
 //
 // A prior that does not vanish at zero leaves a channel with little effect a posterior that is cut off there. On the
-// log scale that is an exponential tail, which a trajectory crosses slowly; along R(z) = zΦ(z) + φ(z), whose slope is
-// Φ(z), it is a normal one, and far from zero R(z) is z itself.
-import { exp } from '../numeric/elementary.ts';
-import { normalCdf } from '../numeric/normal.ts';
+// log scale that is an exponential tail, which a trajectory crosses slowly; along u(z) = zΦ(z) + φ(z), whose slope is
+// Φ(z), it is a normal one. Far from zero u(z) is z itself: there an effect that the data fix badly has a long tail to
+// the right, which R = u + u²/2 draws in. One that they fix well sees of R only a straight piece.
+import { normalAt } from '../numeric/normal.ts';
 import { meanInput } from './curve.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 
-const ONE_OVER_SQRT_2PI = 0.3989422804014327;
 /** Below this R is no longer a normal number. */
 const LOWEST = -37;
 const BISECTIONS = 60;
@@ -29,11 +28,12 @@ export function ramp(): Ramp {
     logSlope: 0,
     bend: 0,
     at(z) {
-      const slope = normalCdf(z);
-      const curvature = ONE_OVER_SQRT_2PI * exp(-0.5 * z * z);
-      point.value = z * slope + curvature;
-      point.logSlope = slope / point.value;
-      point.bend = curvature / slope;
+      const { cdf, density } = normalAt(z);
+      const u = z * cdf + density;
+      const steeper = 1 + u;
+      point.value = u * (1 + 0.5 * u);
+      point.logSlope = (cdf * steeper) / point.value;
+      point.bend = density / cdf + cdf / steeper;
     },
   };
   return point;

@@ -1,9 +1,9 @@
 // Curves the kernel has a loop for: any adstock, then a saturation that is a tanh or a Hill curve.
-import { log } from '../numeric/elementary.ts';
+import { exp, log } from '../numeric/elementary.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { logHill } from '../transforms/saturation/hill.ts';
 import { halfwayRate, halfwayRateSlope } from '../transforms/saturation/inverse-scaled-logistic.ts';
-import { logLogistic } from '../transforms/saturation/logistic.ts';
+import { logisticPoint } from '../transforms/saturation/logistic.ts';
 import { tanhRate, tanhRateSlope } from '../transforms/saturation/tanh.ts';
 import type { Curve, Place } from './curve.ts';
 import { type LaneAdstock, laneAdstock } from './lane-adstock.ts';
@@ -78,14 +78,13 @@ function logisticCurve(
       out[at] = 0.5 * norm.now * sums.a[lane];
       if (rate) out[at] *= rate.slope(shape.x);
     },
-    logReference(slopes) {
-      const reference = logLogistic(mean, rate ? rate.at(shape.x) : shape.x);
+    reference(slopes) {
+      const { value, logByLam } = logisticPoint(mean, rate ? rate.at(shape.x) : shape.x);
       if (slopes) {
-        slopes.fill(0, 0, at);
-        slopes[at] = reference.byLam;
-        if (rate) slopes[at] *= rate.slope(shape.x);
+        for (let i = 0; i < at; i++) slopes[i] = 0;
+        slopes[at] = rate ? logByLam * rate.slope(shape.x) : logByLam;
       }
-      return reference.log;
+      return value;
     },
   };
 }
@@ -112,14 +111,14 @@ function hillCurve(
       out[at] = (-p * sums.a[lane]) / kappa.x;
       if (slope) out[at + 1] = sums.c[lane] - kernel.shift[lane] * sums.a[lane];
     },
-    logReference(slopes) {
+    reference(slopes) {
       const reference = logHill(mean, kappa.x, slope ? slope.x : 1);
       if (slopes) {
-        slopes.fill(0, 0, at);
+        for (let i = 0; i < at; i++) slopes[i] = 0;
         slopes[at] = reference.byKappa;
         if (slope) slopes[at + 1] = reference.bySlope;
       }
-      return reference.log;
+      return exp(reference.log);
     },
   };
 }

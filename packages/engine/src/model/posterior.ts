@@ -3,10 +3,11 @@
 // log p(θ, σ | y) ∝ log p(y − Sβ | σ, …) + log p(θ) + log p(σ), with linear coefficients integrated out where they can be
 // (likelihood/). Coordinates: sampled coefficients, own parameters, each channel's block in order, then σ's (sigma.ts).
 import { createKernel, type Kernel, type KernelInput } from '../kernel/kernel.ts';
+import { LogProduct } from '../numeric/log-product.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { type Stream, stream } from '../numeric/random.ts';
 import type { Distribution } from '../priors/distribution.ts';
-import { type ChannelBlock, type ChannelPoint, channelBlock } from './channel.ts';
+import { type ChannelBlock, type ChannelPlace, type ChannelPoint, channelBlock } from './channel.ts';
 import type { ModelData } from './data.ts';
 import { kernelChannel } from './kernel-channel.ts';
 import { type LiftTests, liftTests } from './lift-tests.ts';
@@ -82,7 +83,8 @@ export function posterior(
   rest.attach(kernel, SCORES);
   const totals = sizeTotals(scaled, kernel, kernel.laneOf, makeKernel);
   const lifts = liftTests(spec, data, scaled, kernel, makeKernel);
-  const channels = placeChannels(scaled, kernel, rest.count, { ...totals, ...lifts });
+  const jacobian = new LogProduct();
+  const channels = placeChannels(scaled, kernel, rest.count, { ...totals, ...lifts, jacobian });
   const needsTotals = channels.some((c) => c.throughTotal);
   const size = channels.reduce((sum, c) => sum + c.count, rest.count) + 1;
   const noise = sigmaCoordinate(spec.likelihood.sigma);
@@ -98,10 +100,10 @@ export function posterior(
   /** eᵀe at the position, everything in the kernel. */
   const locate = (position: Float64Array): number => {
     at.sigma = noise.at(position[size - 1]);
-    for (const channel of channels) channel.setCurve(position);
+    for (let c = 0; c < channels.length; c++) channels[c].setCurve(position);
     kernel.curves();
     if (needsTotals) weighTotals();
-    for (const channel of channels) channel.setAmplitude(position);
+    for (let c = 0; c < channels.length; c++) channels[c].setAmplitude(position);
     lifts.locate();
     rest.locate(position, at.sigma);
     return kernel.residuals();
@@ -144,7 +146,9 @@ export function posterior(
       const bySigma = noise.slope(likelihood.byLogSigma());
       density += noise.logDensity() + lifts.logDensity();
       const perVariance = 1 / (sigma * sigma);
-      for (const channel of channels) density += channel.addDensity(perVariance, gradient);
+      jacobian.clear();
+      for (let c = 0; c < channels.length; c++) density += channels[c].addDensity(perVariance, gradient);
+      density += jacobian.log();
       density += rest.addDensity(perVariance, gradient);
       gradient[size - 1] = bySigma;
       return density > Number.NEGATIVE_INFINITY ? density : Number.NEGATIVE_INFINITY;
@@ -198,12 +202,16 @@ function placeChannels(
   scaled: ScaledData,
   kernel: Kernel,
   first: number,
-  { sums, evidence }: Pick<SizeTotals, 'sums'> & Pick<LiftTests, 'evidence'>,
+  {
+    sums,
+    evidence,
+    jacobian,
+  }: Pick<SizeTotals, 'sums'> & Pick<LiftTests, 'evidence'> & Pick<ChannelPlace, 'jacobian'>,
 ): ChannelBlock[] {
   let offset = first;
   return scaled.channels.map((channel, c) => {
     const lane = kernel.laneOf[c];
-    const place = { channel, offset, lane, kernel, data: scaled };
+    const place = { channel, offset, lane, kernel, data: scaled, jacobian };
     const block = channelBlock({ ...place, totals: sums[c], evidence: evidence[c] });
     offset += block.count;
     return block;

@@ -2,12 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { worstRelative } from '../../fixtures/special-functions.ts';
-import { normalCdf, normalQuantile } from './normal.ts';
+import { normalAt, normalCdf, normalQuantile } from './normal.ts';
 
 // mpmath, 200 bits: fixtures/make-special-functions.py
 describe('the normal distribution', () => {
   it('has the exact CDF to 1e-15 of its value, far into the left tail', () => {
     expect(worstRelative('normalCdf', normalCdf)).toBeLessThan(2e-15);
+  });
+
+  it('has its density and CDF by table to 1e-10 of their values, and beyond the table', () => {
+    for (let z = -9; z <= 9; z += 0.0173) {
+      const { density, cdf } = normalAt(z);
+      expect(Math.abs(cdf / normalCdf(z) - 1)).toBeLessThan(1e-10);
+      expect(Math.abs(density / (Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI)) - 1)).toBeLessThan(1e-14);
+    }
   });
 
   it('has the exact quantiles to 1e-15 of their value, down to probabilities of 1e-300', () => {

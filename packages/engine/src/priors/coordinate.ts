@@ -1,16 +1,16 @@
-// The sampling coordinate of a prior: a smooth map z → x under which the prior is close to standard normal.
+// The sampling coordinate of a prior: a smooth map z → x under which the prior is standard normal.
 //
-// ENGINE §2.3: weakly identified parameters then look like N(0, 1) to the sampler. The map is a natural cubic
-// spline through the exact quantiles on an unbounded scale (log for x > 0, logit on an interval, inverse sinh for
-// heavy tails), continued linearly; it need not be exact, because its own Jacobian enters the density.
+// ENGINE §2.3: weakly identified parameters then look like N(0, 1) to the sampler. The map is the quantile function on an
+// unbounded scale (log for x > 0, logit on an interval, inverse sinh for heavy tails), through exact quantiles (knots.ts).
+// Where it is exact to rounding the density in z is −z²/2 and needs no logarithm; elsewhere, and beyond the knots, where
+// it goes on in a line, its own Jacobian enters the density, so that it need not be exact.
 
 import type { Prior } from '../model/spec.ts';
-import { exp, log, log1p } from '../numeric/elementary.ts';
-import { type Distribution, distribution, type Support } from './distribution.ts';
-
-const LOWEST = -6;
-const STEP = 0.25;
-const INTERVALS = 48;
+import { log } from '../numeric/elementary.ts';
+import { type Distribution, distribution } from './distribution.ts';
+import { type Knots, knotsOf, LOWEST, PER_UNIT } from './knots.ts';
+import { HALF_LOG_TWO_PI } from './normal.ts';
+import { logSlopeOnScale, onScale, type Scale, scaleOf } from './scale.ts';
 
 /** A point of the map: read `x` and the derivatives after `at(z)`. One object a coordinate, reused. */
 export interface Coordinate {
@@ -26,147 +26,90 @@ export interface Coordinate {
 }
 
 export function coordinate(prior: Prior): Coordinate {
-  return coordinateOf(distribution(prior));
+  return new MappedCoordinate(mapOf(prior));
 }
 
 export function coordinateOf(law: Distribution): Coordinate {
-  const knots = Float64Array.from({ length: INTERVALS + 1 }, (_, i) =>
-    unbounded(law.support, law.atNormal(LOWEST + STEP * i)),
-  );
-  const curvature = naturalSpline(knots);
-  const place = bounded(law.support);
-  const point: Coordinate = {
-    prior: law,
-    x: 0,
-    slope: 0,
-    logDensity: 0,
-    logDensitySlope: 0,
-    at(z) {
-      spline(knots, curvature, z);
-      place(point);
-      point.logDensity = law.logDensity(point.x) + point.logDensity;
-      point.logDensitySlope += law.slope(point.x) * point.slope;
-    },
-  };
-  return point;
+  return new MappedCoordinate(mapAlong(law));
 }
 
-/** Value, slope and curvature of the spline at the last `spline` call. */
-const on = { t: 0, slope: 0, curvature: 0 };
+/** What coordinates of one prior share. */
+interface PriorMap {
+  readonly law: Distribution;
+  readonly scale: Scale;
+  readonly knots: Knots;
+}
 
-/** x, dx/dz, log dx/dz and its derivative from the spline's point; the Jacobian goes where the density will be. */
-function bounded(support: Support): (point: Coordinate) => void {
-  switch (support.kind) {
-    case 'real':
-      return (point) => {
-        point.x = on.t;
-        point.slope = on.slope;
-        point.logDensity = log(on.slope);
-        point.logDensitySlope = on.curvature / on.slope;
-      };
-    case 'positive':
-      return (point) => {
-        point.x = exp(on.t);
-        point.slope = point.x * on.slope;
-        point.logDensity = on.t + log(on.slope);
-        point.logDensitySlope = on.slope + on.curvature / on.slope;
-      };
-    case 'interval':
-      return (point) => placeInInterval(point, support.low, support.high - support.low);
-    case 'above':
-      return (point) => {
-        const distance = exp(on.t);
-        point.x = support.low + distance;
-        point.slope = distance * on.slope;
-        point.logDensity = on.t + log(on.slope);
-        point.logDensitySlope = on.slope + on.curvature / on.slope;
-      };
-    case 'below':
-      return (point) => {
-        const distance = exp(-on.t);
-        point.x = support.high - distance;
-        point.slope = distance * on.slope;
-        point.logDensity = -on.t + log(on.slope);
-        point.logDensitySlope = -on.slope + on.curvature / on.slope;
-      };
-    case 'heavy_tailed':
-      return (point) => placeBySinh(point, support.centre, support.scale);
+function mapAlong(law: Distribution): PriorMap {
+  const scale = scaleOf(law.support);
+  return { law, scale, knots: knotsOf(law, scale) };
+}
+
+/** Channels mostly share their priors: one table stays in the processor's cache where forty would not. */
+const maps = new Map<string, PriorMap>();
+const MOST_MAPS = 64;
+
+function mapOf(prior: Prior): PriorMap {
+  const key = JSON.stringify(prior);
+  const known = maps.get(key);
+  if (known) return known;
+  if (maps.size >= MOST_MAPS) maps.clear();
+  const made = mapAlong(distribution(prior));
+  maps.set(key, made);
+  return made;
+}
+
+/** A class, so that every coordinate of a model has one shape: the loop over them is the hottest outside the kernel. */
+class MappedCoordinate implements Coordinate {
+  readonly prior: Distribution;
+  x = 0;
+  slope = 0;
+  logDensity = 0;
+  logDensitySlope = 0;
+  private readonly knots: Knots;
+  private readonly polynomials: Float64Array;
+  private readonly exactFrom: number;
+  private readonly exactTo: number;
+  private readonly scale: Scale;
+
+  constructor({ law, scale, knots }: PriorMap) {
+    this.prior = law;
+    this.scale = scale;
+    this.knots = knots;
+    this.polynomials = this.knots.polynomials;
+    this.exactFrom = this.knots.exactFrom;
+    this.exactTo = this.knots.exactTo;
   }
-}
 
-/** x = centre + scale·sinh(t). */
-function placeBySinh(point: Coordinate, centre: number, scale: number): void {
-  const [up, down] = [exp(on.t), exp(-on.t)];
-  const cosh = (up + down) / 2;
-  point.x = centre + (scale * (up - down)) / 2;
-  point.slope = scale * cosh * on.slope;
-  point.logDensity = log(scale) + log(cosh) + log(on.slope);
-  point.logDensitySlope = ((up - down) / (up + down)) * on.slope + on.curvature / on.slope;
-}
-
-/** x = low + width·logistic(t), kept strictly inside so that log x and log(1 − x) stay finite. */
-function placeInInterval(point: Coordinate, low: number, width: number): void {
-  const e = exp(on.t > 0 ? -on.t : on.t);
-  const small = e / (1 + e);
-  const upper = on.t > 0;
-  const p = upper ? 1 - small : small;
-  point.x = low + width * (p < 1 ? p : 1 - 1.1102230246251565e-16);
-  point.slope = width * small * (1 - small) * on.slope;
-  point.logDensity = log(width) - (upper ? on.t : -on.t) - 2 * log1p(e) + log(on.slope);
-  point.logDensitySlope = (upper ? 2 * small - 1 : 1 - 2 * small) * on.slope + on.curvature / on.slope;
-}
-
-function unbounded(support: Support, x: number): number {
-  switch (support.kind) {
-    case 'real':
-      return x;
-    case 'positive':
-      return log(x);
-    case 'interval':
-      return log(x - support.low) - log(support.high - x);
-    case 'above':
-      return log(x - support.low);
-    case 'below':
-      return -log(support.high - x);
-    case 'heavy_tailed': {
-      const u = (x - support.centre) / support.scale;
-      const size = log(Math.abs(u) + Math.sqrt(u * u + 1));
-      return u < 0 ? -size : size;
+  at(z: number): void {
+    const s = (z - LOWEST) * PER_UNIT;
+    if (!(s >= this.exactFrom && s < this.exactTo)) {
+      this.outside(s);
+      return;
     }
+    const c = this.polynomials;
+    const interval = s | 0;
+    const p = 6 * interval;
+    const v = s - interval;
+    const v2 = v * v;
+    const third = c[p + 3];
+    const fourth = c[p + 4];
+    const fifth = c[p + 5];
+    const t = c[p] + c[p + 1] * v + v2 * (c[p + 2] + third * v + v2 * (fourth + fifth * v));
+    const bend = 2 * c[p + 2] * v + v2 * (3 * third + 4 * fourth * v + 5 * fifth * v2);
+    onScale(this.scale, t, this);
+    this.slope *= (c[p + 1] + bend) * PER_UNIT;
+    this.logDensity = -0.5 * z * z - HALF_LOG_TWO_PI;
+    this.logDensitySlope = -z;
   }
-}
 
-/** Second derivatives (times STEP²/6) at the knots of the natural cubic spline: tridiagonal solve. */
-function naturalSpline(knots: Float64Array): Float64Array {
-  const n = knots.length;
-  const upper = new Float64Array(n);
-  const m = new Float64Array(n);
-  for (let i = 1; i < n - 1; i++) {
-    const pivot = 4 - upper[i - 1];
-    upper[i] = 1 / pivot;
-    m[i] = (knots[i + 1] - 2 * knots[i] + knots[i - 1] - m[i - 1]) / pivot;
+  /** By the map's own Jacobian. */
+  private outside(s: number): void {
+    const { t, slope, curvature } = this.knots.at(s);
+    const bend = onScale(this.scale, t, this);
+    const perT = this.slope;
+    this.slope = perT * slope;
+    this.logDensity = this.prior.logDensity(this.x) + logSlopeOnScale(this.scale, t) + log(slope);
+    this.logDensitySlope = this.prior.slope(this.x) * this.slope + bend * slope + curvature / slope;
   }
-  for (let i = n - 2; i > 0; i--) m[i] -= upper[i] * m[i + 1];
-  return m;
-}
-
-function spline(knots: Float64Array, m: Float64Array, z: number): void {
-  const s = (z - LOWEST) / STEP;
-  if (s <= 0) return line(knots[0], knots[1] - knots[0] - m[1], s);
-  if (s >= INTERVALS) {
-    const last = INTERVALS;
-    return line(knots[last], knots[last] - knots[last - 1] + m[last - 1], s - last);
-  }
-  const i = s < INTERVALS ? Math.floor(s) : INTERVALS - 1;
-  const v = s - i;
-  const u = 1 - v;
-  on.t = u * knots[i] + v * knots[i + 1] + (u * u * u - u) * m[i] + (v * v * v - v) * m[i + 1];
-  on.slope = (knots[i + 1] - knots[i] - (3 * u * u - 1) * m[i] + (3 * v * v - 1) * m[i + 1]) / STEP;
-  on.curvature = (6 * (u * m[i] + v * m[i + 1])) / (STEP * STEP);
-}
-
-function line(from: number, perStep: number, steps: number): void {
-  on.t = from + perStep * steps;
-  on.slope = perStep / STEP;
-  on.curvature = 0;
 }

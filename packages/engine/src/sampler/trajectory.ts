@@ -104,6 +104,9 @@ export function transition(
   const { choice, latest, whole, maxTreeDepth } = trajectory;
   const made = trajectory.transition;
   begin(trajectory, metric, random);
+  copyPhasePoint(trajectory.forward, trajectory.backward);
+  whole.momentumSum.set(trajectory.forward.momentum);
+  startTrajectory(choice, trajectory.forward.energy);
   made.stepSize = stepSize;
   while (made.treeDepth < maxTreeDepth) {
     const forward = random.uniform() < 0.5;
@@ -122,19 +125,16 @@ export function transition(
   return made;
 }
 
-/** A fresh momentum; both ends of the trajectory stand at the chain's position. */
+/** A fresh momentum; the forward end of the trajectory stands at the chain's position. */
 export function begin(trajectory: Trajectory, metric: Metric, random: Stream): void {
-  const { current, backward, forward, whole } = trajectory;
+  const { current, forward } = trajectory;
   const made = trajectory.transition;
   forward.position.set(current.position);
   forward.gradient.set(current.gradient);
   forward.logDensity = current.logDensity;
   sampleMomentum(metric, random, forward.momentum);
   prepare(forward, metric);
-  copyPhasePoint(forward, backward);
   current.energy = forward.energy;
-  whole.momentumSum.set(forward.momentum);
-  startTrajectory(trajectory.choice, forward.energy);
   made.diverging = false;
   made.treeDepth = 0;
   made.steps = 0;

@@ -1,6 +1,7 @@
 // Independent normal noise and columns of fixed prior scales: the eigen-decomposed block of linear.ts, all in the kernel.
 import type { Kernel } from '../../kernel/kernel.ts';
 import { log } from '../../numeric/elementary.ts';
+import { LogProduct } from '../../numeric/log-product.ts';
 import { HALF_LOG_TWO_PI } from '../../priors/normal.ts';
 import { linearBlock } from '../linear.ts';
 import type { NormalPrior } from '../spec.ts';
@@ -15,6 +16,9 @@ export function fixedLikelihood(columns: readonly PlacedColumn[], mask: Float64A
   for (let t = 0; t < mask.length; t++) rows += mask[t];
   // Fields, not variables: captured numbers would be boxed anew at every gradient.
   const now = { byLogSigma: 0 };
+  /** 1/(σ² + ℓ), by direction. */
+  const perTotal = new Float64Array(block.directions);
+  const determinant = new LogProduct();
   const held: { kernel?: Kernel } = {};
   const kernel = () => held.kernel as Kernel;
   return {
@@ -28,32 +32,34 @@ export function fixedLikelihood(columns: readonly PlacedColumn[], mask: Float64A
     prepare(sigma) {
       const variance = sigma * sigma;
       const { shrink } = kernel();
-      for (let i = 0; i < block.directions; i++)
-        shrink[i] = block.eigenvalues[i] / (variance + block.eigenvalues[i]);
+      for (let i = 0; i < perTotal.length; i++) {
+        perTotal[i] = 1 / (variance + block.eigenvalues[i]);
+        shrink[i] = block.eigenvalues[i] * perTotal[i];
+      }
     },
     /**
      * log N(e; 0, σ²I + QℓQᵀ) from eᵀe and c = Qᵀe: logdet = (T − K)log σ² + Σ log(σ² + ℓ),
      * quadratic form (eᵀe − Σ c²ℓ/(σ² + ℓ))/σ².
      */
     logDensity(squares, sigma) {
-      const { projections } = kernel();
+      const { projections, shrink } = kernel();
       const variance = sigma * sigma;
       const free = rows - block.directions;
       let quadratic = squares;
       let outside = squares;
-      let logDeterminant = 2 * free * log(sigma);
       let byVariance = free / variance;
-      for (let i = 0; i < block.directions; i++) {
-        const c = projections[i];
-        const l = block.eigenvalues[i];
-        const total = variance + l;
-        quadratic -= (c * c * l) / total;
-        outside -= c * c;
-        logDeterminant += log(total);
-        byVariance += 1 / total - (c * c) / (total * total);
+      determinant.clear();
+      for (let i = 0; i < perTotal.length; i++) {
+        const square = projections[i] * projections[i];
+        const per = perTotal[i];
+        quadratic -= square * shrink[i];
+        outside -= square;
+        determinant.multiply(per);
+        byVariance += per - square * per * per;
       }
       byVariance -= outside / (variance * variance);
       now.byLogSigma = -byVariance * variance;
+      const logDeterminant = 2 * free * log(sigma) - determinant.log();
       return -0.5 * (logDeterminant + quadratic / variance) - rows * HALF_LOG_TWO_PI;
     },
     get score() {

@@ -1,5 +1,5 @@
 // Logistic saturation (1 − e^{−λx})/(1 + e^{−λx}) = tanh(λx/2).
-import { expm1, log } from '../../numeric/elementary.ts';
+import { expm1 } from '../../numeric/elementary.ts';
 import type { SaturationForm } from './form.ts';
 
 export const logisticForm: SaturationForm = {
@@ -22,12 +22,12 @@ export function logistic(x: number, lam: number): number {
   return -m / (2 + m);
 }
 
-/** log of the value and its derivative by λ, for x > 0. One object, overwritten by every call. */
-const point = { log: 0, byLam: 0 };
+/** The value and the derivative of its logarithm by λ, for x > 0. One object, overwritten by every call. */
+const point = { value: 0, logByLam: 0 };
 
-export function logLogistic(x: number, lam: number): { readonly log: number; readonly byLam: number } {
+export function logisticPoint(x: number, lam: number): Readonly<typeof point> {
   const s = logistic(x, lam);
-  point.log = log(s);
-  point.byLam = (x * (1 - s * s)) / (2 * s);
+  point.value = s;
+  point.logByLam = (x * (1 - s * s)) / (2 * s);
   return point;
 }

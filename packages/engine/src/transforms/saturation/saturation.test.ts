@@ -5,7 +5,7 @@ import { saturationCases, saturationKinds, slopeOf } from '../../../reference/tr
 import { slowSaturation } from '../../../reference/transforms.ts';
 import { logSaturation, saturationPoint } from './form.ts';
 import { hill, logHill } from './hill.ts';
-import { logistic, logLogistic } from './logistic.ts';
+import { logistic, logisticPoint } from './logistic.ts';
 import { saturationForm } from './saturation.ts';
 
 const UNIT = 250;
@@ -111,7 +111,7 @@ describe('a small input', () => {
 describe('the logarithms the fused curves use', () => {
   it('knows the slope of the logistic one', () => {
     for (const lam of [0.1, 2, 9])
-      expect(logLogistic(0.4, lam).byLam).toBeCloseTo(
+      expect(logisticPoint(0.4, lam).logByLam).toBeCloseTo(
         slopeOf(([l]) => Math.log(logistic(0.4, l)), [lam], 0),
         8,
       );
