@@ -22,7 +22,7 @@ export function slowJitteredTransition(
   const inverseMass = power(metric, 1, 1);
   const noise = position.map(() => random.normal());
   const first = pointAt(target, inverseMass, [...position], times(power(metric, -0.5, -1, true), noise));
-  const time = 1.4 + 1.2 * random.uniform();
+  const time = 1.54 + 1.32 * random.uniform();
   const longest = random.uniform() < 1 / 16 ? stepSize / 3 : stepSize;
   const steps = Math.ceil(time / longest);
   const walked: SlowPoint[] = [first];

@@ -18,8 +18,8 @@ import {
   type Transition,
 } from './trajectory.ts';
 
-/** Mean integration time: somewhat over π/2, because the directions that mix worst turn slower than the metric says. */
-const meanTime = 2;
+/** Mean integration time: well over π/2, because the directions that mix worst turn slower than the metric says. */
+const meanTime = 2.2;
 /** The time is uniform within this share of the mean. */
 const jitter = 0.3;
 /**
