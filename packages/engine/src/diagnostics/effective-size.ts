@@ -3,7 +3,7 @@
 // Vehtari, Gelman, Simpson, Carpenter, Bürkner: Rank-normalization, folding, and localization (Bayesian Analysis 16
 // (2021) 667), section 3.2, in the steps of ArviZ, which the fixtures hold it to.
 import { log } from '../numeric/elementary.ts';
-import { meanAutocovariance } from '../numeric/fft.ts';
+import { autocovarianceOf } from './autocovariance.ts';
 import { meanAndSd } from './moments.ts';
 
 const LOG_10 = log(10);
@@ -13,11 +13,11 @@ const CONSTANT_RANGE = 1e-15;
 /** How many independent draws `count` series of `length`, one after another in `series`, are worth. */
 export function effectiveSize(series: Float64Array, count: number, length: number): number {
   if (range(series) < CONSTANT_RANGE) return series.length;
-  const covariance = meanAutocovariance(series, count, length);
-  const within = (covariance[0] * length) / (length - 1);
-  const total = covariance[0] + varianceOfMeans(series, count, length);
+  const covariance = autocovarianceOf(series, count, length);
+  const within = (covariance(0) * length) / (length - 1);
+  const total = covariance(0) + varianceOfMeans(series, count, length);
   const size = count * length;
-  const time = integratedTime((lag) => 1 - (within - covariance[lag]) / total, length);
+  const time = integratedTime((lag) => 1 - (within - covariance(lag)) / total, length);
   return size / Math.max(time, LOG_10 / log(size));
 }
 
