@@ -37,12 +37,18 @@ export interface Knots {
 export function knotsOf(law: Distribution, scale: Scale): Knots {
   const polynomials = new Float64Array(6 * INTERVALS);
   const xs = Float64Array.from({ length: INTERVALS + 1 }, (_, i) => law.atNormal(LOWEST + STEP * i));
-  for (let i = 0; i < INTERVALS; i++) {
-    const inside = INSIDE * (xs[i + 1] - xs[i]);
-    const start = derivatives(law, scale, LOWEST + STEP * i, { x: xs[i], near: xs[i] + inside });
-    const end = derivatives(law, scale, LOWEST + STEP * (i + 1), { x: xs[i + 1], near: xs[i + 1] - inside });
-    polynomials.set(quintic(start, end), 6 * i);
-  }
+  // Whoever checks priors looks for numbers: one whose quantiles leave the range of doubles shall have none.
+  if (!xs.every((x) => Number.isFinite(offScale(scale, x).t))) polynomials.fill(Number.NaN);
+  else
+    for (let i = 0; i < INTERVALS; i++) {
+      const inside = INSIDE * (xs[i + 1] - xs[i]);
+      const start = derivatives(law, scale, LOWEST + STEP * i, { x: xs[i], near: xs[i] + inside });
+      const end = derivatives(law, scale, LOWEST + STEP * (i + 1), {
+        x: xs[i + 1],
+        near: xs[i + 1] - inside,
+      });
+      polynomials.set(quintic(start, end), 6 * i);
+    }
   const point = { t: 0, slope: 0, curvature: 0 };
   const evaluate = (interval: number, v: number) => {
     const [a, b, c, d, e, f] = polynomials.subarray(6 * interval, 6 * interval + 6);
