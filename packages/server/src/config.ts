@@ -26,6 +26,8 @@ export interface Config {
   /** By the estimate: what would cost more is refused before it is begun. */
   readonly maxRunMemoryMb: number;
   readonly maxRunMinutes: number;
+  /** So long a deleted workspace can be restored; then it is gone. */
+  readonly deletedDays: number;
   readonly logLevel: LogLevel;
   /** Multiplies every rate limit: 1, except where a test asks more often than people do. */
   readonly rateFactor: number;
@@ -147,6 +149,11 @@ export const configurationTable = [
     meaning: 'Minutes a run may take, by its estimate.',
   },
   {
+    name: 'DELETED_DAYS',
+    default: '7',
+    meaning: 'Days in which an owner can restore a deleted workspace; then its rows and files are removed.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'warn',
     meaning: '`error`, `warn`, `info` (one line a request), `debug` or `silent`.',
@@ -196,6 +203,7 @@ export function readConfig(environ: Environ): Config {
     threads: read.whole('THREADS', { least: 1, most: 64 }) ?? defaultThreads(),
     maxRunMemoryMb: read.whole('MAX_RUN_MEMORY_MB', { least: 256, most: 999_999 }) ?? 2048,
     maxRunMinutes: read.whole('MAX_RUN_MINUTES', { least: 1, most: 100_000 }) ?? 60,
+    deletedDays: read.whole('DELETED_DAYS', { least: 1, most: 3650 }) ?? 7,
     logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),
     rateFactor: 1,
   };

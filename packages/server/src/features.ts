@@ -2,8 +2,20 @@
 import { accounts } from './features/accounts/routes.ts';
 import { audit } from './features/audit/routes.ts';
 import { datasets } from './features/datasets/routes.ts';
+import { invitations } from './features/invitations/routes.ts';
+import { keys } from './features/keys/routes.ts';
+import { members } from './features/members/routes.ts';
 import { runs } from './features/runs/routes.ts';
 import { workspaces } from './features/workspaces/routes.ts';
 import type { Feature } from './http/app.ts';
 
-export const features: readonly Feature[] = [accounts, workspaces, audit, datasets, runs];
+export const features: readonly Feature[] = [
+  accounts,
+  workspaces,
+  members,
+  invitations,
+  keys,
+  audit,
+  datasets,
+  runs,
+];

@@ -11,6 +11,7 @@ import { type Config, type Environ, homeOf, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { type RunWorker, startRuns } from './features/runs/jobs.ts';
+import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
@@ -47,12 +48,15 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     undo.push(services.background.settled);
     let worker: RunWorker | undefined;
     undo.push(async () => worker?.close());
+    let sweeper: Sweeper | undefined;
+    undo.push(async () => sweeper?.close());
     const app = await buildApp({ services, features, ping });
     undo.push(() => app.close());
     const code = await unclaimedCode(services);
     const port = await listen(app, config);
     // Last: a start that finds its port taken should not begin to fit.
     worker = await startRuns(services);
+    sweeper = startSweeper(services);
     return { url: homeOf(config, port), code, dataDir: config.dataDir, outbox: outboxOf(config), close };
   } catch (error) {
     await close();

@@ -15,6 +15,7 @@ import { specErrors } from './spec.ts';
 import { terminalErrors } from './terminal.ts';
 import { uploadErrors } from './upload.ts';
 import { valueErrors } from './values.ts';
+import { workspaceErrors } from './workspaces.ts';
 
 /** The catalogue by chapter, in the order of a user's way: command, file, cells, roles, dates, values, spec. */
 export const chapters: Readonly<Record<string, Catalogue>> = {
@@ -30,6 +31,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   Prediction: predictionErrors,
   Runs: runErrors,
   'Accounts and requests': { ...accessErrors, ...accountErrors },
+  'Workspaces and API keys': workspaceErrors,
   'Uploads and datasets': uploadErrors,
 };
 

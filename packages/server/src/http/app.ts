@@ -7,6 +7,7 @@ import Fastify, {
   type FastifyInstance,
   LogController,
   type RawServerDefault,
+  type RouteOptions,
 } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { v7 } from 'uuid';
@@ -42,10 +43,13 @@ export interface AppOptions {
   readonly ping: () => Promise<void>;
   /** What the web application was built to. */
   readonly webFolder?: string;
+  /** Hears of every route there is: a test walks them. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
-export async function buildApp({ services, features, ping, webFolder }: AppOptions): Promise<App> {
+export async function buildApp({ services, features, ping, webFolder, onRoute }: AppOptions): Promise<App> {
   const app = bareApp(services.config);
+  if (onRoute) app.addHook('onRoute', onRoute);
   answerProblems(app);
   await headers(app, services.config);
   await app.register(cookie);

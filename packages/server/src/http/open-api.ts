@@ -1,16 +1,15 @@
 // The description of the API (OpenAPI 3.1), written from the routes' own schemas.
 import swagger from '@fastify/swagger';
-import { permissions, problemSchema } from '@mixmodel/contract';
+import { isForPeopleOnly, type Permission, permissions, problemSchema } from '@mixmodel/contract';
 import type { RouteOptions } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { version } from '../version.ts';
-import type { Access } from './access.ts';
 import type { App } from './app.ts';
 import { type ApiDocument, tidySchemas } from './open-api-schemas.ts';
 import { operationId } from './operation-id.ts';
 
 const description =
-  'Sign in (`POST /api/v1/sessions`) and send the access token as `Authorization: Bearer …`. Whatever is refused is answered with problem details (RFC 9457): a stable code, a sentence, and each fault in its place.';
+  'Sign in (`POST /api/v1/sessions`) and send the access token as `Authorization: Bearer …`; programs send an API key of their workspace there. Whatever is refused is answered with problem details (RFC 9457): a stable code, a sentence, and each fault in its place.';
 
 const problemName = problemSchema.meta()?.id;
 
@@ -20,7 +19,10 @@ export async function openApi(app: App): Promise<void> {
       openapi: '3.1.0',
       info: { title: 'MixModel', version, description },
       components: {
-        securitySchemes: { session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+        securitySchemes: {
+          session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          key: { type: 'http', scheme: 'bearer', bearerFormat: 'mm_…', description: 'An API key' },
+        },
       },
     },
     transform: (route) => {
@@ -41,16 +43,16 @@ function isDescribed(url: string): boolean {
 function withAccess<Schema extends object>(schema: Schema, { config }: RouteOptions): Schema {
   const access = config?.access;
   if (access === undefined || access === 'anyone') return schema;
-  return {
-    ...schema,
-    security: [{ session: [] }],
-    ...(access !== 'account' && { description: needs(access) }),
-  };
+  const session = { session: [] };
+  if (access === 'account') return { ...schema, security: [session] };
+  if (access === 'operator')
+    return { ...schema, security: [session], description: 'Needs the operator of the installation.' };
+  const security = isForPeopleOnly(access) ? [session] : [session, { key: [] }];
+  return { ...schema, security, description: needs(access) };
 }
 
-function needs(access: Exclude<Access, 'anyone' | 'account'>): string {
-  if (access === 'operator') return 'Needs the operator of the installation.';
-  return `Needs the role ${permissions[access].least} or a higher one in the workspace.`;
+function needs(permission: Permission): string {
+  return `Needs the role ${permissions[permission].least} or a higher one in the workspace.`;
 }
 
 /** Every operation may be refused, and says so in one shape. */

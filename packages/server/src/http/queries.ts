@@ -1,18 +1,24 @@
 // What the guard asks the database before it lets a request through.
-import type { WorkspaceRole } from '@mixmodel/contract';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { KeyScope, WorkspaceRole } from '@mixmodel/contract';
+import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Database } from '../database/connection.ts';
-import { accounts, members, sessions } from '../database/schema.ts';
+import { accounts, apiKeys, members, sessions, workspaces } from '../database/schema.ts';
 
-/** Without a scope, like all here: it is how a scope comes to be. */
+interface Membership {
+  readonly workspaceId: string;
+  readonly accountId: string;
+}
+
+/** How a scope of a person comes to be. A deleted workspace is there for nobody. */
 export async function roleIn(
   database: Database,
-  member: { readonly workspaceId: string; readonly accountId: string },
+  { workspaceId, accountId }: Membership,
 ): Promise<WorkspaceRole | undefined> {
   const [row] = await database
     .select({ role: members.role })
     .from(members)
-    .where(and(eq(members.workspaceId, member.workspaceId), eq(members.accountId, member.accountId)));
+    .innerJoin(workspaces, and(eq(workspaces.id, members.workspaceId), isNull(workspaces.deletedAt)))
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.accountId, accountId)));
   return row?.role;
 }
 
@@ -42,4 +48,52 @@ export async function isOperator(database: Database, accountId: string): Promise
     .from(accounts)
     .where(eq(accounts.id, accountId));
   return row?.operator === true;
+}
+
+export interface FoundKey extends Membership {
+  readonly id: string;
+  readonly scope: KeyScope;
+  readonly expiresAt: Date | null;
+  readonly revokedAt: Date | null;
+  readonly lastUsedAt: Date | null;
+  /** Of whoever made it, now. */
+  readonly maker: WorkspaceRole;
+}
+
+/** How a scope of a program comes to be; undefined also when whoever made the key is not in its workspace any more. */
+export async function findKey(
+  database: Database,
+  by: { readonly hash: string } | { readonly id: string },
+): Promise<FoundKey | undefined> {
+  const [row] = await database
+    .select({
+      id: apiKeys.id,
+      workspaceId: apiKeys.workspaceId,
+      accountId: apiKeys.createdBy,
+      scope: apiKeys.scope,
+      expiresAt: apiKeys.expiresAt,
+      revokedAt: apiKeys.revokedAt,
+      lastUsedAt: apiKeys.lastUsedAt,
+      maker: members.role,
+    })
+    .from(apiKeys)
+    .innerJoin(workspaces, and(eq(workspaces.id, apiKeys.workspaceId), isNull(workspaces.deletedAt)))
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, apiKeys.workspaceId), eq(members.accountId, apiKeys.createdBy)),
+    )
+    .where('hash' in by ? eq(apiKeys.keyHash, by.hash) : eq(apiKeys.id, by.id));
+  return row;
+}
+
+/** Written where `before` has gone by since the last time: not every request writes. */
+export async function noteKeyUse(
+  database: Database,
+  keyId: string,
+  { at, before }: { readonly at: Date; readonly before: Date },
+): Promise<void> {
+  await database
+    .update(apiKeys)
+    .set({ lastUsedAt: at })
+    .where(and(eq(apiKeys.id, keyId), or(isNull(apiKeys.lastUsedAt), lt(apiKeys.lastUsedAt, before))));
 }

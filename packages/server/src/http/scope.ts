@@ -14,6 +14,11 @@ export interface Scope {
   readonly [checked]: true;
 }
 
+/** Whoever is signed in, outside of any workspace: they are shown what is theirs. */
+export interface AccountScope {
+  readonly accountId: string;
+}
+
 /**
  * The program itself: doing work that a scope has asked for earlier (a queued run), or finding out who asks before
  * there is a scope (accounts and sessions).
@@ -23,3 +28,8 @@ export interface SystemScope {
 }
 
 export const system: SystemScope = { system: true };
+
+/** Published when somebody's right to be in the workspace may be over: `isStillIn` then tells. */
+export function accessTopic({ workspaceId }: Pick<Scope, 'workspaceId'>): string {
+  return `workspace/${workspaceId}/access`;
+}

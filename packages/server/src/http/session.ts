@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { decodeJwt, errors, jwtVerify, SignJWT } from 'jose';
 import { refuse } from '../refuse.ts';
 import type { Services } from '../services.ts';
+import { isKey } from './api-keys.ts';
 import { isLive } from './queries.ts';
 
 const issuer = 'mixmodel';
@@ -39,6 +40,12 @@ export async function signAccess(
   return { token, expiresAt: new Date(expires * 1000) };
 }
 
+/** What the request carries as `Authorization: Bearer …`. */
+export function bearerOf({ headers }: FastifyRequest): string | undefined {
+  const [scheme, token] = (headers.authorization ?? '').split(' ');
+  return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
+}
+
 /** Whose valid token the request carries; a session that was ended takes its access tokens with it. */
 export async function verifyAccess(
   request: FastifyRequest,
@@ -50,8 +57,8 @@ export async function verifyAccess(
 }
 
 async function readAccess(request: FastifyRequest, { signingKey, clock }: Signing): Promise<Caller> {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw refuse('signed_out');
+  const token = bearerOf(request);
+  if (token === undefined) throw refuse('signed_out');
   try {
     const { payload } = await jwtVerify(token, signingKey, {
       algorithms: ['HS256'],
@@ -67,8 +74,12 @@ async function readAccess(request: FastifyRequest, { signingKey, clock }: Signin
   }
 }
 
-/** When the token of a request that the guard has let through ends: what outlives its request must end with it. */
-export function accessEndsAt(request: FastifyRequest): Date {
-  const [, token = ''] = (request.headers.authorization ?? '').split(' ');
+/**
+ * When the token of a request that the guard has let through ends: what outlives its request must end with it. A
+ * program comes back as often as a person does.
+ */
+export function accessEndsAt(request: FastifyRequest, { clock }: Pick<Services, 'clock'>): Date {
+  const token = bearerOf(request) ?? '';
+  if (isKey(token)) return new Date(clock.now().getTime() + accessMinutes * 60_000);
   return new Date((decodeJwt(token).exp ?? 0) * 1000);
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AccountView } from '@mixmodel/contract';
-import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { InjectOptions, LightMyRequestResponse, RouteOptions } from 'fastify';
 import { processEvents } from '../adapters/events/process.ts';
 import { outboxMail } from '../adapters/mail/outbox.ts';
 import { diskObjects } from '../adapters/objects/disk.ts';
@@ -25,6 +25,7 @@ export interface TestServerOptions {
   /** Before the real ones: hooks they add see every route. */
   readonly extraFeatures?: readonly Feature[];
   readonly webFolder?: string;
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** Runs on from the moment it was made, plus what a test adds. */
@@ -100,7 +101,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     await closeDatabase();
     await rm(dataDir, { recursive: true, force: true });
   };
-  const app = await buildApp({ services, features: everything, ping, webFolder: options.webFolder }).catch(
+  const { webFolder, onRoute } = options;
+  const app = await buildApp({ services, features: everything, ping, webFolder, onRoute }).catch(
     async (error: unknown) => {
       await closeRest();
       throw error;

@@ -60,7 +60,7 @@ export function membershipsOf(
   return database
     .select({ id: workspaces.id, name: workspaces.name, role: members.role })
     .from(members)
-    .innerJoin(workspaces, eq(members.workspaceId, workspaces.id))
+    .innerJoin(workspaces, and(eq(members.workspaceId, workspaces.id), isNull(workspaces.deletedAt)))
     .where(eq(members.accountId, accountId))
     .orderBy(asc(members.createdAt), asc(workspaces.id));
 }

@@ -5,6 +5,7 @@ import { system } from '../../http/scope.ts';
 import type { Caller } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
+import { hashOf, newToken } from '../../tokens.ts';
 import { emailKey } from './email-key.ts';
 import { isPassword } from './password.ts';
 import {
@@ -18,7 +19,6 @@ import {
   revokeFamily,
   revokeSessions,
 } from './queries.ts';
-import { hashOf, newToken } from './token.ts';
 
 export const sessionDays = 7;
 

@@ -18,6 +18,7 @@ export function audit(app: App, services: Services): void {
       config: { access: 'audit.read' },
       schema: {
         tags: ['Workspaces'],
+        operationId: 'listAuditEvents',
         summary: 'Who did what in a workspace, newest first',
         params: z.object({ workspaceId: z.uuid() }),
         querystring: pageQuery,

@@ -28,6 +28,9 @@ import {
   type RunRow,
 } from './queries.ts';
 
+export { topicOf } from './events.ts';
+export { cancelOpenRuns } from './queries.ts';
+
 export interface CreatedRun {
   readonly run: RunView;
   /** False when the same wish had made it before. */

@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunEvent } from '@mixmodel/contract';
 import { isStillIn } from '../../http/access.ts';
-import type { Scope } from '../../http/scope.ts';
+import { accessTopic, type Scope } from '../../http/scope.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
@@ -38,6 +38,8 @@ export async function* runEvents(
   const bell = bellOf(signal);
   // Before the snapshot is read, so that nothing between the two is missed.
   const leave = services.events.subscribe(topicOf(runId), bell.ring);
+  // A run may be silent for long after its reader's right has ended.
+  const leaveAccess = services.events.subscribe(accessTopic(scope), bell.ring);
   try {
     const snapshot = await eventOf(services, scope, runId);
     yield { ...snapshot, kind: 'snapshot' };
@@ -55,6 +57,7 @@ export async function* runEvents(
     }
   } finally {
     leave();
+    leaveAccess();
     stop();
   }
 }

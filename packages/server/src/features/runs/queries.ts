@@ -160,6 +160,16 @@ export async function cancelRun(
   return changed.length > 0;
 }
 
+/** Cancels whatever waits or is at work in the workspace, and says which. */
+export async function cancelOpenRuns(tx: Transaction, scope: Scope, finishedAt: Date): Promise<string[]> {
+  const cancelled = await tx
+    .update(runs)
+    .set({ state: 'cancelled', finishedAt, sequence: sql`${runs.sequence} + 1` })
+    .where(and(eq(runs.workspaceId, scope.workspaceId), inArray(runs.state, ['queued', 'running'])))
+    .returning({ id: runs.id });
+  return cancelled.map(({ id }) => id);
+}
+
 /** What a completed run has besides its row: results, the file it read, and where its draws lie. */
 export async function findCompleted(database: Database, scope: Scope, runId: string) {
   const [found] = await database

@@ -176,7 +176,7 @@ function watching(app: App, services: Services): void {
     (request, reply) => {
       const scope = scopeOf(request);
       const { runId } = request.params;
-      const endsAt = accessEndsAt(request);
+      const endsAt = accessEndsAt(request, services);
       return sendEvents(reply, closing.signal, (signal) =>
         sent(runEvents(services, scope, runId, { signal, endsAt })),
       );

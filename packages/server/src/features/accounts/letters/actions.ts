@@ -5,12 +5,12 @@ import { system } from '../../../http/scope.ts';
 import type { Letter } from '../../../ports/mail.ts';
 import { refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
+import { hashOf, newToken } from '../../../tokens.ts';
 import { emailKey } from '../email-key.ts';
 import { hashPassword } from '../password.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
 import { accountByEmail, noteEvent } from '../queries.ts';
 import type { Acting } from '../sessions.ts';
-import { hashOf, newToken } from '../token.ts';
 import {
   changeEmail,
   changePassword,

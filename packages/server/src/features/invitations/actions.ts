@@ -1,0 +1,142 @@
+// Inviting people into a workspace, and taking an invitation.
+import {
+  type InvitationOffer,
+  type InvitationPage,
+  type InvitationView,
+  type Invite,
+  invitationDays,
+  isAtLeast,
+  type MadeInvitation,
+  type WorkspaceView,
+} from '@mixmodel/contract';
+import { v7 } from 'uuid';
+import { homeOf } from '../../config.ts';
+import { type AccountScope, type Scope, system } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import { hashOf, newToken } from '../../tokens.ts';
+import { invitationLetter } from './letter.ts';
+import {
+  findOffer,
+  type InvitationRow,
+  type InvitationsAsked,
+  insertInvitation,
+  listPending,
+  type Redeemed,
+  redeemAs,
+  revokeInvitation,
+} from './queries.ts';
+
+export { redeem, revokeInvitationsOf } from './queries.ts';
+
+const validMs = invitationDays * 24 * 60 * 60 * 1000;
+
+/** With an address the link goes there and nowhere else; without, it is in the answer, this once. */
+export async function invite(
+  services: Services,
+  scope: Scope,
+  { role, email }: Invite,
+): Promise<MadeInvitation> {
+  const { database, clock, config } = services;
+  if (!isAtLeast(scope.role, role))
+    throw refuse('role_above_yours', { path: 'role', facts: { yours: scope.role, got: role } });
+  const { token, tokenHash } = newToken();
+  const createdAt = clock.now();
+  const made = await insertInvitation(database, scope, {
+    id: v7(),
+    role,
+    email: email?.trim().toLowerCase() ?? null,
+    tokenHash,
+    createdAt,
+    expiresAt: new Date(createdAt.getTime() + validMs),
+  });
+  if ('isMember' in made)
+    throw refuse('already_member', { path: 'email', facts: { who: `${email} is`, role: made.isMember } });
+  // In the fragment, which no server is told and no log holds.
+  const link = `${homeOf(config)}/invitation#${token}`;
+  const sent = await send(services, scope, made.row, link);
+  return { invitation: invitationView(made.row), link: sent ? null : link };
+}
+
+/** False where there is no address; an invitation whose letter cannot be sent is taken back. */
+async function send(
+  { mail, database, clock }: Services,
+  scope: Scope,
+  { invitation, createdBy, workspace }: InvitationRow,
+  link: string,
+): Promise<boolean> {
+  const { id, email, role } = invitation;
+  if (email === null) return false;
+  try {
+    await mail.send(invitationLetter({ email, invitedBy: createdBy, workspace, role, link }));
+    return true;
+  } catch (error) {
+    await revokeInvitation(database, scope, { invitationId: id, at: clock.now() });
+    throw error;
+  }
+}
+
+export function readInvitations(
+  { database, clock }: Services,
+  scope: Scope,
+  asked: InvitationsAsked,
+): Promise<InvitationPage> {
+  return listPending(database, scope, { ...asked, at: clock.now() }, invitationView);
+}
+
+export async function endInvitation(
+  { database, clock }: Services,
+  scope: Scope,
+  invitationId: string,
+): Promise<void> {
+  const revoked = await revokeInvitation(database, scope, { invitationId, at: clock.now() });
+  if (!revoked) throw refuse('not_found', { facts: { what: 'open invitation' } });
+}
+
+/** What a link is for, to whoever has it. */
+export async function readOffer({ database, clock }: Services, token: string): Promise<InvitationOffer> {
+  const row = await findOffer(database, system, { hash: hashOf(token), at: clock.now() });
+  if (row === undefined) throw refuse('invitation_ended', { path: 'token' });
+  const { role, email, expiresAt } = row.invitation;
+  return {
+    workspace: row.workspace,
+    role,
+    invitedBy: row.createdBy,
+    email,
+    expiresAt: expiresAt.toISOString(),
+  };
+}
+
+/** Takes the invitation for somebody who has an account. */
+export async function accept(
+  { database, clock }: Services,
+  scope: AccountScope,
+  token: string,
+): Promise<WorkspaceView> {
+  return joined(await redeemAs(database, scope, { hash: hashOf(token), at: clock.now() }), 'token');
+}
+
+/** The workspace that was joined, or why it was not: `path` is where the token stands in the request. */
+export function joined(redeemed: Redeemed, path: string): WorkspaceView {
+  switch (redeemed.kind) {
+    case 'joined':
+      return redeemed.workspace;
+    case 'already':
+      throw refuse('already_member', { path, facts: { who: 'You are', role: redeemed.role } });
+    case 'for_another':
+      throw refuse('invitation_for_another', { path });
+    case 'ended':
+      throw refuse('invitation_ended', { path });
+  }
+}
+
+function invitationView({ invitation, createdBy }: InvitationRow): InvitationView {
+  return {
+    id: invitation.id,
+    role: invitation.role,
+    email: invitation.email,
+    createdAt: invitation.createdAt.toISOString(),
+    createdBy,
+    expiresAt: invitation.expiresAt.toISOString(),
+  };
+}

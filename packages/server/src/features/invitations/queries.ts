@@ -1,0 +1,215 @@
+// What invitations ask of the database: those of a workspace by its scope, one of them by the hash of its token.
+import { isAtLeast, may, type WorkspaceRole, type WorkspaceView } from '@mixmodel/contract';
+import { and, eq, getTableColumns, gt, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database/connection.ts';
+import { byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
+import { accounts, invitations, members, workspaces } from '../../database/schema.ts';
+import type { ListAsked } from '../../http/list-query.ts';
+import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
+import { record } from '../audit/actions.ts';
+
+export const invitationSorts = ['createdAt', 'expiresAt'] as const;
+
+export type InvitationsAsked = ListAsked<(typeof invitationSorts)[number]>;
+
+const { tokenHash: _tokenHash, ...listed } = getTableColumns(invitations);
+
+function selectInvitations(database: Database | Transaction) {
+  return database
+    .select({ invitation: listed, createdBy: accounts.name, workspace: workspaces.name })
+    .from(invitations)
+    .innerJoin(accounts, eq(accounts.id, invitations.createdBy))
+    .innerJoin(workspaces, and(eq(workspaces.id, invitations.workspaceId), isNull(workspaces.deletedAt)))
+    .$dynamic();
+}
+
+export type InvitationRow = Awaited<ReturnType<typeof selectInvitations>>[number];
+
+const listing: Listing<InvitationRow, (typeof invitationSorts)[number]> = {
+  id: invitations.id,
+  idOf: ({ invitation }) => invitation.id,
+  sorts: {
+    createdAt: byTime(invitations.createdAt, ({ invitation }) => invitation.createdAt),
+    expiresAt: byTime(invitations.expiresAt, ({ invitation }) => invitation.expiresAt),
+  },
+};
+
+/** Those that somebody could still take. */
+export async function listPending<Item>(
+  database: Database,
+  scope: Scope,
+  asked: InvitationsAsked & { readonly at: Date },
+  present: (row: InvitationRow) => Item,
+): Promise<{ items: Item[]; next: string | null }> {
+  const { where, orderBy, limit, page } = pageClause(listing, asked);
+  const rows = await selectInvitations(database)
+    .where(
+      and(
+        eq(invitations.workspaceId, scope.workspaceId),
+        isPending(asked.at),
+        holding(invitations.email, asked.q),
+        where,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(limit);
+  return page(rows, present);
+}
+
+export type NewInvitation = Omit<typeof invitations.$inferInsert, 'workspaceId' | 'createdBy'>;
+
+/** The role of the member who has the address already; undefined when the invitation was made. */
+export function insertInvitation(
+  database: Database,
+  scope: Scope,
+  made: NewInvitation,
+): Promise<{ readonly row: InvitationRow } | { readonly isMember: WorkspaceRole }> {
+  return database.transaction(async (tx) => {
+    const { workspaceId, accountId } = scope;
+    const isMember = made.email ? await roleOfAddress(tx, scope, made.email) : undefined;
+    if (isMember !== undefined) return { isMember };
+    await tx.insert(invitations).values({ ...made, workspaceId, createdBy: accountId });
+    const { id, role, email = null, createdAt } = made;
+    const facts = { role, email };
+    await record(tx, scope, { action: 'invitation.created', subjectId: id, facts, at: createdAt });
+    const [row] = await selectInvitations(tx).where(within(scope, id));
+    if (row === undefined) throw new Error(`invitation ${id} is not there after it was written`);
+    return { row };
+  });
+}
+
+async function roleOfAddress(
+  tx: Transaction,
+  scope: Scope,
+  email: string,
+): Promise<WorkspaceRole | undefined> {
+  const [row] = await tx
+    .select({ role: members.role })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.workspaceId, scope.workspaceId), eq(accounts.email, email)));
+  return row?.role;
+}
+
+/** False when nobody could take it any more. */
+export function revokeInvitation(
+  database: Database,
+  scope: Scope,
+  { invitationId, at }: { readonly invitationId: string; readonly at: Date },
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const revoked = await tx
+      .update(invitations)
+      .set({ revokedAt: at })
+      .where(and(within(scope, invitationId), isPending(at)))
+      .returning({ role: invitations.role, email: invitations.email });
+    for (const facts of revoked)
+      await record(tx, scope, { action: 'invitation.revoked', subjectId: invitationId, facts, at });
+    return revoked.length > 0;
+  });
+}
+
+/** Those of somebody who may not give such roles any more: what is `above` theirs, or all when they are gone. */
+export async function revokeInvitationsOf(
+  tx: Transaction,
+  scope: Scope,
+  {
+    accountId,
+    above,
+    at,
+  }: { readonly accountId: string; readonly above: WorkspaceRole | undefined; readonly at: Date },
+): Promise<void> {
+  const theirs = and(eq(invitations.workspaceId, scope.workspaceId), eq(invitations.createdBy, accountId));
+  const pending = await tx
+    .select({ id: invitations.id, role: invitations.role, email: invitations.email })
+    .from(invitations)
+    .where(and(theirs, isPending(at)));
+  const mayStill = above !== undefined && may(above, 'invitation.manage');
+  for (const { id, ...facts } of pending.filter(({ role }) => !mayStill || !isAtLeast(above, role))) {
+    await tx.update(invitations).set({ revokedAt: at }).where(eq(invitations.id, id));
+    await record(tx, scope, { action: 'invitation.revoked', subjectId: id, facts, at });
+  }
+}
+
+/** What a token is for, if anybody could take it now. */
+export async function findOffer(
+  database: Database,
+  _scope: SystemScope,
+  { hash, at }: { readonly hash: string; readonly at: Date },
+): Promise<InvitationRow | undefined> {
+  const [row] = await selectInvitations(database).where(and(eq(invitations.tokenHash, hash), isPending(at)));
+  return row;
+}
+
+export type Redeemed =
+  | { readonly kind: 'joined'; readonly workspace: WorkspaceView }
+  | { readonly kind: 'already'; readonly role: WorkspaceRole }
+  | { readonly kind: 'ended' | 'for_another' };
+
+export interface Redeeming {
+  readonly hash: string;
+  readonly email: string;
+  readonly at: Date;
+}
+
+/** Takes the invitation, once: whoever comes at the same moment waits for the row, and finds it taken. */
+export async function redeem(
+  tx: Transaction,
+  { accountId }: AccountScope,
+  { hash, email, at }: Redeeming,
+): Promise<Redeemed> {
+  const [row] = await tx
+    .select({ invitation: invitations, name: workspaces.name })
+    .from(invitations)
+    .innerJoin(workspaces, and(eq(workspaces.id, invitations.workspaceId), isNull(workspaces.deletedAt)))
+    .where(and(eq(invitations.tokenHash, hash), isPending(at)))
+    .for('update', { of: invitations });
+  if (row === undefined) return { kind: 'ended' };
+  const { id, workspaceId, role } = row.invitation;
+  if (row.invitation.email !== null && row.invitation.email !== email) return { kind: 'for_another' };
+  const joined = await tx
+    .insert(members)
+    .values({ workspaceId, accountId, role, createdAt: at })
+    .onConflictDoNothing()
+    .returning({ role: members.role });
+  if (joined.length === 0) return { kind: 'already', role: await roleOf(tx, { workspaceId, accountId }) };
+  await tx.update(invitations).set({ acceptedAt: at }).where(eq(invitations.id, id));
+  const facts = { role, invitation: id };
+  await record(tx, { workspaceId, accountId }, { action: 'member.joined', subjectId: accountId, facts, at });
+  return { kind: 'joined', workspace: { id: workspaceId, name: row.name, role } };
+}
+
+async function roleOf(
+  tx: Transaction,
+  member: { workspaceId: string; accountId: string },
+): Promise<WorkspaceRole> {
+  const [row] = await tx
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.workspaceId, member.workspaceId), eq(members.accountId, member.accountId)));
+  if (row === undefined) throw new Error(`account ${member.accountId} is a member and is not`);
+  return row.role;
+}
+
+/** `redeem` for who has an account. */
+export async function redeemAs(
+  database: Database,
+  scope: AccountScope,
+  { hash, at }: Omit<Redeeming, 'email'>,
+): Promise<Redeemed> {
+  return database.transaction(async (tx) => {
+    const [account] = await tx
+      .select({ email: accounts.email })
+      .from(accounts)
+      .where(eq(accounts.id, scope.accountId));
+    return account ? redeem(tx, scope, { hash, at, email: account.email }) : { kind: 'ended' };
+  });
+}
+
+function isPending(at: Date) {
+  return and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, at));
+}
+
+function within(scope: Scope, invitationId: string) {
+  return and(eq(invitations.workspaceId, scope.workspaceId), eq(invitations.id, invitationId));
+}

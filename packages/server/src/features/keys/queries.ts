@@ -1,0 +1,106 @@
+// What API keys ask of the database: always within the workspace of their scope.
+import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database/connection.ts';
+import { byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
+import { accounts, apiKeys } from '../../database/schema.ts';
+import type { ListAsked } from '../../http/list-query.ts';
+import type { Scope } from '../../http/scope.ts';
+import { record } from '../audit/actions.ts';
+
+export const keySorts = ['createdAt', 'name'] as const;
+
+export type KeysAsked = ListAsked<(typeof keySorts)[number]>;
+
+const { keyHash: _keyHash, ...listed } = getTableColumns(apiKeys);
+
+function selectKeys(database: Database | Transaction) {
+  return database
+    .select({ key: listed, createdBy: accounts.name })
+    .from(apiKeys)
+    .innerJoin(accounts, eq(accounts.id, apiKeys.createdBy))
+    .$dynamic();
+}
+
+export type KeyRow = Awaited<ReturnType<typeof selectKeys>>[number];
+
+const listing: Listing<KeyRow, (typeof keySorts)[number]> = {
+  id: apiKeys.id,
+  idOf: ({ key }) => key.id,
+  sorts: {
+    createdAt: byTime(apiKeys.createdAt, ({ key }) => key.createdAt),
+    name: byText(apiKeys.name, ({ key }) => key.name),
+  },
+};
+
+export async function listKeys<Item>(
+  database: Database,
+  scope: Scope,
+  asked: KeysAsked,
+  present: (row: KeyRow) => Item,
+): Promise<{ items: Item[]; next: string | null }> {
+  const { where, orderBy, limit, page } = pageClause(listing, asked);
+  const rows = await selectKeys(database)
+    .where(and(eq(apiKeys.workspaceId, scope.workspaceId), holding(apiKeys.name, asked.q), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return page(rows, present);
+}
+
+export async function findKey(
+  database: Database | Transaction,
+  scope: Scope,
+  keyId: string,
+): Promise<KeyRow | undefined> {
+  const [row] = await selectKeys(database).where(within(scope, keyId));
+  return row;
+}
+
+export type NewKey = Omit<typeof apiKeys.$inferInsert, 'workspaceId' | 'createdBy'>;
+
+export async function insertKey(database: Database, scope: Scope, made: NewKey): Promise<void> {
+  const { workspaceId, accountId } = scope;
+  await database.transaction(async (tx) => {
+    await tx.insert(apiKeys).values({ ...made, workspaceId, createdBy: accountId });
+    const { id, name, createdAt } = made;
+    const facts = { name, scope: made.scope };
+    await record(tx, scope, { action: 'key.created', subjectId: id, facts, at: createdAt });
+  });
+}
+
+/** Undefined when there is no such key; one that was revoked before stays as it is. */
+export function revokeKey(
+  database: Database,
+  scope: Scope,
+  { keyId, at }: { readonly keyId: string; readonly at: Date },
+): Promise<KeyRow | undefined> {
+  return database.transaction(async (tx) => {
+    const revoked = await tx
+      .update(apiKeys)
+      .set({ revokedAt: at })
+      .where(and(within(scope, keyId), isNull(apiKeys.revokedAt)))
+      .returning({ name: apiKeys.name });
+    for (const { name } of revoked)
+      await record(tx, scope, { action: 'key.revoked', subjectId: keyId, facts: { name }, at });
+    return findKey(tx, scope, keyId);
+  });
+}
+
+/** Those that somebody made who leaves: a key of nobody opens nothing, and is not to wake when they come back. */
+export async function revokeKeysOf(
+  tx: Transaction,
+  scope: Scope,
+  { accountId, at }: { readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  const theirs = and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.createdBy, accountId));
+  const revoked = await tx
+    .update(apiKeys)
+    .set({ revokedAt: at })
+    .where(and(theirs, isNull(apiKeys.revokedAt)))
+    .returning({ id: apiKeys.id, name: apiKeys.name });
+  for (const { id, name } of revoked)
+    await record(tx, scope, { action: 'key.revoked', subjectId: id, facts: { name }, at });
+}
+
+function within(scope: Scope, keyId: string) {
+  return and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.id, keyId));
+}
