@@ -263,6 +263,22 @@ describe('experiments', () => {
     ]);
   });
 
+  it('are over by an origin whose first day comes after their last', () => {
+    const day = (from: number) => new Date((data.dates[91] + from) * 86_400_000).toISOString().slice(0, 10);
+    const pause = (name: string, last: string) => ({
+      name,
+      channels: ['social_spend'],
+      treated: { first: day(-28), last },
+      spendChange: { social_spend: -10_000 },
+      lift: -9000,
+      sd: 4000,
+    });
+    const two = { ...draft, liftTests: [pause('over', day(-1)), pause('running', day(0))] };
+    const [fold] = planOf(data, two, { origins: 1 }).folds;
+    expect(fold.origin).toBe(91);
+    expect(fold.spec?.liftTests?.map(({ name }) => name)).toEqual(['over']);
+  });
+
   it('make the same priors from an expanded spec as from its draft', () => {
     const expanded = expandSpec(tested, data).spec;
     const sizes = (spec: SpecDraft) => planOf(data, spec).folds.map((fold) => fold.spec?.channels[0].size);

@@ -21,6 +21,20 @@ describe('seasonality', () => {
     for (const { values } of weeklyColumns({ order: 3, prior }, days))
       for (let t = 7; t < 21; t++) expect(values[t]).toBeCloseTo(values[t - 7], 14);
   });
+
+  it('runs once through the week, the same step every day', () => {
+    const days = Array.from({ length: 8 }, (_, t) => 19000 + t);
+    const columns = weeklyColumns({ order: 3, prior }, days);
+    for (const k of [1, 2, 3]) {
+      const [{ values: sin }, { values: cos }] = [columns[k - 1], columns[k + 2]];
+      const step = (2 * Math.PI * k) / 7;
+      for (let t = 1; t < 8; t++) {
+        // Turned by one step from the day before.
+        expect(sin[t]).toBeCloseTo(sin[t - 1] * Math.cos(step) + cos[t - 1] * Math.sin(step), 14);
+        expect(cos[t]).toBeCloseTo(cos[t - 1] * Math.cos(step) - sin[t - 1] * Math.sin(step), 14);
+      }
+    }
+  });
 });
 
 describe('monthly seasonality', () => {
@@ -72,6 +86,11 @@ describe('trend', () => {
   it('runs from 0 at the first measured period to 1 at the last, and is negative in the lead-in', () => {
     const [, trend] = trendColumns(baseline, [0, 7, 14, 21, 28], Float64Array.from([0, 1, 1, 1, 1]));
     expect(Array.from(trend.values)).toEqual([-1 / 3, 0, 1 / 3, 2 / 3, 1]);
+  });
+
+  it('runs on beyond 1 in periods after the last measured one', () => {
+    const [, trend] = trendColumns(baseline, [0, 7, 14, 21, 28], Float64Array.from([1, 1, 1, 0, 0]));
+    expect(Array.from(trend.values)).toEqual([0, 0.5, 1, 1.5, 2]);
   });
 
   it('may change its slope after each tenth, by sizes that share one scale', () => {
@@ -131,6 +150,23 @@ describe('trend', () => {
       const ours = columns.reduce((sum, c, j) => sum + c.values[s] * variances[j] * c.values[t], 0);
       // What 14 waves are off by at the length scale they are made for.
       expect(Math.abs(ours - (exact[s][t] - rowMeans[s] - rowMeans[t] + mean))).toBeLessThan(0.03 * eta ** 2);
+    }
+  });
+
+  it('as a Gaussian process has its boundary beyond the periods forecast, and no mean over those measured', () => {
+    const dates = Array.from({ length: 105 }, (_, t) => 19000 + 7 * t);
+    const mask = Float64Array.from(dates, (_, t) => (t < 70 ? 1 : 0));
+    const [, ...columns] = trendColumns({ ...baseline, trend: smooth }, dates, mask);
+    const half = (7 * 104) / 2 / 365.25;
+    const boundary = 1.5 * half;
+    for (const [j, { values }] of columns.entries()) {
+      const wave = dates.map(
+        (_, t) =>
+          Math.sin(((j + 1) * Math.PI * ((7 * t) / 365.25 - half + boundary)) / (2 * boundary)) /
+          Math.sqrt(boundary),
+      );
+      const mean = wave.slice(0, 70).reduce((a, b) => a + b, 0) / 70;
+      for (const t of [0, 40, 69, 70, 104]) expect(values[t]).toBeCloseTo(wave[t] - mean, 12);
     }
   });
 
