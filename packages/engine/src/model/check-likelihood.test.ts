@@ -161,6 +161,10 @@ describe('a likelihood is refused', () => {
         facts: { rows: ['9', '10'], count: 2 },
       },
     ]);
+    // One short of either end is between them too.
+    expect(problems({ errors: 'ar1' }, smallData({ missing: [1, 58] }))).toMatchObject([
+      { code: 'ar1_missing_rows', facts: { rows: ['3', '60'], count: 2 } },
+    ]);
     expect(problems({ errors: 'ar1' }, smallData({ leadIn: 3, missing: [3, 58, 59] }))).toEqual([]);
   });
 });
