@@ -7,14 +7,22 @@ import { laplaceStart, type SamplerSettings, sample, type Transition, warmUp } f
 import type { ChainSegment, SampleStats } from './draws.ts';
 import type { ChainJob, ChainProgress } from './job.ts';
 
-/** Pure: the same job gives the same bits on any thread. Yields after every transition, far below 50 ms. */
-export function* runChain(job: ChainJob): Generator<ChainProgress, ChainSegment> {
+/**
+ * Pure: the same job gives the same bits on any thread. Yields after every transition, far below 50 ms; the way to
+ * where a chain starts takes longer, and whoever must hear of it gives `beat`, called before every gradient: what it
+ * throws ends the chain.
+ */
+export function* runChain(
+  job: ChainJob,
+  beat: () => void = () => {},
+): Generator<ChainProgress, ChainSegment> {
   const model = posterior(job.spec, job.data);
   let gradients = 0;
   const target = {
     size: model.size,
     logDensity(position: Float64Array, gradient: Float64Array) {
       gradients++;
+      beat();
       return model.logDensity(position, gradient);
     },
   };

@@ -76,6 +76,28 @@ describe('a fit in its own thread', () => {
     await expect(lastOf(steps)).rejects.toThrow('the disk is full');
   });
 
+  test('turns its loop while its chains are silent, so that it can be left at any time', async () => {
+    let speak = (): void => {};
+    const silence = new Promise<void>((resolve) => {
+      speak = resolve;
+    });
+    const steps = fitInOwnThread(data, spec, {
+      ...settings,
+      runChains: async function* ([job]) {
+        yield { kind: 'progress', chain: job?.chain ?? 0, phase: 'warmup', draw: 1, of: 100, divergences: 0 };
+        await silence;
+      },
+    });
+    let turns = 0;
+    for await (const step of steps) {
+      expect(step.phase).toBe('warmup');
+      if (++turns < 4) continue;
+      speak();
+      break;
+    }
+    expect(turns).toBe(4);
+  });
+
   test('can be left: the chains stop and the pool serves the next fit', async () => {
     for await (const step of fitInOwnThread(data, spec, {
       ...settings,

@@ -20,7 +20,8 @@ type Letter =
 
 /**
  * As the engine's `fit`, with its summaries and the draws as Zarr bytes at the end. Nothing here computes on the
- * calling thread. Leaving the loop ends the thread and the chains. Throws what `fit` throws.
+ * calling thread. Leaving the loop ends the thread and the chains; it turns also while the thread computes in silence,
+ * with the progress told last, so that nobody waits to leave. Throws what `fit` throws.
  */
 export async function* fitInOwnThread(
   data: ModelData,
@@ -30,9 +31,16 @@ export async function* fitInOwnThread(
   const letters = mailbox<Letter>();
   const worker = startWorker({ data, spec, settings, attributes }, letters.put);
   const calls: { leave(): void; readonly left: Promise<void> }[] = [];
+  let next = letters.take();
+  let latest: OwnThreadProgress | undefined;
   try {
     for (;;) {
-      const letter = await letters.take();
+      const letter = await within(next, silenceMs);
+      if (!letter) {
+        if (latest) yield latest;
+        continue;
+      }
+      next = letters.take();
       if (letter.kind === 'lost') throw new Error(`The fit was lost with its thread: ${letter.reason}.`);
       const { message } = letter;
       if (message.kind === 'failed') throw errorOf(message.failure);
@@ -40,8 +48,9 @@ export async function* fitInOwnThread(
         const jobs = message.jobs.map((job) => ({ ...job, data, spec }));
         calls.push(runFor(worker, message.call, runChains(jobs)));
       } else {
-        yield message.progress;
-        if (message.progress.phase === 'done') return;
+        latest = message.progress;
+        yield latest;
+        if (latest.phase === 'done') return;
       }
     }
   } finally {
@@ -49,6 +58,20 @@ export async function* fitInOwnThread(
     await worker.terminate();
     await Promise.all(calls.map(({ left }) => left));
   }
+}
+
+/** Half of what a user who cancels would notice. */
+const silenceMs = 50;
+
+/** Nothing when it takes longer. For promises that never reject. */
+function within<T>(promise: Promise<T>, ms: number): Promise<T | undefined> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), ms);
+    void promise.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
 }
 
 function startWorker(task: FitTask, put: (letter: Letter) => void): Worker {
