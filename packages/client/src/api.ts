@@ -747,7 +747,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The runs of a workspace, newest first
+         * The runs of a workspace, newest first unless `sort` says otherwise
          * @description Needs the role viewer or a higher one in the workspace.
          */
         get: operations["listRuns"];
@@ -783,6 +783,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a run like this one with something about it changed
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["duplicateRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/runs/{runId}": {
         parameters: {
             query?: never;
@@ -797,7 +817,11 @@ export interface paths {
         get: operations["readRun"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a run with its results and draws; one of somebody else needs the role admin
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        delete: operations["deleteRun"];
         options?: never;
         head?: never;
         /**
@@ -805,6 +829,26 @@ export interface paths {
          * @description Needs the role member or a higher one in the workspace.
          */
         patch: operations["changeRun"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the numbers of a run follow from: data, spec, seed, engine, draws chain by chain
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunLineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/workspaces/{workspaceId}/runs/{runId}/cancel": {
@@ -821,6 +865,46 @@ export interface paths {
          * @description Needs the role member or a higher one in the workspace.
          */
         post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a failed run begin anew
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["retryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a cancelled run go on from what it had drawn, to the numbers it would have had
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["resumeRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -993,7 +1077,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "workspace.transferred" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked";
+            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "workspace.transferred" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked";
             /** @description The action, to be read after the name of the actor */
             words: string;
             subject: {
@@ -2995,12 +3079,587 @@ export interface components {
             converged: boolean | null;
             estimateMs: number;
             margin: number | null;
+            queue: {
+                ahead: number;
+                startsInMs: number;
+            } | null;
             progress: components["schemas"]["Progress"] | null;
             error: components["schemas"]["Fault"] | null;
         };
         RunChange: {
             name?: string;
             margin?: number | null;
+        };
+        RunDuplicate: {
+            name?: string;
+            /** Format: uuid */
+            datasetId?: string;
+            /**
+             * MixModel spec
+             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
+             */
+            spec?: {
+                /** @constant */
+                version?: 1;
+                /** @enum {string} */
+                preset?: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name?: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order?: "adstock_first" | "saturation_first";
+                    adstock?: {
+                        /** @constant */
+                        kind?: "geometric";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                            theta?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            k?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax?: number;
+                        normalize?: boolean;
+                        /** @enum {string} */
+                        divisor?: "l_max" | "l_max_plus_one";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax?: number;
+                        normalize?: boolean;
+                        priors?: Record<string, never>;
+                    };
+                    saturation?: {
+                        /** @constant */
+                        kind?: "logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors?: {
+                            kappa?: components["schemas"]["positivePrior"];
+                            slope?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors?: {
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors?: {
+                            alpha?: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors?: {
+                            beta?: components["schemas"]["positivePrior"];
+                            lam?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors?: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors?: Record<string, never>;
+                    };
+                    size?: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior?: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma?: number;
+                            tau?: number;
+                        };
+                    };
+                }[];
+                baseline?: {
+                    intercept?: components["schemas"]["prior"];
+                    trend?: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior?: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior?: components["schemas"]["prior"];
+                        scale?: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude?: components["schemas"]["positivePrior"];
+                        lengthScale?: components["schemas"]["positivePrior"];
+                    };
+                    yearly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    weekly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order?: number;
+                        prior?: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior?: components["schemas"]["prior"];
+                    }[];
+                };
+                controls?: {
+                    column: string;
+                    /** @enum {string} */
+                    role?: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name?: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior?: components["schemas"]["prior"];
+                }[];
+                likelihood?: {
+                    /** @enum {string} */
+                    family?: "normal" | "student_t";
+                    /** @enum {string} */
+                    link?: "identity" | "log";
+                    /** @enum {string} */
+                    errors?: "independent" | "ar1";
+                    sigma?: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name?: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured?: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare?: number;
+                    /** @enum {string} */
+                    unit?: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            sampling?: {
+                /** @enum {string} */
+                mode?: "quick" | "full";
+                seed?: number;
+                chains?: number;
+                warmup?: number;
+                draws?: number;
+                targetAcceptance?: number;
+            };
+            margin?: number | null;
+        };
+        RunLineage: {
+            dataset: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                fileName: string;
+            };
+            /** @description Of the exact bytes that were uploaded */
+            dataSha256: string;
+            /** @description Of what the model read out of them */
+            modelSha256: string;
+            mapping: components["schemas"]["Mapping"];
+            spec: {
+                /** @constant */
+                version: 1;
+                /** @enum {string} */
+                preset: "default" | "pymc_1_3" | "meridian_2_1";
+                columns: {
+                    date: string;
+                    target: {
+                        column: string;
+                        /** @enum {string} */
+                        kind: "money" | "units";
+                        currency?: string;
+                        revenuePerKpi?: string;
+                    };
+                };
+                channels: {
+                    column: string;
+                    name: string;
+                    exposure?: string;
+                    organic?: boolean;
+                    demandCaptured?: boolean;
+                    /** @enum {string} */
+                    order: "adstock_first" | "saturation_first";
+                    adstock: {
+                        /** @constant */
+                        kind: "geometric";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "delayed";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                            theta: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_pdf";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                            k: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "weibull_cdf";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                            k: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "binomial";
+                        lMax: number;
+                        normalize: boolean;
+                        /** @enum {string} */
+                        divisor: "l_max" | "l_max_plus_one";
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        lMax: number;
+                        normalize: boolean;
+                        priors: Record<string, never>;
+                    };
+                    saturation: {
+                        /** @constant */
+                        kind: "logistic";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "inverse_scaled_logistic";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill";
+                        priors: {
+                            kappa: components["schemas"]["positivePrior"];
+                            slope: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "tanh";
+                        priors: {
+                            lam?: components["schemas"]["positivePrior"];
+                            c?: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "michaelis_menten";
+                        priors: {
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "root";
+                        priors: {
+                            alpha: components["schemas"]["fractionPrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "hill_sigmoid";
+                        priors: {
+                            beta: components["schemas"]["positivePrior"];
+                            lam: components["schemas"]["positivePrior"];
+                        };
+                    } | {
+                        /** @constant */
+                        kind: "log";
+                        priors: Record<string, never>;
+                    } | {
+                        /** @constant */
+                        kind: "none";
+                        priors: Record<string, never>;
+                    };
+                    size: {
+                        /** @enum {string} */
+                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                        prior: components["schemas"]["prior"];
+                        window?: {
+                            first: string;
+                            last: string;
+                        };
+                        experiment?: {
+                            mean: number;
+                            sd: number;
+                            weeks: number;
+                            weeksAgo: number;
+                            spend?: number;
+                            gamma: number;
+                            tau: number;
+                        };
+                    };
+                }[];
+                baseline: {
+                    intercept: components["schemas"]["prior"];
+                    trend: {
+                        /** @constant */
+                        kind: "none";
+                    } | {
+                        /** @constant */
+                        kind: "linear";
+                        prior: components["schemas"]["prior"];
+                    } | {
+                        /** @constant */
+                        kind: "piecewise";
+                        prior: components["schemas"]["prior"];
+                        scale: components["schemas"]["positivePrior"];
+                    } | {
+                        /** @constant */
+                        kind: "gaussian_process";
+                        amplitude: components["schemas"]["positivePrior"];
+                        lengthScale: components["schemas"]["positivePrior"];
+                    };
+                    yearly: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    weekly: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    monthly?: {
+                        order: number;
+                        prior: components["schemas"]["prior"];
+                    };
+                    events?: {
+                        name: string;
+                        country?: string;
+                        region?: string;
+                        dates?: string[];
+                        windows?: {
+                            first: string;
+                            last: string;
+                        }[];
+                        prior: components["schemas"]["prior"];
+                    }[];
+                };
+                controls: {
+                    column: string;
+                    /** @enum {string} */
+                    role: "confounder" | "precision" | "outcome";
+                    knownAhead?: boolean;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior: components["schemas"]["prior"];
+                }[];
+                treatments?: {
+                    column: string;
+                    name: string;
+                    reference?: number;
+                    /** @enum {string} */
+                    sign?: "positive" | "negative";
+                    prior: components["schemas"]["prior"];
+                }[];
+                likelihood: {
+                    /** @enum {string} */
+                    family: "normal" | "student_t";
+                    /** @enum {string} */
+                    link: "identity" | "log";
+                    /** @enum {string} */
+                    errors: "independent" | "ar1";
+                    sigma: components["schemas"]["positivePrior"];
+                    nu?: components["schemas"]["prior"];
+                    rho?: components["schemas"]["prior"];
+                };
+                holdout?: {
+                    periods: number;
+                };
+                liftTests?: {
+                    name: string;
+                    channels: string[];
+                    treated: {
+                        first: string;
+                        last: string;
+                    };
+                    measured: {
+                        first: string;
+                        last: string;
+                    };
+                    spendChange: {
+                        [key: string]: number;
+                    };
+                    lift: number;
+                    sd: number;
+                    marketShare: number;
+                    /** @enum {string} */
+                    unit: "kpi" | "log_ratio";
+                }[];
+                scales?: {
+                    target: number;
+                    kpiTotal?: number;
+                    channels: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            sampling: {
+                /** @enum {string} */
+                mode?: "quick" | "full";
+                seed?: number;
+                chains?: number;
+                warmup?: number;
+                draws?: number;
+                targetAcceptance?: number;
+            };
+            seed: number;
+            /** @description Another number may mean other bits */
+            numerics: number;
+            fits: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                purpose: "main" | "backtest";
+                attempts: number;
+                versions: {
+                    mixmodel: string;
+                    numerics: number;
+                    node: string;
+                } | null;
+                chains: {
+                    /** @description 0, and one more for every extension or rerun */
+                    rung: number;
+                    chain: number;
+                    draws: number;
+                    segments: {
+                        draws: number;
+                        /** @description Which beginning of the run drew it: more than 1 after an interruption */
+                        attempt: number;
+                        /** @description Of what was drawn; equal runs have equal ones */
+                        sha256: string;
+                    }[];
+                }[];
+            }[];
         };
         RunPage: {
             items: components["schemas"]["Run"][];
@@ -5474,9 +6133,17 @@ export interface operations {
     listRuns: {
         parameters: {
             query?: {
+                /** @description Only those whose name holds this, in any case */
+                q?: string;
+                /** @description What to sort by; `-` puts the greatest, newest or last first */
+                sort?: "createdAt" | "-createdAt" | "number" | "-number" | "name" | "-name";
+                limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string;
-                limit?: number;
+                /** @description Only runs in this state; repeat it for several */
+                state?: ("queued" | "running" | "completed" | "failed" | "cancelled")[];
+                /** @description Only runs of this dataset */
+                datasetId?: string;
             };
             header?: never;
             path: {
@@ -5597,6 +6264,54 @@ export interface operations {
             };
         };
     };
+    duplicateRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunDuplicate"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRun: {
         parameters: {
             query?: never;
@@ -5617,6 +6332,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Run"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -5665,7 +6410,103 @@ export interface operations {
             };
         };
     };
+    readRunLineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunLineage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cancelRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeRun: {
         parameters: {
             query?: never;
             header?: never;

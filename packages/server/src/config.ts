@@ -28,6 +28,14 @@ export interface Config {
   readonly maxRunMinutes: number;
   /** So long a deleted workspace can be restored; then it is gone. */
   readonly deletedDays: number;
+  /** Of all workspaces together, in this process. */
+  readonly runsAtOnce: number;
+  /** Of one workspace. */
+  readonly workspaceRunsAtOnce: number;
+  /** Runs of one workspace that wait or are at work. */
+  readonly workspaceRunsOpen: number;
+  /** What a cancelled run has drawn is kept so long, to be gone on with. */
+  readonly keepCancelledHours: number;
   readonly logLevel: LogLevel;
   /** Multiplies every rate limit: 1, except where a test asks more often than people do. */
   readonly rateFactor: number;
@@ -154,6 +162,27 @@ export const configurationTable = [
     meaning: 'Days in which an owner can restore a deleted workspace; then its rows and files are removed.',
   },
   {
+    name: 'RUNS_AT_ONCE',
+    default: '1',
+    meaning: 'Runs that are worked on at the same time; the chains of one already fill THREADS processors.',
+  },
+  {
+    name: 'WORKSPACE_RUNS_AT_ONCE',
+    default: '1',
+    meaning: 'Of these, how many may be of one workspace.',
+  },
+  {
+    name: 'WORKSPACE_RUNS_OPEN',
+    default: '20',
+    meaning: 'Runs of one workspace that may wait or be at work; one more is refused.',
+  },
+  {
+    name: 'KEEP_CANCELLED_HOURS',
+    default: '24',
+    meaning:
+      'How long the draws of a cancelled run are kept, so that it can be resumed where it stopped; afterwards it begins anew, with the same numbers.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'warn',
     meaning: '`error`, `warn`, `info` (one line a request), `debug` or `silent`.',
@@ -204,6 +233,10 @@ export function readConfig(environ: Environ): Config {
     maxRunMemoryMb: read.whole('MAX_RUN_MEMORY_MB', { least: 256, most: 999_999 }) ?? 2048,
     maxRunMinutes: read.whole('MAX_RUN_MINUTES', { least: 1, most: 100_000 }) ?? 60,
     deletedDays: read.whole('DELETED_DAYS', { least: 1, most: 3650 }) ?? 7,
+    runsAtOnce: read.whole('RUNS_AT_ONCE', { least: 1, most: 64 }) ?? 1,
+    workspaceRunsAtOnce: read.whole('WORKSPACE_RUNS_AT_ONCE', { least: 1, most: 64 }) ?? 1,
+    workspaceRunsOpen: read.whole('WORKSPACE_RUNS_OPEN', { least: 1, most: 1000 }) ?? 20,
+    keepCancelledHours: read.whole('KEEP_CANCELLED_HOURS', { least: 0, most: 8760 }) ?? 24,
     logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),
     rateFactor: 1,
   };

@@ -69,8 +69,7 @@ async function servicesOf(config: Config, database: Services['database']): Promi
     config,
     database,
     objects: diskObjects(join(config.dataDir, 'objects')),
-    // One fit at a time: its chains fill the processors.
-    queue: processQueue({ concurrency: 1 }),
+    queue: processQueue({ concurrency: config.runsAtOnce }),
     events: processEvents(),
     mail: outboxMail(outboxOf(config), systemClock),
     clock: systemClock,

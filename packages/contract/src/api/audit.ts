@@ -16,6 +16,13 @@ export const auditActions = {
   'invitation.revoked': 'revoked an invitation',
   'key.created': 'made an API key',
   'key.revoked': 'revoked an API key',
+  'run.created': 'started a run',
+  'run.cancelled': 'cancelled a run',
+  'run.retried': 'let a failed run begin anew',
+  'run.resumed': 'let a cancelled run go on',
+  'run.deleted': 'deleted a run',
+  'share.created': 'shared a result by link',
+  'share.revoked': 'ended a shared link',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -4,6 +4,7 @@ import { insightsSchema } from '../result/insights.ts';
 import { mediaShareSchema, resultSchema } from '../result/result.ts';
 import { samplingSchema } from '../sampling.ts';
 import { specDraftSchema, specSchema } from '../spec/spec.ts';
+import { mappingSchema } from './dataset.ts';
 import { faultSchema } from './problem.ts';
 
 export const runStates = ['queued', 'running', 'completed', 'failed', 'cancelled'] as const;
@@ -29,6 +30,17 @@ export const runRequestSchema = z
 export const runChangeSchema = z
   .strictObject({ name: runName.optional(), margin: margin.nullable().optional() })
   .meta({ id: 'RunChange' });
+
+/** What of a run shall be otherwise; what is absent stays. */
+export const runDuplicateSchema = z
+  .strictObject({
+    name: runName.optional(),
+    datasetId: z.uuid().optional(),
+    spec: specDraftSchema.optional(),
+    sampling: samplingSchema.optional(),
+    margin: margin.nullable().optional(),
+  })
+  .meta({ id: 'RunDuplicate' });
 
 const count = z.int().min(0);
 
@@ -69,6 +81,8 @@ export const runSchema = z
     converged: z.boolean().nullable(),
     estimateMs: z.number(),
     margin: z.number().nullable(),
+    /** While it waits: runs of anybody that begin before it, and about when its turn comes. */
+    queue: z.object({ ahead: count, startsInMs: z.number() }).nullable(),
     progress: progressSchema.nullable(),
     /** Why it failed. */
     error: faultSchema.nullable(),
@@ -130,8 +144,49 @@ export const quantitySchema = z
   })
   .meta({ id: 'Quantity' });
 
+const segmentLineage = z.object({
+  draws: count,
+  attempt: count.meta({
+    description: 'Which beginning of the run drew it: more than 1 after an interruption',
+  }),
+  sha256: z.string().meta({ description: 'Of what was drawn; equal runs have equal ones' }),
+});
+
+/** All that the numbers of a run follow from: given the same, they are the same to the last bit. */
+export const runLineageSchema = z
+  .object({
+    dataset: z.object({ id: z.uuid(), name: z.string(), fileName: z.string() }),
+    dataSha256: z.string().meta({ description: 'Of the exact bytes that were uploaded' }),
+    modelSha256: z.string().meta({ description: 'Of what the model read out of them' }),
+    mapping: mappingSchema,
+    spec: specSchema,
+    sampling: samplingSchema,
+    seed: count,
+    numerics: count.meta({ description: 'Another number may mean other bits' }),
+    fits: z.array(
+      z.object({
+        id: z.uuid(),
+        purpose: z.enum(['main', 'backtest']),
+        attempts: count,
+        /** Null until it has completed. */
+        versions: z.object({ mixmodel: z.string(), numerics: count, node: z.string() }).nullable(),
+        chains: z.array(
+          z.object({
+            rung: count.meta({ description: '0, and one more for every extension or rerun' }),
+            chain: count,
+            draws: count,
+            segments: z.array(segmentLineage),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'RunLineage' });
+
+export type RunLineage = z.infer<typeof runLineageSchema>;
 export type RunState = (typeof runStates)[number];
 export type RunRequest = z.infer<typeof runRequestSchema>;
+export type RunDuplicate = z.infer<typeof runDuplicateSchema>;
 export type RunChange = z.infer<typeof runChangeSchema>;
 export type RunProgress = z.infer<typeof progressSchema>;
 export type RunView = z.infer<typeof runSchema>;

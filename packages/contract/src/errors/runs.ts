@@ -8,6 +8,23 @@ export const runErrors = {
     { facts: { number: 12, state: 'completed' } },
     409,
   ),
+  run_not_failed: error(
+    (p) =>
+      `Run ${fact(p, 'number')} cannot be retried, because it ${fact(p, 'state')}. Retry a run that failed; go on with a cancelled one; or start it again.`,
+    { facts: { number: 12, state: 'is still running' } },
+    409,
+  ),
+  run_not_cancelled: error(
+    (p) =>
+      `Run ${fact(p, 'number')} cannot be resumed, because it ${fact(p, 'state')}. Resume a run that was cancelled, retry one that failed, or start it again.`,
+    { facts: { number: 12, state: 'has completed' } },
+    409,
+  ),
+  runs_to_compare: error(
+    (p) =>
+      `\`runs\` wants two to four ids of different runs with commas between them; got ${fact(p, 'got')}. Name as many.`,
+    { path: 'runs', facts: { got: 1 } },
+  ),
   run_not_completed: error(
     (p) =>
       `Run ${fact(p, 'number')} has no results: it ${fact(p, 'state')}. Wait for a run to complete, or start another.`,

@@ -183,6 +183,8 @@ export const workspaces = pgTable('workspaces', {
   name: text('name').notNull(),
   /** Number of the last run. */
   runs: integer('runs').notNull().default(0),
+  /** By it turns go round the workspaces; it outlives the runs that made it. */
+  lastRunBeganAt: at('last_run_began_at'),
   createdAt: at('created_at').notNull(),
   /** From then on it is there for nobody; it can be restored until it is swept. */
   deletedAt: at('deleted_at'),
@@ -339,6 +341,11 @@ export const runs = pgTable(
     converged: boolean('converged'),
     result: jsonb('result').$type<ResultFile>(),
     insights: jsonb('insights').$type<InsightsFile>(),
+    /** Where results lie that are too large for the row. */
+    resultKey: text('result_key'),
+    insightsKey: text('insights_key'),
+    /** Of results and insights together: what a reader may keep them under. */
+    resultsSha256: text('results_sha256'),
     idempotencyKey: text('idempotency_key'),
     /** Of the request that came with the key: another one may not use it. */
     requestSha256: text('request_sha256'),
@@ -348,6 +355,8 @@ export const runs = pgTable(
     createdAt: at('created_at').notNull(),
     startedAt: at('started_at'),
     finishedAt: at('finished_at'),
+    /** From then on it is there for nobody; its objects and then its row are removed by the worker. */
+    deletedAt: at('deleted_at'),
   },
   (table) => [
     unique('runs_number').on(table.workspaceId, table.number),
@@ -369,10 +378,29 @@ export const fits = pgTable(
     attempt: integer('attempt').notNull().default(0),
     /** Attempts since the last one that stored a stretch: what ends the server each time is not begun for ever. */
     stalled: integer('stalled').notNull().default(0),
+    /** What its draws were made of, chain by chain: kept when the stretches themselves are tidied away. */
+    lineage: jsonb('lineage').$type<FitLineage>(),
     createdAt: at('created_at').notNull(),
   },
   (table) => [unique('fits_purpose').on(table.runId, table.purpose)],
 );
+
+/** One stretch of a chain: who drew it, and the hash of what was drawn. */
+export interface ChainLineage {
+  readonly rung: number;
+  readonly chain: number;
+  readonly draws: number;
+  readonly segments: readonly {
+    readonly draws: number;
+    readonly attempt: number;
+    readonly sha256: string;
+  }[];
+}
+
+export interface FitLineage {
+  readonly versions: { readonly mixmodel: string; readonly numerics: number; readonly node: string };
+  readonly chains: readonly ChainLineage[];
+}
 
 /** One chain of one rung of the ladder. */
 export const chains = pgTable(
@@ -407,4 +435,31 @@ export const segments = pgTable(
     createdAt: at('created_at').notNull(),
   },
   (table) => [unique('segments_place').on(table.chainId, table.ordinal)],
+);
+
+/** A way to one result for who is not in the workspace. */
+export const shares = pgTable(
+  'shares',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    runId: uuid('run_id')
+      .notNull()
+      .references(() => runs.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** SHA-256 of the token: the token itself is never stored. */
+    tokenHash: text('token_hash').notNull().unique(),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    revokedAt: at('revoked_at'),
+    /** Nothing else is kept of who looked. */
+    views: integer('views').notNull().default(0),
+    lastViewedAt: at('last_viewed_at'),
+  },
+  (table) => [index('shares_run').on(table.runId)],
 );

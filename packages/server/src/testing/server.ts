@@ -86,7 +86,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     config,
     database,
     objects: diskObjects(join(dataDir, 'objects')),
-    queue: processQueue({ concurrency: 1 }),
+    queue: processQueue({ concurrency: config.runsAtOnce }),
     events: processEvents(),
     mail: outboxMail(outbox, clock),
     clock,

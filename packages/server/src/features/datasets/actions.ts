@@ -76,15 +76,17 @@ export interface ReadyDataset extends PlannedFile {
   readonly mapping: Mapping;
 }
 
-/** With a draft, its columns win over the mapping's roles. */
+/** With a draft, its columns win over the mapping's roles. A mapping is the one of another time. */
 export async function planForRun(
   services: Services,
   scope: Scope,
   datasetId: string,
-  { spec: draft, sampling = {} }: PlanRequest,
+  { spec: draft, sampling = {}, mapping: then }: PlanRequest & { readonly mapping?: Mapping },
 ): Promise<ReadyDataset> {
   const { objects, config } = services;
-  const { objectKey, fileName, mapping } = (await datasetOf(services, scope, datasetId)).dataset;
+  const { dataset } = await datasetOf(services, scope, datasetId);
+  const { objectKey, fileName } = dataset;
+  const mapping = then ?? dataset.mapping;
   const load = async () => ({
     ...{ fileName, mapping, draft, sampling, threads: config.threads },
     bytes: await loadFile(objects, objectKey),

@@ -1,5 +1,15 @@
 // Asking for runs, reading, changing and cancelling them.
-import type { RunChange, RunPage, RunRequest, RunView } from '@mixmodel/contract';
+import {
+  may,
+  type PlanRequest,
+  permissions,
+  type RunChange,
+  type RunDuplicate,
+  type RunPage,
+  type RunRequest,
+  type RunView,
+  type SamplingSettings,
+} from '@mixmodel/contract';
 import {
   ENGINE_NUMERICS,
   InputError,
@@ -13,20 +23,24 @@ import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { planForRun, type ReadyDataset } from '../datasets/actions.ts';
-import { costIn, mostOpenRuns, overBudget } from './budget.ts';
+import { costIn, overBudget } from './budget.ts';
 import { topicOf } from './events.ts';
-import { runView } from './present.ts';
+import { stateWords } from './present.ts';
 import {
   cancelRun,
   changeRun,
   findAsked,
-  findRun,
   findRunByKey,
   insertRun,
   listRuns,
+  markDeleted,
   type NewRun,
   type RunRow,
+  type RunsAsked,
+  reopenRun,
 } from './queries.ts';
+import { readRow } from './results.ts';
+import { viewOf, viewsOf } from './views.ts';
 
 export { topicOf } from './events.ts';
 export { cancelOpenRuns } from './queries.ts';
@@ -44,31 +58,17 @@ export async function createRun(
   asked: RunRequest,
   idempotencyKey?: string,
 ): Promise<CreatedRun> {
-  const { config, clock } = services;
   const wish = wishOf(asked, idempotencyKey);
   const earlier = await askedEarlier(services, scope, wish);
-  if (earlier) return { run: runView(earlier), made: false };
-  const { mapping, draft, model, ...read } = await planForRun(services, scope, asked.datasetId, asked);
-  if (!model || !draft) throw new InputError(problemsOf(read));
-  const { spec, sizeRule } = model;
-  const sampling = samplingSettings(asked.sampling ?? {});
-  const cost = costIn(model, asked.sampling);
-  checkBudget(cost, config);
+  if (earlier) return { run: await viewOf(services, earlier), made: false };
+  const planned = await planForRun(services, scope, asked.datasetId, asked);
+  const made = plannedRun(services, planned, asked.sampling ?? {});
   return addRun(services, scope, {
     ...wish,
-    name: asked.name ?? nameOf(draft),
+    ...made,
+    name: asked.name ?? nameOf(planned.draft),
     datasetId: asked.datasetId,
-    mapping,
-    spec,
-    sizeRule,
-    sampling,
-    seed: sampling.seed,
-    dataSha256: read.sha256,
-    modelSha256: model.modelSha256,
-    numerics: ENGINE_NUMERICS,
-    estimateMs: cost.ms,
     margin: asked.margin ?? null,
-    createdAt: clock.now(),
   });
 }
 
@@ -84,9 +84,90 @@ export async function repeatRun(
   const asked = await findAsked(database, scope, runId);
   if (!asked) throw refuse('not_found', { facts: { what: 'run' } });
   const earlier = await askedEarlier(services, scope, wish);
-  if (earlier) return { run: runView(earlier), made: false };
+  if (earlier) return { run: await viewOf(services, earlier), made: false };
   checkBudget({ ms: asked.estimateMs, memoryMb: memoryMbOf(asked.spec, asked.sampling) }, config);
   return addRun(services, scope, { ...asked, ...wish, numerics: ENGINE_NUMERICS, createdAt: clock.now() });
+}
+
+/**
+ * Asks for the run with something about it changed. Its file is read as it was mapped then, unless another dataset is
+ * named; the words on its size priors stay while the model is the same.
+ */
+export async function duplicateRun(
+  services: Services,
+  scope: Scope,
+  runId: string,
+  { change, idempotencyKey }: { readonly change: RunDuplicate; readonly idempotencyKey?: string | undefined },
+): Promise<CreatedRun> {
+  const wish = wishOf({ duplicate: runId, ...change }, idempotencyKey);
+  const asked = await findAsked(services.database, scope, runId);
+  if (!asked) throw refuse('not_found', { facts: { what: 'run' } });
+  const earlier = await askedEarlier(services, scope, wish);
+  if (earlier) return { run: await viewOf(services, earlier), made: false };
+  const datasetId = change.datasetId ?? asked.datasetId;
+  const settings = changedSampling(asked, change.sampling);
+  const planned = await planForRun(services, scope, datasetId, {
+    // The engine's types forbid writing and the schema's do not say: the values are the same.
+    spec: change.spec ?? (asked.spec as PlanRequest['spec']),
+    sampling: settings,
+    ...(datasetId === asked.datasetId && { mapping: asked.mapping }),
+  });
+  const made = plannedRun(services, planned, settings);
+  const isSame = canonicalJson(made.spec) === canonicalJson(asked.spec);
+  return addRun(services, scope, {
+    ...wish,
+    ...made,
+    ...(isSame && { sizeRule: asked.sizeRule }),
+    name: change.name ?? asked.name,
+    datasetId,
+    margin: change.margin === undefined ? asked.margin : change.margin,
+  });
+}
+
+type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;
+
+/** Another mode brings its own chains and draws; otherwise only what is named changes. */
+function changedSampling({ sampling, seed }: Asked, change: RunRequest['sampling'] = {}): SamplingSettings {
+  const isOther = change.mode !== undefined && change.mode !== (sampling.mode ?? 'full');
+  return { ...(isOther ? {} : sampling), seed, ...change };
+}
+
+type Planned = Pick<
+  NewRun,
+  | 'mapping'
+  | 'spec'
+  | 'sizeRule'
+  | 'sampling'
+  | 'seed'
+  | 'dataSha256'
+  | 'modelSha256'
+  | 'numerics'
+  | 'estimateMs'
+  | 'createdAt'
+>;
+
+/** What a planned model is as a run, or every reason why there is none. */
+function plannedRun(
+  { config, clock }: Services,
+  { mapping, draft, model, ...read }: ReadyDataset,
+  settings: SamplingSettings,
+): Planned {
+  if (!model || !draft) throw new InputError(problemsOf(read));
+  const sampling = samplingSettings(settings);
+  const cost = costIn(model, settings);
+  checkBudget(cost, config);
+  return {
+    mapping,
+    spec: model.spec,
+    sizeRule: model.sizeRule,
+    sampling,
+    seed: sampling.seed,
+    dataSha256: read.sha256,
+    modelSha256: model.modelSha256,
+    numerics: ENGINE_NUMERICS,
+    estimateMs: cost.ms,
+    createdAt: clock.now(),
+  };
 }
 
 type Wish = Pick<NewRun, 'idempotencyKey' | 'requestSha256'>;
@@ -114,13 +195,15 @@ function checkBudget(cost: Cost, config: Config): void {
     throw new InputError(problems.map((problem) => ({ ...problem, path: `sampling.${problem.path}` })));
 }
 
-async function addRun({ database, queue }: Services, scope: Scope, asked: NewRun): Promise<CreatedRun> {
-  const added = await insertRun(database, scope, asked, mostOpenRuns);
-  if (!added) throw refuse('runs_open', { facts: { most: mostOpenRuns } });
+async function addRun(services: Services, scope: Scope, asked: NewRun): Promise<CreatedRun> {
+  const { database, queue, config } = services;
+  const most = config.workspaceRunsOpen;
+  const added = await insertRun(database, scope, asked, most);
+  if (!added) throw refuse('runs_open', { facts: { most } });
   const { row, made } = added;
   if (made) await queue.add({ kind: 'fit', runId: row.run.id });
   else checkSameWish(row, asked);
-  return { run: runView(row), made };
+  return { run: await viewOf(services, row), made };
 }
 
 /** Every reason why there is no model, at its place in the request. */
@@ -133,30 +216,21 @@ function problemsOf({ findings, problems }: Pick<ReadyDataset, 'findings' | 'pro
 }
 
 /** `Revenue by channel` */
-function nameOf({ columns }: SpecDraft): string {
-  const words = columns.target.column
+function nameOf(draft: SpecDraft | undefined): string {
+  const words = (draft?.columns.target.column ?? '')
     .replaceAll(/[_\s]+/g, ' ')
     .trim()
     .slice(0, 100);
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} by channel`;
 }
 
-/** Newest first; `cursor` is what the page before gave as `next`. */
-export async function readRuns(
-  { database }: Services,
-  scope: Scope,
-  { cursor, limit }: { readonly cursor: string | undefined; readonly limit: number },
-): Promise<RunPage> {
-  const before = cursor === undefined ? undefined : Number(cursor);
-  // One more than is shown tells whether there is a next page.
-  const found = await listRuns(database, scope, { before, limit: limit + 1 });
-  const items = found.slice(0, limit).map(runView);
-  const last = items.at(-1);
-  return { items, next: found.length > limit && last ? String(last.number) : null };
+export async function readRuns(services: Services, scope: Scope, asked: RunsAsked): Promise<RunPage> {
+  const { items, next } = await listRuns(services.database, scope, asked);
+  return { items: await viewsOf(services, items), next };
 }
 
 export async function readRun(services: Services, scope: Scope, runId: string): Promise<RunView> {
-  return runView(await rowOf(services, scope, runId));
+  return viewOf(services, await readRow(services, scope, runId));
 }
 
 /** Renames a run, or sets the margin its results are read with. */
@@ -174,14 +248,42 @@ export async function editRun(
 export async function stopRun(services: Services, scope: Scope, runId: string): Promise<RunView> {
   const { database, events, clock } = services;
   if (await cancelRun(database, scope, runId, clock.now())) events.publish(topicOf(runId));
-  const { run, ...rest } = await rowOf(services, scope, runId);
-  if (run.state !== 'cancelled')
-    throw refuse('run_finished', { facts: { number: run.number, state: run.state } });
-  return runView({ run, ...rest });
+  const row = await readRow(services, scope, runId);
+  const { number, state } = row.run;
+  if (state !== 'cancelled') throw refuse('run_finished', { facts: { number, state } });
+  return viewOf(services, row);
 }
 
-async function rowOf({ database }: Services, scope: Scope, runId: string): Promise<RunRow> {
-  const row = await findRun(database, scope, runId);
-  if (!row) throw refuse('not_found', { facts: { what: 'run' } });
-  return row;
+/** Lets a failed run begin anew, or a cancelled one go on from what it had drawn: the same run, the same numbers. */
+export async function reopen(
+  services: Services,
+  scope: Scope,
+  runId: string,
+  from: 'failed' | 'cancelled',
+): Promise<RunView> {
+  const { database, events, queue, clock, config } = services;
+  const mostOpen = config.workspaceRunsOpen;
+  const outcome = await reopenRun(database, scope, runId, { from, mostOpen, at: clock.now() });
+  const row = await readRow(services, scope, runId);
+  if (outcome === 'full') throw refuse('runs_open', { facts: { most: mostOpen } });
+  const { number, state } = row.run;
+  if (outcome === 'refused') throw refuse(refusals[from], { facts: { number, state: stateWords[state] } });
+  events.publish(topicOf(runId));
+  await queue.add({ kind: 'fit', runId });
+  return viewOf(services, row);
+}
+
+const refusals = { failed: 'run_not_failed', cancelled: 'run_not_cancelled' } as const;
+
+/** Those of others only who may delete any. What it has stored goes with it. */
+export async function deleteRun(services: Services, scope: Scope, runId: string): Promise<void> {
+  const { database, events, queue, clock } = services;
+  const { run } = await readRow(services, scope, runId);
+  const needed = permissions['run.delete_any'].least;
+  if (run.createdBy !== scope.accountId && !may(scope.role, 'run.delete_any'))
+    throw refuse('role_too_low', { facts: { needed, role: scope.role } });
+  if (!(await markDeleted(database, scope, runId, clock.now()))) return;
+  events.publish(topicOf(runId));
+  // Whoever works on runs also makes an end of the deleted ones.
+  await queue.add({ kind: 'fit', runId });
 }

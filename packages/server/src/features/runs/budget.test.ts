@@ -5,15 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { system } from '../../http/scope.ts';
 import { runWhen, smallSampling, startRun, takeSample } from '../../testing/runs.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
-import { mostOpenRuns, mostStalledAttempts } from './budget.ts';
+import { mostStalledAttempts } from './budget.ts';
 import { startRuns } from './jobs.ts';
 import { beginAttempt, insertSegment } from './work/queries.ts';
 
+const mostOpenRuns = 3;
 let server: TestServer;
 let anna: Client;
 let datasetId: string;
 beforeAll(async () => {
-  server = await testServer();
+  server = await testServer({ config: { workspaceRunsOpen: mostOpenRuns } });
   anna = await server.register();
   datasetId = await takeSample(anna);
 });

@@ -5,9 +5,6 @@ import type { Cost } from '@mixmodel/runtime';
 import type { Config } from '../../config.ts';
 import type { PlannedModel } from '../../reading/protocol.ts';
 
-/** Runs of a workspace that wait or are at work. */
-export const mostOpenRuns = 20;
-
 /** Attempts in a row that stored nothing new: by then the run is what ends the server, not bad luck. */
 export const mostStalledAttempts = 5;
 

@@ -6,11 +6,14 @@ import { accessTopic, type Scope } from '../../http/scope.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
-import { runView } from './present.ts';
 import { findRun } from './queries.ts';
+import { viewOf } from './views.ts';
 
 /** Readers hear of at most four changes a second (CONTRACTS, "Events"). */
 const spacingMs = 250;
+
+/** Published when a run begins: those that wait move up. */
+export const turnsTopic = 'runs/turns';
 
 /** Published after every change of the run's row. */
 export function topicOf(runId: string): string {
@@ -37,9 +40,9 @@ export async function* runEvents(
   const { signal, stop } = signalUntil(listening, clock);
   const bell = bellOf(signal);
   // Before the snapshot is read, so that nothing between the two is missed.
-  const leave = services.events.subscribe(topicOf(runId), bell.ring);
   // A run may be silent for long after its reader's right has ended.
-  const leaveAccess = services.events.subscribe(accessTopic(scope), bell.ring);
+  const topics = [topicOf(runId), turnsTopic, accessTopic(scope)];
+  const left = topics.map((topic) => services.events.subscribe(topic, bell.ring));
   try {
     const snapshot = await eventOf(services, scope, runId);
     yield { ...snapshot, kind: 'snapshot' };
@@ -51,13 +54,12 @@ export async function* runEvents(
       if (signal.aborted || clock.now() >= listening.endsAt) return;
       if (!(await isStillIn(scope, 'run.read', services))) return;
       const now = await eventOf(services, scope, runId);
-      if (now.sequence === told.sequence) continue;
+      if (now.sequence === told.sequence && now.run.queue?.ahead === told.run.queue?.ahead) continue;
       [told, at] = [now, performance.now()];
       yield told;
     }
   } finally {
-    leave();
-    leaveAccess();
+    for (const leave of left) leave();
     stop();
   }
 }
@@ -76,12 +78,12 @@ function signalUntil({ signal, endsAt }: Listening, clock: Clock) {
   return { signal: over.signal, stop };
 }
 
-async function eventOf({ database }: Services, scope: Scope, runId: string): Promise<RunEvent> {
-  const row = await findRun(database, scope, runId);
+async function eventOf(services: Services, scope: Scope, runId: string): Promise<RunEvent> {
+  const row = await findRun(services.database, scope, runId);
   if (!row) throw refuse('not_found', { facts: { what: 'run' } });
   const { state, sequence } = row.run;
   const kind = state === 'queued' || state === 'running' ? 'progress' : state;
-  return { kind, sequence, run: runView(row) };
+  return { kind, sequence, run: await viewOf(services, row) };
 }
 
 /** Remembers that it rang until somebody has heard it. */

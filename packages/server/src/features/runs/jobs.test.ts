@@ -13,7 +13,8 @@ import {
 } from '../../testing/runs.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
 import { type RunWorker, startRuns } from './jobs.ts';
-import { beginAttempt, endRun, findSegment, insertSegment, nextRun, saveProgress } from './work/queries.ts';
+import { nextRun, openRuns } from './turns/queries.ts';
+import { beginAttempt, endRun, findSegment, insertSegment, saveProgress } from './work/queries.ts';
 
 let server: TestServer;
 let anna: Client;
@@ -29,6 +30,8 @@ afterAll(() => server.close());
 
 const small = (datasetId: string) => ({ datasetId, sampling: smallSampling });
 const readRun = async (client: Client, { id }: RunView) => (await client.get(`/runs/${id}`)).json<RunView>();
+const next = (atWork: readonly string[], mostOfOne = 9) =>
+  nextRun(server.services.database, system, { atWork, mostOfOne });
 const progress: RunProgress = {
   phase: 'sampling',
   attempt: 1,
@@ -88,13 +91,13 @@ describe('before anybody works', () => {
     ];
     const [first, second, other] = runs.map(({ id }) => id);
     // Anna's workspace has begun a run above, Boris's none yet.
-    expect(await nextRun(database, system, [])).toBe(other);
+    expect(await next([])).toBe(other);
     const begun = { at: clock.now(), numerics: ENGINE_NUMERICS };
     await beginAttempt(database, system, other ?? '', begun);
-    expect(await nextRun(database, system, [])).toBe(other);
-    expect(await nextRun(database, system, [other ?? ''])).toBe(first);
-    expect(await nextRun(database, system, [other ?? '', first ?? ''])).toBe(second);
-    expect(await nextRun(database, system, [first, second, other].map(String))).toBeUndefined();
+    expect(await next([])).toBe(other);
+    expect(await next([other ?? ''])).toBe(first);
+    expect(await next([other ?? '', first ?? ''])).toBe(second);
+    expect(await next([first, second, other].map(String))).toBeUndefined();
   });
 
   test('a workspace waits its turn by when it last began a run, not by when it asked', async () => {
@@ -126,12 +129,47 @@ describe('before anybody works', () => {
     const others = [...annas, ...boriss].map(({ id }) => id).filter((id) => id !== asked[3]?.id);
     const order: (string | undefined)[] = [];
     for (let turn = 0; turn < 4; turn++) {
-      const runId = await nextRun(database, system, others);
+      const runId = await next(others);
       order.push(runId);
       await ended(runId ?? '');
     }
     // Carla's has begun none before, Boris's one: then it is his turn, although she asked for all of hers first.
     expect(order).toEqual([asked[0], asked[3], asked[1], asked[2]].map((run) => run?.id));
+  });
+});
+
+describe('a workspace with many runs', () => {
+  test('keeps no other waiting: of ten of hers and one of his, his begins after at most one more of hers', async () => {
+    const { database, clock } = server.services;
+    const [dora, emil] = [await server.register(), await server.register()];
+    const [ofDora, ofEmil] = [await takeSample(dora), await takeSample(emil)];
+    const others = (await openRuns(database, system)).map(({ id }) => id);
+    const hers: string[] = [];
+    for (let i = 0; i < 10; i++) hers.push((await startRun(dora, small(ofDora))).id);
+    const begin = async () => {
+      const runId = (await next(others)) ?? '';
+      const begun = await beginAttempt(database, system, runId, {
+        at: clock.now(),
+        numerics: ENGINE_NUMERICS,
+      });
+      server.clock.advance(1000);
+      return { runId, fence: begun?.fence };
+    };
+    const end = async ({ fence }: Awaited<ReturnType<typeof begin>>) =>
+      fence && endRun(database, system, fence, { state: 'failed', finishedAt: clock.now() });
+    await end(await begin());
+    const atWork = await begin();
+    expect(hers).toContain(atWork.runId);
+    const his = await startRun(emil, small(ofEmil));
+    await end(atWork);
+    expect((await begin()).runId).toBe(his.id);
+
+    // None of a workspace that has its share at work, whoever else waits.
+    expect(await next([...others, his.id, hers[2] ?? ''], 1)).toBeUndefined();
+    expect(await next([...others, his.id, hers[2] ?? ''], 2)).toBe(hers[3]);
+    for (const { id } of (await dora.get('/runs')).json<RunPage>().items)
+      await dora.post(`/runs/${id}/cancel`);
+    await emil.post(`/runs/${his.id}/cancel`);
   });
 });
 

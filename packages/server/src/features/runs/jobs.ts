@@ -3,9 +3,9 @@ import { type WorkerPool, workerPool } from '@mixmodel/runtime';
 import type { SystemScope } from '../../http/scope.ts';
 import { loggable } from '../../loggable.ts';
 import type { Services } from '../../services.ts';
+import { nextRun, openRuns } from './turns/queries.ts';
 import { tidy } from './work/checkpoints.ts';
 import { execute } from './work/execute.ts';
-import { nextRun, openRuns } from './work/queries.ts';
 
 /** The row is the truth: so often is looked for rows that nothing is done about. */
 const reconcileEveryMs = 30_000;
@@ -27,23 +27,41 @@ export async function startRuns(services: Services): Promise<RunWorker> {
   let pool: WorkerPool | undefined;
   const atWork = new Set<string>();
 
-  queue.work(async (_job, signal) => {
-    const runId = await nextRun(database, scope, [...atWork]);
-    if (runId === undefined) return;
-    atWork.add(runId);
+  const next = () => nextRun(database, scope, { atWork: [...atWork], mostOfOne: config.workspaceRunsAtOnce });
+  let choosing: Promise<unknown> = Promise.resolve();
+  // One after the other: two that chose at the same time would take the same run.
+  const take = (): Promise<string | undefined> => {
+    const taken = choosing.then(async () => {
+      const runId = await next();
+      if (runId !== undefined) atWork.add(runId);
+      return runId;
+    });
+    choosing = taken.catch(() => {});
+    return taken;
+  };
+  const work = async (runId: string, signal: AbortSignal): Promise<void> => {
     try {
       pool ??= workerPool({ threads: config.threads });
       await execute(services, { scope, pool }, runId, signal);
     } finally {
       atWork.delete(runId);
     }
+  };
+  queue.work(async (_job, signal) => {
+    const runId = await take();
+    if (runId !== undefined) await work(runId, signal);
+    if (signal.aborted) return;
+    await tidy(services, scope, [...atWork]);
+    // One that was passed over, because its workspace had its share at work, may have its turn now.
+    const waiting = await next();
+    if (waiting !== undefined) await queue.add({ kind: 'fit', runId: waiting });
   });
 
   const reconcile = async (): Promise<void> => {
+    await tidy(services, scope, [...atWork]);
     const open = await openRuns(database, scope);
-    for (const runId of open) if (!atWork.has(runId)) await queue.add({ kind: 'fit', runId });
+    for (const { id } of open) if (!atWork.has(id)) await queue.add({ kind: 'fit', runId: id });
   };
-  await tidy(services, scope);
   await reconcile();
   const timer = setInterval(
     () => void reconcile().catch((error) => console.error(loggable(error))),

@@ -11,9 +11,14 @@ export interface AttemptPlace extends FitPlace {
   readonly attempt: number;
 }
 
+/** Everything of a run. */
+export function runPrefix({ workspaceId, runId }: Omit<FitPlace, 'fitId'>): string {
+  return `workspaces/${workspaceId}/runs/${runId}/`;
+}
+
 /** Everything of a fit. */
 export function fitPrefix({ workspaceId, runId, fitId }: FitPlace): string {
-  return `workspaces/${workspaceId}/runs/${runId}/fits/${fitId}/`;
+  return `${runPrefix({ workspaceId, runId })}fits/${fitId}/`;
 }
 
 export function attemptPrefix(place: AttemptPlace): string {

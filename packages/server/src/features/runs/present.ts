@@ -1,8 +1,18 @@
 // A run's row as the API shows it.
 import type { RunView } from '@mixmodel/contract';
 import type { RunRow } from './queries.ts';
+import type { QueuePlace } from './turns/places.ts';
 
-export function runView({ run, dataset, createdBy }: RunRow): RunView {
+/** After "it", in a sentence about what cannot be done with it now. */
+export const stateWords = {
+  queued: 'is still waiting',
+  running: 'is still running',
+  completed: 'has completed',
+  failed: 'failed',
+  cancelled: 'was cancelled',
+} as const;
+
+export function runView({ run, dataset, createdBy }: RunRow, place?: QueuePlace): RunView {
   return {
     id: run.id,
     number: run.number,
@@ -17,6 +27,7 @@ export function runView({ run, dataset, createdBy }: RunRow): RunView {
     converged: run.converged,
     estimateMs: run.estimateMs,
     margin: run.margin,
+    queue: place ? { ...place } : null,
     progress: run.progress,
     error: run.error && { ...run.error, path: '' },
   };

@@ -1,10 +1,13 @@
 // What people ask the database about runs: always within the workspace of their scope.
-import type { RunChange } from '@mixmodel/contract';
-import { and, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
+import type { RunChange, RunState } from '@mixmodel/contract';
+import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
-import { accounts, datasets, fits, runs, workspaces } from '../../database/schema.ts';
+import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
+import { accounts, chains, datasets, fits, runs, workspaces } from '../../database/schema.ts';
+import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
+import { record } from '../audit/actions.ts';
 
 /** Without what may be large: those are asked for by name. */
 const { result: _result, insights: _insights, mapping: _mapping, ...listed } = getTableColumns(runs);
@@ -47,14 +50,7 @@ export async function insertRun(
     const earlier = key === null ? undefined : await findRunByKey(tx, scope, key);
     if (earlier) return { row: earlier, made: false };
     const { workspaceId, accountId } = scope;
-    // The row of the workspace stays locked to the end, so numbers have no gaps and no doubles.
-    await tx
-      .select({ id: workspaces.id })
-      .from(workspaces)
-      .where(eq(workspaces.id, workspaceId))
-      .for('update');
-    const isOpen = and(eq(runs.workspaceId, workspaceId), inArray(runs.state, ['queued', 'running']));
-    if ((await tx.$count(runs, isOpen)) >= mostOpen) return undefined;
+    if (!(await hasRoom(tx, scope, mostOpen))) return undefined;
     const [workspace] = await tx
       .update(workspaces)
       .set({ runs: sql`${workspaces.runs} + 1` })
@@ -68,8 +64,28 @@ export async function insertRun(
     await tx.insert(fits).values({ id: v7(), runId: id, purpose: 'main', createdAt: asked.createdAt });
     const row = await findRun(tx, scope, id);
     if (!row) throw new Error(`run ${id} is not there after it was written`);
+    await noteRun(tx, scope, row, { action: 'run.created', at: asked.createdAt });
     return { row, made: true };
   });
+}
+
+/** Locks the row of the workspace to the end, so that numbers have no gaps and no doubles, and limits hold. */
+async function hasRoom(tx: Transaction, { workspaceId }: Scope, mostOpen: number): Promise<boolean> {
+  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspaceId)).for('update');
+  const isOpen = and(eq(runs.workspaceId, workspaceId), inArray(runs.state, ['queued', 'running']));
+  return (await tx.$count(runs, isOpen)) < mostOpen;
+}
+
+type RunAction = 'run.created' | 'run.cancelled' | 'run.retried' | 'run.resumed' | 'run.deleted';
+
+function noteRun(
+  tx: Transaction,
+  scope: Scope,
+  { run }: RunRow,
+  { action, at }: { readonly action: RunAction; readonly at: Date },
+): Promise<void> {
+  const facts = { name: run.name, number: run.number };
+  return record(tx, scope, { action, subjectId: run.id, facts, at });
 }
 
 export async function findRunByKey(
@@ -78,7 +94,7 @@ export async function findRunByKey(
   idempotencyKey: string,
 ): Promise<RunRow | undefined> {
   const [row] = await selectRuns(database).where(
-    and(eq(runs.workspaceId, scope.workspaceId), eq(runs.idempotencyKey, idempotencyKey)),
+    and(isThere(scope), eq(runs.idempotencyKey, idempotencyKey)),
   );
   return row;
 }
@@ -113,17 +129,44 @@ export async function findAsked(database: Database, scope: Scope, runId: string)
   return row;
 }
 
-/** Newest first; `before` is the number of the last run of the page before. */
+/** What the list can be sorted by. */
+export const runSorts = ['createdAt', 'number', 'name'] as const;
+
+type RunSort = (typeof runSorts)[number];
+
+export interface RunsAsked extends ListAsked<RunSort> {
+  readonly state?: readonly RunState[] | undefined;
+  readonly datasetId?: string | undefined;
+}
+
+const listing: Listing<RunRow, RunSort> = {
+  id: runs.id,
+  idOf: ({ run }) => run.id,
+  sorts: {
+    createdAt: byTime(runs.createdAt, ({ run }) => run.createdAt),
+    number: byNumber(runs.number, ({ run }) => run.number),
+    name: byText(runs.name, ({ run }) => run.name),
+  },
+};
+
 export async function listRuns(
   database: Database,
   scope: Scope,
-  { before, limit }: { readonly before: number | undefined; readonly limit: number },
-): Promise<readonly RunRow[]> {
-  const older = before === undefined ? undefined : lt(runs.number, before);
-  return selectRuns(database)
-    .where(and(eq(runs.workspaceId, scope.workspaceId), older))
-    .orderBy(desc(runs.number))
+  asked: RunsAsked,
+): Promise<{ readonly items: RunRow[]; readonly next: string | null }> {
+  const { where, orderBy, limit, page } = pageClause(listing, asked);
+  const rows = await selectRuns(database)
+    .where(and(isThere(scope), holding(runs.name, asked.q), narrowed(asked), where))
+    .orderBy(...orderBy)
     .limit(limit);
+  return page(rows, (row) => row);
+}
+
+function narrowed({ state, datasetId }: RunsAsked) {
+  return and(
+    state === undefined ? undefined : inArray(runs.state, [...state]),
+    datasetId === undefined ? undefined : eq(runs.datasetId, datasetId),
+  );
 }
 
 /** False when there is no such run. */
@@ -152,12 +195,79 @@ export async function cancelRun(
   runId: string,
   finishedAt: Date,
 ): Promise<boolean> {
-  const changed = await database
-    .update(runs)
-    .set({ state: 'cancelled', finishedAt, sequence: sql`${runs.sequence} + 1` })
-    .where(and(within(scope, runId), inArray(runs.state, ['queued', 'running'])))
-    .returning({ id: runs.id });
-  return changed.length > 0;
+  return database.transaction(async (tx) => {
+    const changed = await tx
+      .update(runs)
+      .set({ state: 'cancelled', finishedAt, sequence: sql`${runs.sequence} + 1` })
+      .where(and(within(scope, runId), inArray(runs.state, ['queued', 'running'])))
+      .returning({ id: runs.id });
+    const row = changed.length > 0 ? await findRun(tx, scope, runId) : undefined;
+    if (row) await noteRun(tx, scope, row, { action: 'run.cancelled', at: finishedAt });
+    return row !== undefined;
+  });
+}
+
+export interface Reopening {
+  /** A failed run begins anew; a cancelled one goes on from what it had drawn. */
+  readonly from: 'failed' | 'cancelled';
+  readonly mostOpen: number;
+  readonly at: Date;
+}
+
+/** The run as one that waits again, what it was when it cannot, or `full` when the workspace has as many as it may. */
+export async function reopenRun(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  { from, mostOpen, at }: Reopening,
+): Promise<'reopened' | 'full' | 'refused'> {
+  return database.transaction(async (tx) => {
+    const room = await hasRoom(tx, scope, mostOpen);
+    const row = await findRun(tx, scope, runId);
+    if (row?.run.state !== from) return 'refused';
+    if (!room) return 'full';
+    await tx
+      .update(runs)
+      .set({ state: 'queued', ...asUnworked, sequence: sql`${runs.sequence} + 1` })
+      .where(within(scope, runId));
+    const again = await tx
+      .update(fits)
+      .set({ stalled: 0 })
+      .where(and(eq(fits.runId, runId), eq(fits.purpose, 'main')))
+      .returning({ id: fits.id });
+    // What it failed of may lie in what it had stored.
+    if (from === 'failed') for (const { id } of again) await tx.delete(chains).where(eq(chains.fitId, id));
+    await noteRun(tx, scope, row, { action: from === 'failed' ? 'run.retried' : 'run.resumed', at });
+    return 'reopened';
+  });
+}
+
+const asUnworked = { startedAt: null, finishedAt: null, progress: null, error: null } as const;
+
+/** From now on it is there for nobody, and whoever works on it is refused. False when it was not there. */
+export async function markDeleted(
+  database: Database,
+  scope: Scope,
+  runId: string,
+  at: Date,
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const row = await findRun(tx, scope, runId);
+    if (!row) return false;
+    const isOpen = row.run.state === 'queued' || row.run.state === 'running';
+    await tx
+      .update(runs)
+      .set({
+        deletedAt: at,
+        // The key may be used for another.
+        idempotencyKey: null,
+        ...(isOpen && { state: 'cancelled', finishedAt: at }),
+        sequence: sql`${runs.sequence} + 1`,
+      })
+      .where(within(scope, runId));
+    await noteRun(tx, scope, row, { action: 'run.deleted', at });
+    return true;
+  });
 }
 
 /** Cancels whatever waits or is at work in the workspace, and says which. */
@@ -187,6 +297,19 @@ export async function findCompleted(database: Database, scope: Scope, runId: str
   return found;
 }
 
+/** What the fits of a run were made of, chain by chain. */
+export function findFits(database: Database, scope: Scope, runId: string) {
+  return database
+    .select({ id: fits.id, purpose: fits.purpose, attempt: fits.attempt, lineage: fits.lineage })
+    .from(fits)
+    .innerJoin(runs, eq(runs.id, fits.runId))
+    .where(within(scope, runId));
+}
+
 function within(scope: Scope, runId: string) {
-  return and(eq(runs.workspaceId, scope.workspaceId), eq(runs.id, runId));
+  return and(isThere(scope), eq(runs.id, runId));
+}
+
+function isThere({ workspaceId }: Scope) {
+  return and(eq(runs.workspaceId, workspaceId), isNull(runs.deletedAt));
 }

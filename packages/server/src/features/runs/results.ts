@@ -13,12 +13,12 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { inputsOf } from './inputs.ts';
 import { drawsPrefix, getDraws } from './objects.ts';
-import { runView } from './present.ts';
-import { findCompleted, findRun } from './queries.ts';
+import { runView, stateWords } from './present.ts';
+import { findCompleted, findRun, type RunRow } from './queries.ts';
 
 /** Also of a run that did not converge: the page decides what to make of it. */
 export async function readResult(services: Services, scope: Scope, runId: string): Promise<RunResult> {
-  const { row, result, insights } = await completed(services, scope, runId);
+  const { row, result, insights } = await completedRun(services, scope, runId);
   return { run: runView(row), result, insights };
 }
 
@@ -28,7 +28,7 @@ export async function readQuantity(
   runId: string,
   name: string,
 ): Promise<QuantityView> {
-  const { drawsKey } = await completed(services, scope, runId);
+  const { drawsKey } = await completedRun(services, scope, runId);
   const view = await chainViewOf({ get: (key) => services.objects.get(drawsKey + key) }, name);
   if (!view) throw refuse('quantity_unknown', { facts: { got: name.slice(0, 200) } });
   const chains = view.chains.map(({ mean, trace, ranks }) => ({
@@ -47,7 +47,7 @@ export interface DrawsFile {
 }
 
 export async function readDrawsFile(services: Services, scope: Scope, runId: string): Promise<DrawsFile> {
-  const { row, drawsKey } = await completed(services, scope, runId);
+  const { row, drawsKey } = await completedRun(services, scope, runId);
   const bytes = await zipOf(await getDraws(services.objects, drawsKey));
   if (!bytes) throw refuse('draws_too_large');
   return { name: row.run.name, bytes };
@@ -59,7 +59,7 @@ export async function reassemble(
   scope: Scope,
   runId: string,
 ): Promise<{ readonly result: ResultFile; readonly insights: InsightsFile }> {
-  const { row, result, mapping, file, drawsKey } = await completed(services, scope, runId);
+  const { row, result, mapping, file, drawsKey } = await completedRun(services, scope, runId);
   const { spec, sizeRule } = row.run;
   const { data, origin } = await inputsOf(services, { ...row.run, mapping }, file);
   const attempts = result.sampling.attempts.map(({ maxRHat, minEssBulk, minEssTail, ...attempt }) => ({
@@ -79,13 +79,22 @@ export async function reassemble(
   };
 }
 
-async function completed({ database }: Services, scope: Scope, runId: string) {
+export async function readRow({ database }: Services, scope: Scope, runId: string): Promise<RunRow> {
   const row = await findRun(database, scope, runId);
   if (!row) throw refuse('not_found', { facts: { what: 'run' } });
+  return row;
+}
+
+/** Also of a run that did not converge. */
+export async function completedRun(services: Services, scope: Scope, runId: string) {
+  const { database } = services;
+  const row = await readRow(services, scope, runId);
   const isCompleted = row.run.state === 'completed';
   const found = isCompleted ? await findCompleted(database, scope, runId) : undefined;
   if (!found?.result || !found.insights)
-    throw refuse('run_not_completed', { facts: { number: row.run.number, state: states[row.run.state] } });
+    throw refuse('run_not_completed', {
+      facts: { number: row.run.number, state: stateWords[row.run.state] },
+    });
   const { result, insights, mapping, file, fit } = found;
   const drawsKey = drawsPrefix({
     workspaceId: scope.workspaceId,
@@ -95,11 +104,3 @@ async function completed({ database }: Services, scope: Scope, runId: string) {
   });
   return { row, result, insights, mapping, file, drawsKey };
 }
-
-const states = {
-  queued: 'is still waiting',
-  running: 'is still running',
-  completed: 'is being stored',
-  failed: 'failed',
-  cancelled: 'was cancelled',
-} as const;

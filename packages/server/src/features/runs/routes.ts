@@ -6,10 +6,13 @@ import {
   type RunEvent,
   resultSchema,
   runChangeSchema,
+  runDuplicateSchema,
+  runLineageSchema,
   runPageSchema,
   runRequestSchema,
   runResultSchema,
   runSchema,
+  runStates,
 } from '@mixmodel/contract';
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
@@ -17,23 +20,32 @@ import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
 import { idempotencyHeaders } from '../../http/idempotency.ts';
+import { anyOf, listQuery } from '../../http/list-query.ts';
 import { accessEndsAt } from '../../http/session.ts';
 import type { Services } from '../../services.ts';
-import { createRun, editRun, readRun, readRuns, repeatRun, stopRun } from './actions.ts';
+import {
+  createRun,
+  deleteRun,
+  duplicateRun,
+  editRun,
+  readRun,
+  readRuns,
+  reopen,
+  repeatRun,
+  stopRun,
+} from './actions.ts';
 import { runEvents } from './events.ts';
+import { readLineage } from './lineage.ts';
 import { planRun } from './plan.ts';
+import { runSorts } from './queries.ts';
 import { readDrawsFile, readQuantity, readResult } from './results.ts';
 
 const base = '/workspaces/:workspaceId/runs';
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const ofRun = inWorkspace.extend({ runId: z.uuid() });
-const pageSchema = z.object({
-  cursor: z
-    .string()
-    .regex(/^\d{1,9}$/)
-    .optional()
-    .meta({ description: '`next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
+const pageSchema = listQuery(runSorts, '-createdAt', {
+  state: anyOf(runStates).meta({ description: 'Only runs in this state; repeat it for several' }),
+  datasetId: z.uuid().optional().meta({ description: 'Only runs of this dataset' }),
 });
 const json = 'application/json; charset=utf-8';
 /** Named, as schemas that stand in the description by themselves are written in an older dialect. */
@@ -100,21 +112,37 @@ function asking(app: App, services: Services): void {
       return reply.code(made ? 201 : 200).send(run);
     },
   );
+  app.post(
+    `${base}/:runId/duplicate`,
+    {
+      config: { access: 'run.create' },
+      schema: {
+        ...about('Start a run like this one with something about it changed'),
+        params: ofRun,
+        headers: idempotencyHeaders,
+        body: runDuplicateSchema,
+        response: { 200: runSchema, 201: runSchema },
+      },
+    },
+    async (request, reply) => {
+      const idempotencyKey = request.headers['idempotency-key'];
+      const wish = { change: request.body, idempotencyKey };
+      const { run, made } = await duplicateRun(services, scopeOf(request), request.params.runId, wish);
+      return reply.code(made ? 201 : 200).send(run);
+    },
+  );
   app.get(
     base,
     {
       config: { access: 'run.read' },
       schema: {
-        ...about('The runs of a workspace, newest first'),
+        ...about('The runs of a workspace, newest first unless `sort` says otherwise'),
         params: inWorkspace,
         querystring: pageSchema,
         response: { 200: runPageSchema },
       },
     },
-    (request) => {
-      const { cursor, limit } = request.query;
-      return readRuns(services, scopeOf(request), { cursor, limit });
-    },
+    (request) => readRuns(services, scopeOf(request), request.query),
   );
   app.get(
     `${base}/:runId`,
@@ -123,6 +151,18 @@ function asking(app: App, services: Services): void {
       schema: { ...about('One run'), params: ofRun, response: { 200: runSchema } },
     },
     (request) => readRun(services, scopeOf(request), request.params.runId),
+  );
+  app.get(
+    `${base}/:runId/lineage`,
+    {
+      config: { access: 'run.read' },
+      schema: {
+        ...about('What the numbers of a run follow from: data, spec, seed, engine, draws chain by chain'),
+        params: ofRun,
+        response: { 200: runLineageSchema },
+      },
+    },
+    (request) => readLineage(services, scopeOf(request), request.params.runId),
   );
 }
 
@@ -151,6 +191,45 @@ function changing(app: App, services: Services): void {
       },
     },
     (request) => stopRun(services, scopeOf(request), request.params.runId),
+  );
+  app.post(
+    `${base}/:runId/retry`,
+    {
+      config: { access: 'run.cancel' },
+      schema: {
+        ...about('Let a failed run begin anew'),
+        params: ofRun,
+        response: { 200: runSchema },
+      },
+    },
+    (request) => reopen(services, scopeOf(request), request.params.runId, 'failed'),
+  );
+  app.post(
+    `${base}/:runId/resume`,
+    {
+      config: { access: 'run.cancel' },
+      schema: {
+        ...about('Let a cancelled run go on from what it had drawn, to the numbers it would have had'),
+        params: ofRun,
+        response: { 200: runSchema },
+      },
+    },
+    (request) => reopen(services, scopeOf(request), request.params.runId, 'cancelled'),
+  );
+  app.delete(
+    `${base}/:runId`,
+    {
+      config: { access: 'run.delete_own' },
+      schema: {
+        ...about('Delete a run with its results and draws; one of somebody else needs the role admin'),
+        params: ofRun,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await deleteRun(services, scopeOf(request), request.params.runId);
+      return reply.code(204).send(null);
+    },
   );
 }
 

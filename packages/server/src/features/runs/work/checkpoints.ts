@@ -3,8 +3,8 @@ import { type SegmentPlace, type SegmentStore, segmentBytes, segmentFrom, sha256
 import type { SystemScope } from '../../../http/scope.ts';
 import type { Objects } from '../../../ports/objects.ts';
 import type { Services } from '../../../services.ts';
-import { type AttemptPlace, attemptPrefix, checkpointsPrefix, fitPrefix } from '../objects.ts';
-import { deleteChains, findSegment, insertSegment, untidyFits } from './queries.ts';
+import { type AttemptPlace, attemptPrefix, checkpointsPrefix, fitPrefix, runPrefix } from '../objects.ts';
+import { deleteChains, deletedRuns, findSegment, forgetRun, insertSegment, untidyFits } from './queries.ts';
 
 export function checkpointsOf(
   { database, objects, clock }: Services,
@@ -32,12 +32,24 @@ function nameOf({ rung, chain, ordinal }: SegmentPlace): string {
   return `rung-${rung}/chain-${chain}/${ordinal}`;
 }
 
-/** Tidies after runs that have had their last word, also what a process that was killed had no time for. */
-export async function tidy(services: Services, scope: SystemScope): Promise<void> {
-  for (const place of await untidyFits(services.database, scope)) {
-    await removeObjects(services.objects, place);
+/**
+ * Tidies after runs that have had their last word, also what a process that was killed had no time for, and makes an
+ * end of those that were deleted. Runs in `atWork` are left alone: somebody may still write.
+ */
+export async function tidy(
+  { database, objects, config, clock }: Services,
+  scope: SystemScope,
+  atWork: readonly string[],
+): Promise<void> {
+  const cancelledBefore = new Date(clock.now().getTime() - config.keepCancelledHours * 3_600_000);
+  for (const place of await untidyFits(database, scope, { cancelledBefore, atWork })) {
+    await removeObjects(objects, place);
     // Last, because it is by these rows that a fit is found untidy.
-    await deleteChains(services.database, scope, place.fitId);
+    await deleteChains(database, scope, place.fitId);
+  }
+  for (const place of await deletedRuns(database, scope, atWork)) {
+    await objects.remove(runPrefix(place));
+    await forgetRun(database, scope, place.runId);
   }
 }
 

@@ -8,12 +8,12 @@ import { isOfDatabase, loggable } from '../../../loggable.ts';
 import { refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
 import { mostStalledAttempts } from '../budget.ts';
-import { topicOf } from '../events.ts';
+import { topicOf, turnsTopic } from '../events.ts';
 import { inputsOf } from '../inputs.ts';
 import { type AttemptPlace, drawsPrefix, putDraws } from '../objects.ts';
-import { checkpointsOf, tidy } from './checkpoints.ts';
+import { checkpointsOf } from './checkpoints.ts';
 import { progressMeter } from './progress.ts';
-import { beginAttempt, endRun, saveProgress } from './queries.ts';
+import { beginAttempt, chainsDrawn, endRun, saveLineage, saveProgress } from './queries.ts';
 
 type Begun = NonNullable<Awaited<ReturnType<typeof beginAttempt>>>;
 type Done = Extract<OwnThreadProgress, { phase: 'done' }>;
@@ -35,6 +35,7 @@ export async function execute(
   const begun = await beginAttempt(database, scope, runId, { at: clock.now(), numerics: ENGINE_NUMERICS });
   if (!begun) return;
   events.publish(topicOf(runId));
+  events.publish(turnsTopic);
   try {
     if (begun.stalled > mostStalledAttempts)
       throw refuse('run_stuck', { facts: { attempts: mostStalledAttempts } });
@@ -44,7 +45,6 @@ export async function execute(
     // Refused when the run was cancelled or begun anew: then this failure is of no interest.
     if (await endRun(database, scope, begun.fence, end)) events.publish(topicOf(runId));
   }
-  await tidy(services, scope);
 }
 
 interface Work {
@@ -79,6 +79,8 @@ async function complete({ services, scope, begun }: Work, done: Done, origin: Or
   const result = { ...done.result, prior: { ...done.result.prior, sizeRule } };
   const file = resultFile(result, origin, 'screen');
   await putDraws(objects, drawsPrefix({ ...fence, workspaceId: run.workspaceId }), done.store);
+  const chains = await chainsDrawn(database, scope, fence.fitId);
+  await saveLineage(database, scope, fence.fitId, { versions: origin.versions, chains });
   await endRun(database, scope, fence, {
     state: 'completed',
     finishedAt: clock.now(),

@@ -3,10 +3,19 @@
 // Every write of a worker carries the attempt it began with and is refused when another has begun since, or when the
 // run was cancelled: so a worker that was thought dead does no harm, and learns by itself that it is to leave.
 import type { RunProgress } from '@mixmodel/contract';
-import { and, asc, eq, inArray, notInArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../../database/connection.ts';
-import { chains, datasets, fits, runs, segments } from '../../../database/schema.ts';
+import {
+  type ChainLineage,
+  chains,
+  datasets,
+  type FitLineage,
+  fits,
+  runs,
+  segments,
+  workspaces,
+} from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 
 /** The fit somebody works on, and since which attempt. */
@@ -14,35 +23,6 @@ export interface Fence {
   readonly runId: string;
   readonly fitId: string;
   readonly attempt: number;
-}
-
-/** Ids of the runs that are waiting or were at work. */
-export async function openRuns(database: Database, _scope: SystemScope): Promise<readonly string[]> {
-  const open = await database
-    .select({ id: runs.id })
-    .from(runs)
-    .where(inArray(runs.state, ['queued', 'running']))
-    .orderBy(asc(runs.createdAt));
-  return open.map(({ id }) => id);
-}
-
-/**
- * The run whose turn it is, those in `atWork` left out: first one that was left at work, then the oldest of the
- * workspace that has waited longest since a run of its own began.
- */
-export async function nextRun(
-  database: Database,
-  _scope: SystemScope,
-  atWork: readonly string[],
-): Promise<string | undefined> {
-  const lastBegan = sql`(select max(other.started_at) from ${runs} other where other.workspace_id = ${runs.workspaceId})`;
-  const [next] = await database
-    .select({ id: runs.id })
-    .from(runs)
-    .where(and(inArray(runs.state, ['queued', 'running']), notInArray(runs.id, [...atWork])))
-    .orderBy(sql`${runs.state} = 'running' desc`, sql`${lastBegan} asc nulls first`, asc(runs.number))
-    .limit(1);
-  return next?.id;
 }
 
 /** Begins an attempt: from now on those before it are refused. Undefined when the run has ended meanwhile. */
@@ -73,6 +53,9 @@ export async function beginAttempt(
     if (!fit || !dataset) throw new Error(`run ${runId} has no fit or no dataset`);
     // Draws of an engine that computes other bits cannot be gone on with.
     if (run.numerics !== numerics) await tx.delete(chains).where(eq(chains.fitId, fit.id));
+    // A run that is gone on with takes no turn again.
+    if (run.state === 'queued')
+      await tx.update(workspaces).set({ lastRunBeganAt: at }).where(eq(workspaces.id, run.workspaceId));
     await tx
       .update(runs)
       .set({ state: 'running', numerics, startedAt: run.startedAt ?? at, sequence: run.sequence + 1 })
@@ -193,8 +176,49 @@ async function chainAt(tx: Transaction, fitId: string, { rung, chain, jobDraws }
   return row.id;
 }
 
-/** Fits of runs that have ended and still have stretches of their chains: what was cut off before it was tidied. */
-export async function untidyFits(database: Database, _scope: SystemScope) {
+/** What the draws of a fit were made of, chain by chain. */
+export async function chainsDrawn(
+  database: Database,
+  _scope: SystemScope,
+  fitId: string,
+): Promise<readonly ChainLineage[]> {
+  const rows = await database
+    .select({
+      rung: chains.rung,
+      chain: chains.chain,
+      draws: chains.draws,
+      segment: { draws: segments.draws, attempt: segments.attempt, sha256: segments.sha256 },
+    })
+    .from(chains)
+    .innerJoin(segments, eq(segments.chainId, chains.id))
+    .where(eq(chains.fitId, fitId))
+    .orderBy(asc(chains.rung), asc(chains.chain), asc(segments.ordinal));
+  const found = new Map<string, ChainLineage>();
+  for (const { segment, ...chain } of rows) {
+    const key = `${chain.rung} ${chain.chain}`;
+    found.set(key, { ...chain, segments: [...(found.get(key)?.segments ?? []), segment] });
+  }
+  return [...found.values()];
+}
+
+export async function saveLineage(
+  database: Database,
+  _scope: SystemScope,
+  fitId: string,
+  lineage: FitLineage,
+): Promise<void> {
+  await database.update(fits).set({ lineage }).where(eq(fits.id, fitId));
+}
+
+/**
+ * Fits of runs that have ended and still have stretches of their chains: what was cut off before it was tidied, and
+ * what was cancelled before `cancelledBefore`.
+ */
+export async function untidyFits(
+  database: Database,
+  _scope: SystemScope,
+  { cancelledBefore, atWork }: { readonly cancelledBefore: Date; readonly atWork: readonly string[] },
+) {
   return database
     .selectDistinct({
       workspaceId: runs.workspaceId,
@@ -206,10 +230,31 @@ export async function untidyFits(database: Database, _scope: SystemScope) {
     .from(chains)
     .innerJoin(fits, eq(fits.id, chains.fitId))
     .innerJoin(runs, eq(runs.id, fits.runId))
-    .where(inArray(runs.state, ['completed', 'failed', 'cancelled']));
+    .where(
+      and(
+        isNull(runs.deletedAt),
+        notInArray(runs.id, [...atWork]),
+        or(
+          inArray(runs.state, ['completed', 'failed']),
+          and(eq(runs.state, 'cancelled'), lt(runs.finishedAt, cancelledBefore)),
+        ),
+      ),
+    );
 }
 
 /** Forgets the stretches of a fit's chains. */
 export async function deleteChains(database: Database, _scope: SystemScope, fitId: string): Promise<void> {
   await database.delete(chains).where(eq(chains.fitId, fitId));
+}
+
+/** Runs that somebody deleted and nobody works on any more. */
+export function deletedRuns(database: Database, _scope: SystemScope, atWork: readonly string[]) {
+  return database
+    .select({ workspaceId: runs.workspaceId, runId: runs.id })
+    .from(runs)
+    .where(and(isNotNull(runs.deletedAt), notInArray(runs.id, [...atWork])));
+}
+
+export async function forgetRun(database: Database, _scope: SystemScope, runId: string): Promise<void> {
+  await database.delete(runs).where(and(eq(runs.id, runId), isNotNull(runs.deletedAt)));
 }
