@@ -86,7 +86,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET ~/runs/:runId': 'viewer',
   'PATCH ~/runs/:runId': { who: 'member', body: { name: 'Mine' } },
   'POST ~/runs/:runId/again': 'member',
-  'POST ~/runs/:runId/duplicate': { who: 'member', body: { name: 'Mine' } },
+  'POST ~/runs/:runId/duplicate': { who: 'member', body: { datasetId: ':datasetId' } },
   'POST ~/runs/:runId/cancel': 'member',
   'POST ~/runs/:runId/retry': 'member',
   'POST ~/runs/:runId/resume': 'member',
