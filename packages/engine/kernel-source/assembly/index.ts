@@ -1,3 +1,4 @@
-// The kernel's three stages. What they compute is written in ../README.md, where it stands in memory in memory.ts.
+// The kernel's three stages and the sampler's metric. What they compute is written in ../README.md, where it stands in memory in memory.ts.
 export { curves } from './curves';
+export { lowRank } from './low-rank';
 export { residuals, weigh } from './sums';

@@ -39,11 +39,16 @@ export function wasmMemory(numbers: number): WasmMemory {
   return new (required().Memory)({ initial: pages, maximum: pages });
 }
 
+/** What the bytes export: the kernel's stages, and the product of low-rank.ts, which needs no layout. */
+interface Exports extends Stages {
+  lowRank(size: number, fours: number, at: number): void;
+}
+
 /** The module is compiled once per thread. */
-export function wasmStages(memory: WasmMemory): Stages {
+export function wasmStages(memory: WasmMemory): Exports {
   const { Module, Instance } = required();
   compiled ??= new Module(decodeBase64(kernelBytes));
-  return new Instance(compiled, { env: { memory } }).exports as Stages;
+  return new Instance(compiled, { env: { memory } }).exports as Exports;
 }
 
 function required(): Wasm {

@@ -1,5 +1,6 @@
 // The low-rank metric against its formula written out.
 import { describe, expect, it } from 'vitest';
+import { lowRank } from '../kernel/low-rank.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
 import { applyMetric, identityMetric, metricFrom, sampleMomentum } from './metric.ts';
@@ -89,6 +90,37 @@ describe('a low-rank metric', () => {
       });
     });
   });
+
+  it.each([
+    [13, 8],
+    [25, 5],
+    [31, 10],
+    [61, 16],
+    [121, 121],
+  ])(
+    'of %i dimensions and %i directions gives the same bits in WASM, after another metric too',
+    (size, rank) => {
+      const product = lowRank(size);
+      const random = stream(4, 0, purpose.simulate, size);
+      const draw = (count: number) => Float64Array.from({ length: count }, () => random.normal());
+      for (const directions of [size, rank]) {
+        const state = {
+          scale: draw(size),
+          vectors: draw(directions * size),
+          values: draw(directions).map(Math.abs),
+        };
+        const inWasm = metricFrom(state, product);
+        expect(inWasm.product).toBeDefined();
+        const momentum = draw(size);
+        const velocities = [metricFrom(state), inWasm].map((metric) => {
+          const velocity = new Float64Array(size);
+          applyMetric(metric, momentum, velocity);
+          return velocity;
+        });
+        expect(velocities[1]).toEqual(velocities[0]);
+      }
+    },
+  );
 
   it('without directions is its diagonal', () => {
     const velocity = new Float64Array(2);

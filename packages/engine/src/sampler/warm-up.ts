@@ -1,4 +1,5 @@
 // Warm-up: a chain learns its metric from a growing window of draws and its step size by dual averaging.
+import { lowRank } from '../kernel/low-rank.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
 import { createHistory, historySince, remember } from './history.ts';
@@ -36,7 +37,8 @@ export function* warmUp(
   const learnUntil = updates.at(-1) ?? 0;
   const history = createHistory(learnUntil, target.size);
   const move = transitionOf(settings);
-  let metric = metricFrom(start.metric);
+  const product = lowRank(target.size);
+  let metric = metricFrom(start.metric, product);
   let stepSize = reasonableStepSize(trajectory, metric, 0.1, stream(seed, chain, purpose.stepSize, 0));
   let averaging = startDualAveraging(stepSize, firstPull, targetAcceptance);
   for (let draw = 0; draw < warmup; draw++) {
@@ -45,7 +47,7 @@ export function* warmUp(
     if (draw < learnUntil) remember(history, trajectory.current.position, trajectory.current.gradient);
     if (updates.includes(draw + 1)) {
       const recent = historySince(history, Math.floor(history.length / 2));
-      metric = metricFrom(estimateMetric(recent, metric.state));
+      metric = metricFrom(estimateMetric(recent, metric.state), product);
       const found = averagedStepSize(averaging);
       averaging =
         draw + 1 === learnUntil
