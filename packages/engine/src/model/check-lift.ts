@@ -14,12 +14,19 @@ export function liftTestName({ name }: LiftTestDraft, index: number): string {
   return name ?? `test ${index + 1}`;
 }
 
+type Place = { readonly path: string; readonly facts: { readonly where: string } };
+
+function placeOf(test: LiftTestDraft, i: number): Place {
+  return { path: `liftTests[${i}]`, facts: { where: `Lift test \`${liftTestName(test, i)}\`` } };
+}
+
+/** What is wrong with tests whatever the columns hold: their channels, numbers and days. */
 export function checkLiftTests(draft: SpecDraft, data: ModelData): Problem[] {
   const tests = draft.liftTests ?? [];
   const wanted = draft.likelihood?.link === 'log' ? 'log_ratio' : 'kpi';
   const names = tests.map(liftTestName);
   return tests.flatMap((test, i): Problem[] => {
-    const place = { path: `liftTests[${i}]`, facts: { where: `Lift test \`${names[i]}\`` } };
+    const place = placeOf(test, i);
     if (names.indexOf(names[i]) < i) return [{ ...place, code: 'lift_test_twice' }];
     const { unit = 'kpi' } = test;
     if (unit !== wanted)
@@ -30,19 +37,21 @@ export function checkLiftTests(draft: SpecDraft, data: ModelData): Problem[] {
           facts: { ...place.facts, got: String(unit), wanted },
         },
       ];
-    const problems = [...checkNumbers(test, place), ...checkTested(test, place, draft)];
-    const days = [
+    return [
+      ...checkNumbers(test, place),
+      ...checkTested(test, place, draft),
       ...checkWindow(test.treated, { ...place, path: `${place.path}.treated` }, data),
       ...(test.measured
         ? checkWindow(test.measured, { ...place, path: `${place.path}.measured` }, data)
         : []),
     ];
-    if (problems.length + days.length > 0) return [...problems, ...days];
-    return checkChange(test, place, draft, data);
   });
 }
 
-type Place = { readonly path: string; readonly facts: { readonly where: string } };
+/** What is wrong with the changes of sound tests, seen in the columns of a sound spec. */
+export function checkLiftChanges(draft: SpecDraft, data: ModelData): Problem[] {
+  return (draft.liftTests ?? []).flatMap((test, i) => checkChange(test, placeOf(test, i), draft, data));
+}
 
 function checkNumbers({ lift, sd, marketShare = 1, unit }: LiftTestDraft, { path, facts }: Place): Problem[] {
   const wrong = (key: string, got: number, wanted: string): Problem => ({
@@ -62,7 +71,7 @@ function checkNumbers({ lift, sd, marketShare = 1, unit }: LiftTestDraft, { path
   ];
 }
 
-/** Every tested channel is there, has spend, and has its change stated; nothing else has. */
+/** Every tested channel is there, has spend, and has its change stated, which is one; nothing else has. */
 function checkTested(test: LiftTestDraft, { path, facts }: Place, draft: SpecDraft): Problem[] {
   if (test.channels.length === 0) return [{ code: 'lift_no_channel', path: `${path}.channels`, facts }];
   const paid = draft.channels.filter(({ organic }) => !organic).map(({ column }) => column);
@@ -79,12 +88,17 @@ function checkTested(test: LiftTestDraft, { path, facts }: Place, draft: SpecDra
   const stated = Object.keys(test.spendChange);
   const missing = test.channels.filter((column) => !stated.includes(column));
   const extra = stated.filter((column) => !test.channels.includes(column));
-  return missing.length + extra.length === 0
-    ? []
-    : [{ code: 'lift_spend_change', path: `${path}.spendChange`, facts: { ...facts, missing, extra } }];
+  if (missing.length + extra.length > 0)
+    return [{ code: 'lift_spend_change', path: `${path}.spendChange`, facts: { ...facts, missing, extra } }];
+  return test.channels.flatMap((channel): Problem[] => {
+    const got = test.spendChange[channel];
+    if (Number.isFinite(got) && got !== 0) return [];
+    const at = `${path}.spendChange.${channel}`;
+    return [{ code: 'lift_no_change', path: at, facts: { ...facts, channel, got } }];
+  });
 }
 
-/** The change is a change, leaves no negative spend, moves an exposure that was there, and comes before what was measured. */
+/** The change leaves no negative spend, moves an exposure that was there, and comes before what was measured. */
 function checkChange(
   { treated, measured = treated, spendChange, channels, marketShare = 1 }: LiftTestDraft,
   { path, facts }: Place,
@@ -97,8 +111,6 @@ function checkChange(
   return channels.flatMap((column): Problem[] => {
     const change = spendChange[column];
     const at = `${path}.spendChange.${column}`;
-    if (!Number.isFinite(change) || change === 0)
-      return [{ code: 'lift_no_change', path: at, facts: { ...facts, channel: column, got: change } }];
     const channel = draft.channels.find((one) => one.column === column) as ChannelDraft;
     const spent = spentInside(channel, data, rows);
     if (!staysPositive(change, marketShare, spent))

@@ -4,7 +4,7 @@ import { checkEvents, checkSigns, checkTrend } from './check-baseline.ts';
 import { checkCurve, supportsOf } from './check-curve.ts';
 import { checkExperiment } from './check-experiment.ts';
 import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
-import { checkLiftTests } from './check-lift.ts';
+import { checkLiftChanges, checkLiftTests } from './check-lift.ts';
 import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
 import { checkSize } from './check-size.ts';
@@ -31,9 +31,10 @@ export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
     ...checkPriors(draft),
     ...checkLikelihood(draft),
     ...checkSigns(draft),
+    ...checkLiftTests(draft, data),
   ];
   const inData =
-    problems.length > 0 ? problems : [...checkSeries(draft, data), ...checkLiftTests(draft, data)];
+    problems.length > 0 ? problems : [...checkSeries(draft, data), ...checkLiftChanges(draft, data)];
   return inData.length > 0 ? inData : checkBeforeHoldout(draft, data, checkWhatVaries);
 }
 

@@ -257,6 +257,15 @@ describe('lift tests that cannot have been', () => {
     expect(said(test)).toEqual([code]);
   });
 
+  it('are told beside everything else that is wrong with the spec', () => {
+    const test = { channels: ['tele'], spendChange: { tele: 1 }, sd: -1 };
+    expect(said(test, { channels: [{ column: 'tv' }, { column: 'no such column' }] })).toEqual([
+      'missing_columns channels[1].column',
+      'lift_number liftTests[0].sd',
+      'lift_unknown_channel liftTests[0].channels[0]',
+    ]);
+  });
+
   it('say each its name', () => {
     expect(said({}, { liftTests: [more, more] })).toEqual(['lift_test_twice liftTests[1]']);
   });
