@@ -72,6 +72,12 @@ test('the lineage says what was run and how to get it again', () => {
   expect(textOf(told, 'Baseline')).toBe(
     'level, linear trend, yearly season with 2 waves, temperature, competitor_price, holiday',
   );
+  expect(textOf(told, 'Its coefficients')).toMatch(/^integrated out exactly/);
+  const sentence = 'Sampled like the media: price.';
+  const sampled = viewFrom('sample', null, ({ result }) => {
+    result.warnings.push({ code: 'linear_block', severity: 'note', sentence });
+  });
+  expect(textOf(lineage(sampled, run), 'Its coefficients')).toBe(sentence);
   expect(textOf(told, 'Same again')).toContain('mixmodel fit FILE --spec SPEC --seed 1 --full');
   const other = viewFrom('sample', null, ({ result }) => {
     result.sampling.chains = 6;

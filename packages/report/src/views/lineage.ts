@@ -20,6 +20,7 @@ export function lineage(view: View, run: RunFacts): Fact[] {
         .replace(/\.$/, ''),
     },
     { term: 'Baseline', text: baselineText(view) },
+    { term: 'Its coefficients', text: coefficientsText(view) },
     { term: 'Effect prior', text: effectPrior(view) },
     { term: 'Likelihood', text: noiseText(result.spec.likelihood) },
     {
@@ -55,6 +56,14 @@ function baselineText({ result: { spec } }: View): string {
     ...used,
     ...treatments.map(({ name }) => name),
   ].join(', ');
+}
+
+/** What was done with the linear block; only what is not simply integrated out has a note of its own. */
+function coefficientsText({ result: { warnings } }: View): string {
+  return (
+    warnings.find(({ code }) => code === 'linear_block')?.sentence ??
+    'integrated out exactly, and drawn afterwards given what is sampled: carry-over, curves, effects and noise'
+  );
 }
 
 function waves(order: number): string {
