@@ -23,6 +23,8 @@ test('nothing has to be set', () => {
     trustProxy: false,
     jwtSecretKey: undefined,
     registration: 'open',
+    smtp: undefined,
+    oidc: undefined,
     logLevel: 'warn',
     rateFactor: 1,
   });
@@ -34,6 +36,19 @@ test('empty is as absent, and addresses lose their last slash', () => {
     port: 3000,
     publicUrl: 'https://mmm.example.com',
   });
+});
+
+test('with a mail server, whoever registers confirms the address, unless it is set otherwise', () => {
+  const mail = {
+    SMTP_URL: 'smtp://localhost:25',
+    MAIL_FROM: 'mmm@example.com',
+    PUBLIC_URL: 'https://mmm.example.com',
+  };
+  expect(readConfig(mail)).toMatchObject({
+    registration: 'confirmed',
+    smtp: { url: 'smtp://localhost:25', from: 'mmm@example.com' },
+  });
+  expect(readConfig({ ...mail, REGISTRATION: 'open' })).toMatchObject({ registration: 'open' });
 });
 
 describe('what is wrong', () => {
@@ -72,6 +87,18 @@ describe('what is wrong', () => {
     ['S3_BUCKET_NAME', 'mmm'],
   ])('%s=%s is refused by its name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
+  });
+
+  test('is also what stands alone and means nothing then', () => {
+    expect(problemsOf({ SMTP_URL: 'https://anna:hunter2@mail.example.com' })).toEqual([
+      'SMTP_URL wants an address such as smtp://user:password@mail.example.com:587; got another kind. Correct it, or unset it.',
+      'SMTP_URL is set, but MAIL_FROM is not, and needs to be. Set MAIL_FROM, or unset SMTP_URL.',
+      'SMTP_URL is set, but PUBLIC_URL is not, and needs to be. Set PUBLIC_URL, or unset SMTP_URL.',
+    ]);
+    expect(problemsOf({ OIDC_ISSUER_URL: 'http://login.example.com', OIDC_CLIENT_ID: 'mmm' })).toEqual([
+      'OIDC_ISSUER_URL wants an address that begins with https://; got `http://login.example.com`. Correct it, or unset it.',
+      'OIDC_ISSUER_URL is set, but OIDC_CLIENT_SECRET is not, and needs to be. Set OIDC_CLIENT_SECRET, or unset OIDC_ISSUER_URL.',
+    ]);
   });
 
   test('never repeats a secret', () => {

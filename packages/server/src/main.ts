@@ -9,7 +9,8 @@ const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`
 function announce({ url, code, dataDir, outbox }: RunningServer): void {
   say(`Open ${url}`);
   if (code !== undefined) say(`The first account needs this one-time code: ${code}`);
-  say(`Letters (invitations, forgotten passwords) are not mailed but wait in ${outbox}.`);
+  if (outbox !== undefined)
+    say(`Letters (invitations, forgotten passwords) are not mailed but wait in ${outbox}.`);
   say(`Everything is kept in ${dataDir}. Stop with Ctrl+C.`);
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { systemClock } from './adapters/clock.ts';
 import { processEvents } from './adapters/events/process.ts';
 import { outboxMail } from './adapters/mail/outbox.ts';
+import { smtpMail } from './adapters/mail/smtp.ts';
 import { diskObjects } from './adapters/objects/disk.ts';
 import { processQueue } from './adapters/queue/process.ts';
 import { background } from './background.ts';
@@ -25,8 +26,8 @@ export interface RunningServer {
   /** The one-time code of the first owner; undefined once there is one. */
   readonly code: string | undefined;
   readonly dataDir: string;
-  /** Where letters wait. */
-  readonly outbox: string;
+  /** Where letters wait; undefined when they are mailed. */
+  readonly outbox: string | undefined;
   /** Ends everything in its order; what was acknowledged is kept. */
   close(): Promise<void>;
 }
@@ -57,7 +58,13 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     // Last: a start that finds its port taken should not begin to fit.
     worker = await startRuns(services);
     sweeper = startSweeper(services);
-    return { url: homeOf(config, port), code, dataDir: config.dataDir, outbox: outboxOf(config), close };
+    return {
+      url: homeOf(config, port),
+      code,
+      dataDir: config.dataDir,
+      outbox: config.smtp ? undefined : outboxOf(config),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -71,7 +78,7 @@ async function servicesOf(config: Config, database: Services['database']): Promi
     objects: diskObjects(join(config.dataDir, 'objects')),
     queue: processQueue({ concurrency: config.runsAtOnce }),
     events: processEvents(),
-    mail: outboxMail(outboxOf(config), systemClock),
+    mail: config.smtp ? smtpMail(config.smtp) : outboxMail(outboxOf(config), systemClock),
     clock: systemClock,
     background: background(),
     signingKey: await signingKey(config),
