@@ -139,7 +139,7 @@ export const configurationTable = [
     name: 'ENCRYPTION_KEY',
     default: '',
     meaning:
-      'At least 32 characters that encrypt secrets in the database (second factors). Without it one is made at the first start and kept in DATA_DIR. With another one, second factors have to be set up again.',
+      'At least 32 characters that encrypt secrets in the database (second factors). Without it one is made at the first start and kept in DATA_DIR. Keep it: with another one, nobody with a second factor can sign in.',
   },
   {
     name: 'THREADS',

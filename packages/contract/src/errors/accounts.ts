@@ -1,5 +1,5 @@
 // Sentences for what keeps an account safe: letters, second factor, provider, leaving.
-import { type Catalogue, error } from './entry.ts';
+import { amount, type Catalogue, count, error, fact, numberFact } from './entry.ts';
 
 export const accountErrors = {
   letter_link_wrong: error(
@@ -22,6 +22,33 @@ export const accountErrors = {
   email_not_changed: error(
     () =>
       'The address could not be changed: another account has taken it since the letter was written. Choose another.',
+    {},
+    409,
+  ),
+  second_factor_wrong: error(
+    () =>
+      'The code is not good: it is wrong, too old, or was used before. Wait for the next one of the app, or use a recovery code.',
+    { path: 'code' },
+    403,
+  ),
+  sign_in_ticket_ended: error(
+    () => 'Too much time or too many codes have passed since the password. Sign in again.',
+    { path: 'ticket' },
+    401,
+  ),
+  too_many_codes: error(
+    (p) =>
+      `Too many wrong codes: ${amount(numberFact(p, 'most'))} are taken in ${fact(p, 'window')}. Try again in ${count(numberFact(p, 'minutes'), 'minute')}.`,
+    { path: 'code', facts: { most: 10, window: '15 minutes', minutes: 12 } },
+    429,
+  ),
+  second_factor_exists: error(
+    () => 'The account has a second factor already. Remove it first to set up another.',
+    {},
+    409,
+  ),
+  second_factor_absent: error(
+    () => 'The account has no second factor that waits for a code. Set one up first.',
     {},
     409,
   ),

@@ -27,6 +27,8 @@ import {
   switchRegistration,
 } from './actions.ts';
 import { cookieName, cookieOf, cookiePath, sessionAnswer } from './cookie.ts';
+import { enter } from './factor/actions.ts';
+import { factorRoutes } from './factor/routes.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
 import { letterRoutes } from './letters/routes.ts';
 import type { AccountServices } from './proof.ts';
@@ -49,6 +51,7 @@ export function accounts(app: App, services: Services): void {
   sessionRoutes(app, room);
   liveSessionRoutes(app, services);
   letterRoutes(app, room);
+  factorRoutes(app, room);
 }
 
 function installationRoutes(app: App, services: Services): void {
@@ -151,7 +154,9 @@ function sessionRoutes(app: App, services: AccountServices): void {
       failed.begin(email);
       const account = await checkPassword(request.body, services);
       failed.succeed(email);
-      return answer(reply, await openSession(account.id, deviceIn(request), services));
+      const entered = await enter(account, deviceIn(request), services);
+      if ('ticket' in entered) return reply.code(202).send(entered);
+      return answer(reply, entered);
     },
   );
   app.post(
