@@ -46,6 +46,12 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET /sessions': 'account',
   'DELETE /sessions/others': 'account',
   'DELETE /sessions/:sessionId': 'account',
+  'POST /sessions/second-factor': 'anyone',
+  'GET /accounts/me/second-factor': 'account',
+  'POST /accounts/me/second-factor': 'account',
+  'POST /accounts/me/second-factor/confirmation': 'account',
+  'POST /accounts/me/second-factor/recovery-codes': 'account',
+  'POST /accounts/me/second-factor/removal': 'account',
 
   'GET /workspaces': 'account',
   'POST /workspaces': 'account',

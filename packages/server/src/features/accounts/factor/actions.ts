@@ -4,12 +4,12 @@ import { system } from '../../../http/scope.ts';
 import { refuse } from '../../../refuse.ts';
 import { seal, unseal } from '../../../secrets.ts';
 import type { Services } from '../../../services.ts';
+import { hashOf, newToken } from '../../../tokens.ts';
 import { post } from '../letters/actions.ts';
 import { safetyNotice } from '../letters/texts.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
 import { type AccountRow, accountById } from '../queries.ts';
 import { type Acting, type OpenedSession, openSession } from '../sessions.ts';
-import { hashOf, newToken } from '../token.ts';
 import {
   changeFactor,
   confirmFactor,
