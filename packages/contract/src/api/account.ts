@@ -23,6 +23,16 @@ export const registerSchema = z
   })
   .meta({ id: 'Register' });
 
+/** Registering with an invitation is open also where registration is not. */
+export const registerInvitedSchema = z
+  .strictObject({
+    invitation: z.string().min(1).max(100).meta({ description: 'What stands after `#` in the link' }),
+    email: emailSchema,
+    password: passwordSchema,
+    name: nameSchema,
+  })
+  .meta({ id: 'RegisterInvited' });
+
 export const signInSchema = z
   .strictObject({ email: z.string().max(254), password: z.string().max(passwordLength.most) })
   .meta({ id: 'SignIn' });
@@ -64,6 +74,7 @@ export const installationSchema = z
   .meta({ id: 'Installation' });
 
 export type Register = z.infer<typeof registerSchema>;
+export type RegisterInvited = z.infer<typeof registerInvitedSchema>;
 export type SignIn = z.infer<typeof signInSchema>;
 export type WorkspaceView = z.infer<typeof workspaceSchema>;
 export type AccountView = z.infer<typeof accountSchema>;

@@ -7,7 +7,7 @@ export const auditActions = {
   'workspace.renamed': 'renamed the workspace',
   'workspace.deleted': 'deleted the workspace',
   'workspace.restored': 'restored the workspace',
-  'workspace.transferred': 'handed the workspace over',
+  'member.made_owner': 'handed the workspace over to a member',
   'member.joined': 'joined',
   'member.role_changed': 'changed the role of a member',
   'member.removed': 'removed a member',

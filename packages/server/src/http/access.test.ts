@@ -10,6 +10,7 @@ import {
 } from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { memberAs } from '../testing/people.ts';
 import { type RouteRow, routeName, routeTable, type Who } from '../testing/route-table.ts';
 import { startRun, takeSample } from '../testing/runs.ts';
 import { type Client, type TestServer, testServer } from '../testing/server.ts';
@@ -145,20 +146,9 @@ async function later(ms: number, work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** A member of the owner's workspace. */
-async function memberAs(role: WorkspaceRole): Promise<Client> {
-  const client = await server.register();
-  await server.services.database.$client.query('insert into members values ($1, $2, $3, now())', [
-    owner.workspaceId,
-    client.account.id,
-    role,
-  ]);
-  return client;
-}
-
 async function keyOf(scope: KeyScope, maker = owner, more: object = {}) {
   const body = { name: scope, scope, ...more };
-  const answer = await maker.post(`/api/v1/workspaces/${owner.workspaceId}/keys`, body);
+  const answer = await maker.post('/keys', body);
   expect(answer.statusCode).toBe(201);
   return answer.json<{ key: { id: string }; secret: string }>();
 }
@@ -186,7 +176,7 @@ describe('every route', () => {
   test('lets those through whose role may, as docs/reference/roles.md says cell by cell', async () => {
     const askers: Asker[] = [];
     for (const role of roles) {
-      const { accessToken: token } = role === 'owner' ? owner : await memberAs(role);
+      const { accessToken: token } = role === 'owner' ? owner : await memberAs(server, owner, role);
       askers.push({ name: `an ${role}`, token, role });
     }
     await walk(askers.map((asker) => ({ ...asker, name: asker.name.replace(/^an (?=[mv])/, 'a ') })));
@@ -207,7 +197,7 @@ describe('every route', () => {
     const revoked = await keyOf('manage');
     await owner.delete(`/keys/${revoked.key.id}`);
     const { secret: ended } = await keyOf('manage', owner, { expiresInDays: 1 });
-    const gone = await memberAs('admin');
+    const gone = await memberAs(server, owner, 'admin');
     const { secret: ofGone } = await keyOf('manage', gone);
     await owner.delete(`/members/${gone.account.id}`);
     const foreign = (await stranger.post('/keys', { name: 'x', scope: 'manage' })).json<{ secret: string }>();
@@ -224,7 +214,7 @@ describe('every route', () => {
   });
 
   test('trusts a key no further than whoever made it may go now', async () => {
-    const maker = await memberAs('admin');
+    const maker = await memberAs(server, owner, 'admin');
     const { secret } = await keyOf('manage', maker);
     await owner.patch(`/members/${maker.account.id}`, { role: 'viewer' });
     await walk([{ name: 'a key of a viewer who was admin', token: secret, role: 'viewer', isKey: true }]);

@@ -33,6 +33,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
 
   'POST /accounts': 'anyone',
   'POST /accounts/confirmations': 'anyone',
+  'POST /accounts/invited': 'anyone',
   'GET /accounts/me': 'account',
   'PATCH /accounts/me': 'account',
   'PUT /accounts/me/password': 'account',

@@ -65,6 +65,8 @@ export interface Client {
   put(path: string, body?: unknown): Promise<LightMyRequestResponse>;
   patch(path: string, body?: unknown): Promise<LightMyRequestResponse>;
   delete(path: string): Promise<LightMyRequestResponse>;
+  /** The same session in another workspace. */
+  in(workspaceId: string): Client;
   /** Any request, with the session's header added. */
   inject(options: InjectOptions & { readonly url: string }): Promise<LightMyRequestResponse>;
 }
@@ -155,7 +157,16 @@ async function register(app: App, services: Services, account: Partial<NewAccoun
 /** The client of a session, from the answer that opened it. */
 export function clientOf(app: App, answer: LightMyRequestResponse): Client {
   const { accessToken, account } = answer.json<{ accessToken: string; account: AccountView }>();
-  const workspaceId = account.workspaces[0]?.id ?? '';
+  const cookie = answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  return clientIn(app, account.workspaces[0]?.id ?? '', { account, accessToken, cookie });
+}
+
+function clientIn(
+  app: App,
+  workspaceId: string,
+  session: Pick<Client, 'account' | 'accessToken' | 'cookie'>,
+): Client {
+  const { accessToken } = session;
   const whole = (path: string) =>
     path.startsWith('/api/') ? path : `/api/v1/workspaces/${workspaceId}${path}`;
   const inject: Client['inject'] = ({ url, headers, ...rest }) =>
@@ -168,10 +179,9 @@ export function clientOf(app: App, answer: LightMyRequestResponse): Client {
       ...(body !== undefined && { payload: body as object }),
     });
   return {
-    account,
+    ...session,
     workspaceId,
-    accessToken,
-    cookie: answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+    in: (other) => clientIn(app, other, session),
     get: (url) => inject({ method: 'GET', url }),
     post: send('POST'),
     put: send('PUT'),

@@ -12,7 +12,8 @@ import {
   workspaces,
 } from '../../database/schema.ts';
 import type { SystemScope } from '../../http/scope.ts';
-import { record } from '../audit/actions.ts';
+import { join } from '../invitations/actions.ts';
+import { addWorkspace } from '../workspaces/actions.ts';
 import { judge, type SessionRow, type Verdict } from './policy.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
@@ -67,7 +68,10 @@ export function membershipsOf(
 
 export interface NewAccount {
   readonly account: Omit<AccountRow, 'operator' | 'deletedAt'>;
-  readonly workspace: { readonly id: string; readonly name: string };
+  /** Made for the account; who is invited into another has none. */
+  readonly workspace?: { readonly id: string; readonly name: string };
+  /** Hash of the token of an invitation, which is taken with the account. */
+  readonly invitation?: string;
   /** Whether the one-time code was shown: only then may it be the first. */
   readonly asFirst: boolean;
 }
@@ -81,11 +85,11 @@ export async function lockRegistration(tx: Transaction, _scope: SystemScope): Pr
   await tx.execute(sql`select pg_advisory_xact_lock(${registrationLock})`);
 }
 
-/** Account, workspace and membership, or nothing; in a transaction of the caller's, if there is one. */
+/** Account, workspace and membership, or nothing (also where an invitation is no longer valid); in a transaction of the caller's, if there is one. */
 export function insertAccount(
   database: Database | Transaction,
   _scope: SystemScope,
-  { account, workspace, asFirst }: NewAccount,
+  { account, workspace, invitation, asFirst }: NewAccount,
 ): Promise<Inserted> {
   const { createdAt } = account;
   return database.transaction(async (tx) => {
@@ -99,20 +103,9 @@ export function insertAccount(
       .onConflictDoNothing({ target: accounts.email })
       .returning({ id: accounts.id });
     if (inserted.length === 0) return 'email_taken';
-    await tx.insert(workspaces).values({ ...workspace, createdAt });
-    await tx
-      .insert(members)
-      .values({ workspaceId: workspace.id, accountId: account.id, role: 'owner', createdAt });
-    await record(
-      tx,
-      { workspaceId: workspace.id, accountId: account.id },
-      {
-        action: 'workspace.created',
-        subjectId: workspace.id,
-        facts: { name: workspace.name },
-        at: createdAt,
-      },
-    );
+    const accountId = account.id;
+    if (workspace !== undefined) await addWorkspace(tx, { accountId }, { ...workspace, createdAt });
+    if (invitation !== undefined) await join(tx, { accountId }, { tokenHash: invitation, at: createdAt });
     return 'inserted';
   });
 }

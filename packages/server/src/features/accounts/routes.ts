@@ -5,6 +5,7 @@ import {
   installationSchema,
   letterSentSchema,
   liveSessionsSchema,
+  registerInvitedSchema,
   registerSchema,
   registrationSwitchSchema,
   secondFactorWantedSchema,
@@ -30,6 +31,7 @@ import { cookieName, cookieOf, cookiePath, sessionAnswer } from './cookie.ts';
 import { enter } from './factor/actions.ts';
 import { factorRoutes } from './factor/routes.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
+import { registerInvited } from './invited.ts';
 import { letterRoutes } from './letters/routes.ts';
 import type { AccountServices } from './proof.ts';
 import { actingOf, deviceIn, done, schemaOf } from './route-words.ts';
@@ -111,6 +113,24 @@ function accountRoutes(app: App, services: Services): void {
     },
     async (request, reply) => {
       const accountId = await finish(request.body.token, services);
+      const opened = await openSession(accountId, deviceIn(request), services);
+      return reply.code(201).send(await answer(reply, opened));
+    },
+  );
+  app.post(
+    '/accounts/invited',
+    {
+      config: { access: 'anyone', rateLimit: perMinute(10, config) },
+      schema: {
+        ...schemaOf('Accounts', 'Register with an invitation, and join its workspace', {
+          201: sessionSchema,
+        }),
+        operationId: 'registerInvited',
+        body: registerInvitedSchema,
+      },
+    },
+    async (request, reply) => {
+      const accountId = await registerInvited(request.body, services);
       const opened = await openSession(accountId, deviceIn(request), services);
       return reply.code(201).send(await answer(reply, opened));
     },

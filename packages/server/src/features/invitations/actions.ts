@@ -11,6 +11,7 @@ import {
 } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import { homeOf } from '../../config.ts';
+import type { Transaction } from '../../database/connection.ts';
 import { type AccountScope, type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
@@ -23,11 +24,12 @@ import {
   insertInvitation,
   listPending,
   type Redeemed,
+  redeem,
   redeemAs,
   revokeInvitation,
 } from './queries.ts';
 
-export { redeem, revokeInvitationsOf } from './queries.ts';
+export { revokeInvitationsOf } from './queries.ts';
 
 const validMs = invitationDays * 24 * 60 * 60 * 1000;
 
@@ -94,9 +96,13 @@ export async function endInvitation(
 }
 
 /** What a link is for, to whoever has it. */
-export async function readOffer({ database, clock }: Services, token: string): Promise<InvitationOffer> {
-  const row = await findOffer(database, system, { hash: hashOf(token), at: clock.now() });
-  if (row === undefined) throw refuse('invitation_ended', { path: 'token' });
+export async function readOffer(
+  { database, clock }: Services,
+  token: string,
+  path = 'token',
+): Promise<InvitationOffer> {
+  const row = await findOffer(database, system, { tokenHash: hashOf(token), at: clock.now() });
+  if (row === undefined) throw refuse('invitation_ended', { path });
   const { role, email, expiresAt } = row.invitation;
   return {
     workspace: row.workspace,
@@ -113,11 +119,20 @@ export async function accept(
   scope: AccountScope,
   token: string,
 ): Promise<WorkspaceView> {
-  return joined(await redeemAs(database, scope, { hash: hashOf(token), at: clock.now() }), 'token');
+  return joined(await redeemAs(database, scope, { tokenHash: hashOf(token), at: clock.now() }), 'token');
+}
+
+/** The same with an account that is made in the same transaction. */
+export async function join(
+  tx: Transaction,
+  scope: AccountScope,
+  taken: { readonly tokenHash: string; readonly at: Date },
+): Promise<void> {
+  joined(await redeem(tx, scope, taken), 'invitation');
 }
 
 /** The workspace that was joined, or why it was not: `path` is where the token stands in the request. */
-export function joined(redeemed: Redeemed, path: string): WorkspaceView {
+function joined(redeemed: Redeemed, path: string): WorkspaceView {
   switch (redeemed.kind) {
     case 'joined':
       return redeemed.workspace;

@@ -1,6 +1,6 @@
 // What invitations ask of the database: those of a workspace by its scope, one of them by the hash of its token.
 import { isAtLeast, may, type WorkspaceRole, type WorkspaceView } from '@mixmodel/contract';
-import { and, eq, getTableColumns, gt, isNull } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, invitations, members, workspaces } from '../../database/schema.ts';
@@ -135,9 +135,11 @@ export async function revokeInvitationsOf(
 export async function findOffer(
   database: Database,
   _scope: SystemScope,
-  { hash, at }: { readonly hash: string; readonly at: Date },
+  { tokenHash, at }: { readonly tokenHash: string; readonly at: Date },
 ): Promise<InvitationRow | undefined> {
-  const [row] = await selectInvitations(database).where(and(eq(invitations.tokenHash, hash), isPending(at)));
+  const [row] = await selectInvitations(database).where(
+    and(eq(invitations.tokenHash, tokenHash), isPending(at)),
+  );
   return row;
 }
 
@@ -146,27 +148,25 @@ export type Redeemed =
   | { readonly kind: 'already'; readonly role: WorkspaceRole }
   | { readonly kind: 'ended' | 'for_another' };
 
-export interface Redeeming {
-  readonly hash: string;
-  readonly email: string;
-  readonly at: Date;
-}
-
-/** Takes the invitation, once: whoever comes at the same moment waits for the row, and finds it taken. */
+/**
+ * Takes the invitation, once: whoever comes at the same moment waits for the row, and finds it taken. Whoever has what
+ * was sent to an address has the address.
+ */
 export async function redeem(
   tx: Transaction,
   { accountId }: AccountScope,
-  { hash, email, at }: Redeeming,
+  { tokenHash, at }: { readonly tokenHash: string; readonly at: Date },
 ): Promise<Redeemed> {
   const [row] = await tx
     .select({ invitation: invitations, name: workspaces.name })
     .from(invitations)
     .innerJoin(workspaces, and(eq(workspaces.id, invitations.workspaceId), isNull(workspaces.deletedAt)))
-    .where(and(eq(invitations.tokenHash, hash), isPending(at)))
+    .where(and(eq(invitations.tokenHash, tokenHash), isPending(at)))
     .for('update', { of: invitations });
   if (row === undefined) return { kind: 'ended' };
-  const { id, workspaceId, role } = row.invitation;
-  if (row.invitation.email !== null && row.invitation.email !== email) return { kind: 'for_another' };
+  const { id, workspaceId, role, email } = row.invitation;
+  if (email !== null && !(await confirmAddress(tx, { accountId }, { email, at })))
+    return { kind: 'for_another' };
   const joined = await tx
     .insert(members)
     .values({ workspaceId, accountId, role, createdAt: at })
@@ -177,6 +177,20 @@ export async function redeem(
   const facts = { role, invitation: id };
   await record(tx, { workspaceId, accountId }, { action: 'member.joined', subjectId: accountId, facts, at });
   return { kind: 'joined', workspace: { id: workspaceId, name: row.name, role } };
+}
+
+/** False when the account has another address. */
+async function confirmAddress(
+  tx: Transaction,
+  { accountId }: AccountScope,
+  { email, at }: { readonly email: string; readonly at: Date },
+): Promise<boolean> {
+  const confirmed = await tx
+    .update(accounts)
+    .set({ emailConfirmedAt: sql`coalesce(${accounts.emailConfirmedAt}, ${at.toISOString()}::timestamptz)` })
+    .where(and(eq(accounts.id, accountId), eq(accounts.email, email)))
+    .returning({ id: accounts.id });
+  return confirmed.length > 0;
 }
 
 async function roleOf(
@@ -191,19 +205,13 @@ async function roleOf(
   return row.role;
 }
 
-/** `redeem` for who has an account. */
-export async function redeemAs(
+/** `redeem` in a transaction of its own. */
+export function redeemAs(
   database: Database,
   scope: AccountScope,
-  { hash, at }: Omit<Redeeming, 'email'>,
+  taken: { readonly tokenHash: string; readonly at: Date },
 ): Promise<Redeemed> {
-  return database.transaction(async (tx) => {
-    const [account] = await tx
-      .select({ email: accounts.email })
-      .from(accounts)
-      .where(eq(accounts.id, scope.accountId));
-    return account ? redeem(tx, scope, { hash, at, email: account.email }) : { kind: 'ended' };
-  });
+  return database.transaction((tx) => redeem(tx, scope, taken));
 }
 
 function isPending(at: Date) {

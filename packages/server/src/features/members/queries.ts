@@ -99,7 +99,7 @@ export function handOver(
   return database.transaction(async (tx) => {
     const now = await lockedMembers(tx, scope);
     const permission = 'workspace.transfer';
-    const change: Change = { accountId, to: 'owner', permission, action: 'workspace.transferred', at };
+    const change: Change = { accountId, to: 'owner', permission, action: 'member.made_owner', at };
     const verdict = judgeChange({ ...now.sides(accountId), ...change });
     if (verdict.kind !== 'allowed') return verdict;
     await apply(tx, scope, change, now.sides(accountId).from);

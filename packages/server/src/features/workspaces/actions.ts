@@ -25,6 +25,8 @@ import {
   workspaceName,
 } from './queries.ts';
 
+export { addWorkspace } from './queries.ts';
+
 const dayMs = 24 * 60 * 60 * 1000;
 
 export function readWorkspaces(

@@ -80,18 +80,24 @@ export interface NewWorkspace {
   readonly createdAt: Date;
 }
 
-/** With its owner. */
 export async function insertWorkspace(
   database: Database,
+  scope: AccountScope,
+  made: NewWorkspace,
+): Promise<void> {
+  await database.transaction((tx) => addWorkspace(tx, scope, made));
+}
+
+/** With its owner. */
+export async function addWorkspace(
+  tx: Transaction,
   { accountId }: AccountScope,
   { id, name, createdAt }: NewWorkspace,
 ): Promise<void> {
-  await database.transaction(async (tx) => {
-    await tx.insert(workspaces).values({ id, name, createdAt });
-    await tx.insert(members).values({ workspaceId: id, accountId, role: 'owner', createdAt });
-    const event = { action: 'workspace.created', subjectId: id, facts: { name }, at: createdAt } as const;
-    await record(tx, { workspaceId: id, accountId }, event);
-  });
+  await tx.insert(workspaces).values({ id, name, createdAt });
+  await tx.insert(members).values({ workspaceId: id, accountId, role: 'owner', createdAt });
+  const event = { action: 'workspace.created', subjectId: id, facts: { name }, at: createdAt } as const;
+  await record(tx, { workspaceId: id, accountId }, event);
 }
 
 export async function renameWorkspace(
