@@ -91,6 +91,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/invited": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register with an invitation, and join its workspace */
+        post: operations["registerInvited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts/me": {
         parameters: {
             query?: never;
@@ -1163,7 +1180,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "workspace.transferred" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked";
+            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked";
             /** @description The action, to be read after the name of the actor */
             words: string;
             subject: {
@@ -2645,6 +2662,14 @@ export interface components {
             workspace: string;
             /** @description The one-time code printed at start; only the first account needs it */
             code?: string;
+        };
+        RegisterInvited: {
+            /** @description What stands after `#` in the link */
+            invitation: string;
+            /** Format: email */
+            email: string;
+            password: string;
+            name: string;
         };
         RegistrationSwitch: {
             /** @enum {string} */
@@ -4811,6 +4836,39 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Token"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    registerInvited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInvited"];
             };
         };
         responses: {
