@@ -29,6 +29,21 @@ describe('sentences of the convergence check', () => {
     );
   });
 
+  test('name a lift test that contradicts the data, whatever else the cause may be', () => {
+    const run = { chains: 4, draws: 2000, wanted: 400, contradicted: ['Bavaria'] };
+    const modes = {
+      code: 'modes',
+      quantity: 'all chains',
+      value: 33,
+      threshold: 2,
+      severity: 'warn',
+    } as const;
+    expect(convergenceSentence(modes, labels, run)).toMatch(
+      /Lift test `Bavaria` contradicts the data, which alone can cause this: settle that first\.$/,
+    );
+    expect(convergenceSentence(modes, labels, { ...run, contradicted: [] })).not.toContain('Lift test');
+  });
+
   test('name the shortness of a run first, where more draws would help', () => {
     const told = (code: 'r_hat' | 'ess_bulk', value: number, threshold: number, draws: number) =>
       convergenceSentence({ code, quantity: 'roas[tv_spend]', value, threshold, severity: 'block' }, labels, {

@@ -1,6 +1,6 @@
 // A failed convergence check in words: which quantity, the likely cause, what to change.
 import type { ConvergenceCode, ConvergenceProblem } from '@mixmodel/engine';
-import { amount, byPlace, flag, type Place, percent } from './entry.ts';
+import { amount, byPlace, columns, flag, type Place, percent } from './entry.ts';
 import { type Described, describeQuantity, type Labels } from './quantity.ts';
 
 /** How long the run was: a short one explains what it did not reach. */
@@ -10,6 +10,8 @@ export interface RunLength {
   readonly draws: number;
   /** Independent draws the check wants of every quantity. */
   readonly wanted: number;
+  /** Lift tests that the rest of the model contradicts, by name. */
+  readonly contradicted?: readonly string[];
 }
 
 /** The check's ESS in each mode (METHOD §7). */
@@ -99,7 +101,23 @@ export function convergenceSentence(
   run?: RunLength,
   at: Place = 'terminal',
 ): string {
-  return sentences[problem.code](problem, { described: describeQuantity(problem.quantity, labels), run, at });
+  const told = sentences[problem.code](problem, {
+    described: describeQuantity(problem.quantity, labels),
+    run,
+    at,
+  });
+  const tests = run?.contradicted ?? [];
+  return tests.length > 0 && byContradiction.has(problem.code) ? `${told} ${settleFirst(tests)}` : told;
+}
+
+/** What two sources that contradict each other do to a posterior: two peaks, or one so sharp that steps miss it. */
+const byContradiction = new Set<ConvergenceCode>(['r_hat', 'ess_bulk', 'e_bfmi', 'divergences', 'modes']);
+
+function settleFirst(tests: readonly string[]): string {
+  const all = columns(tests);
+  return tests.length === 1
+    ? `Lift test ${all} contradicts the data, which alone can cause this: settle that first.`
+    : `Lift tests ${all} contradict the data, which alone can cause this: settle that first.`;
 }
 
 /** The codes of the convergence check. */

@@ -112,10 +112,27 @@ export const experimentErrors = {
 export const experimentWarnings = {
   lift_conflict: warning(
     (p) =>
-      `Lift test \`${fact(p, 'test')}\` measured ${fact(p, 'measured')}${p.facts?.unit === 'log_ratio' ? ' (log ratio)' : ' KPI units'}, and without it the model would expect otherwise: the two are ${Math.abs(numberFact(p, 'z')).toFixed(1)} standard deviations apart. Check its dates, spend and market share before believing either.`,
-    { facts: { test: 'Bavaria, spring', unit: 'kpi', measured: 52_000, predicted: 31_000, z: 3.4 } },
+      `Lift test \`${fact(p, 'test')}\` measured ${fact(p, 'measured')}${p.facts?.unit === 'log_ratio' ? ' (log ratio)' : ' KPI units'}, and without it the model would expect ${otherwise(p)}: the two are ${Math.abs(numberFact(p, 'z')).toFixed(1)} standard deviations apart. Check its dates, spend and market share before believing either.`,
+    {
+      facts: {
+        test: 'Bavaria, spring',
+        unit: 'kpi',
+        measured: 52_000,
+        sd: 6_000,
+        predicted: 41_000,
+        expected: 24_000,
+        expectedSd: 5_600,
+        z: 3.4,
+      },
+    },
   ),
 } satisfies Catalogue;
+
+/** Results of versions that did not know what was expected have no number of it. */
+function otherwise(told: Told): string {
+  if (told.facts?.expected === undefined) return 'otherwise';
+  return `${fact(told, 'expected')} ± ${fact(told, 'expectedSd')}`;
+}
 
 /** `, `tv_spend` missing`, when there is such a column. */
 function named(told: Told, key: string, words: string): string {

@@ -136,6 +136,8 @@ const liftTestSchema = z.strictObject({
   lift: z.number(),
   sd: z.number(),
   predicted: estimate,
+  /** Absent in results of versions that only guessed it. */
+  expected: z.strictObject({ mean: z.number(), sd: z.number(), by: z.enum(['weights', 'refit']) }).optional(),
   z: z.number(),
 });
 

@@ -48,7 +48,11 @@ export function resultFile(result: FitResult, origin: Origin, at: Place = 'termi
   const { seed, ...sampling } = result.sampling;
   const { firstDate, lastDate, rows, period, ...hashes } = origin.data;
   const labels = labelsOf(result.spec);
-  const run = { chains: sampling.chains, draws: sampling.draws, wanted: wantedEss[sampling.mode] };
+  const contradicted = result.warnings
+    .filter(({ code }) => code === 'lift_conflict')
+    .map(({ facts }) => String(facts?.test));
+  const { chains, draws, mode } = sampling;
+  const run = { chains, draws, wanted: wantedEss[mode], contradicted };
   const file = {
     schemaVersion: 1,
     ...result,

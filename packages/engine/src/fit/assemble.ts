@@ -15,7 +15,6 @@ import { channelInformation } from './channel-information.ts';
 import type { Checked } from './check-set.ts';
 import type { Draws } from './draws.ts';
 import { fitStatistics } from './fit-statistics.ts';
-import { liftResults } from './lift-results.ts';
 import { pooled, visitThinned } from './read-draws.ts';
 import type {
   ChannelSummary,
@@ -30,14 +29,7 @@ const CURVE_DRAWS = 1000;
 
 export type Summaries = Pick<
   FitResult,
-  | 'parameters'
-  | 'channels'
-  | 'treatments'
-  | 'liftTests'
-  | 'baseline'
-  | 'baselineNegative'
-  | 'totalMedia'
-  | 'fit'
+  'parameters' | 'channels' | 'treatments' | 'baseline' | 'baselineNegative' | 'totalMedia' | 'fit'
 >;
 
 export function assemble(
@@ -60,7 +52,6 @@ export function assemble(
       information: informationOf(c, broughtBy(model, of, model.spec.channels[c].column)),
     })),
     ...(model.scaled.treatments.length > 0 ? { treatments: treatmentSummaries(model, of) } : {}),
-    ...(model.spec.liftTests ? { liftTests: liftResults(model.spec, of) } : {}),
     baseline: summarize(of('baseline_contribution')),
     baselineNegative: shareOf(of('baseline_contribution'), (b) => b < 0),
     totalMedia: summarize(of('total_media_contribution')),

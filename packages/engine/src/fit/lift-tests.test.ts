@@ -79,6 +79,19 @@ describe('a lift test in a fit', () => {
       test: 'pause',
     });
   });
+
+  it('that contradicts the data is the further from them the surer it claims to be, however close it pulls the model', async () => {
+    const sd = 0.05 * Math.abs(lift);
+    const { result } = await fitted(testOf(5 * lift, sd));
+    const { predicted, expected, z = Number.NaN } = result.liftTests?.[0] ?? {};
+    // The model followed it: seen from its own prediction the test is no surprise.
+    expect(Math.abs((predicted?.mean ?? 0) / lift)).toBeGreaterThan(2);
+    expect(expected?.by).toBe('refit');
+    expect(Math.abs((expected?.mean ?? 0) / lift)).toBeLessThan(1.6);
+    expect(z).toBeCloseTo((5 * lift - (expected?.mean ?? 0)) / Math.hypot(sd, expected?.sd ?? 0), 9);
+    expect(Math.abs(z)).toBeGreaterThan(5);
+    expect(result.warnings.map(({ code }) => code)).toContain('lift_conflict');
+  });
 });
 
 describe('a return prior made from an experiment', () => {

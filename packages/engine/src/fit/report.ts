@@ -9,6 +9,7 @@ import { assemble } from './assemble.ts';
 import { type Checkup, checkup, thresholds, verdict } from './convergence.ts';
 import type { Draws } from './draws.ts';
 import { holdoutResult } from './holdout.ts';
+import { liftResults } from './lift-results.ts';
 import { checkLayout } from './read-draws.ts';
 import type { FitResult, MultiplicativeLabels, Sampling } from './result.ts';
 import { warningsOf } from './warnings.ts';
@@ -59,7 +60,11 @@ const multiplicative: MultiplicativeLabels = {
 export function report({ expanded, data, model, draws, found }: Run, facts: RunFacts): FitResult {
   const { mode, seed, warmup, targetAcceptance, wallMs, gradients, attempts } = facts;
   const chains = draws.segments.length;
-  const summaries = assemble(model, draws, found.checked, seed);
+  const { spec } = expanded;
+  const summaries = {
+    ...assemble(model, draws, found.checked, seed),
+    ...(spec.liftTests ? { liftTests: liftResults({ spec, data, draws, seed }) } : {}),
+  };
   return {
     spec: expanded.spec,
     sampling: {

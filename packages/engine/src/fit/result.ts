@@ -197,7 +197,12 @@ export interface LiftTestResult {
   readonly sd: number;
   /** What the model, which knows the test, says its lift was. */
   readonly predicted: Estimate;
-  /** Standard deviations between the test and the model without it; beyond 2.3 either way they disagree. */
+  /**
+   * What the model would expect had it never seen this test: from the draws, weighted by one over the test's likelihood,
+   * or, where those can no longer tell, from a short fit without it. Absent in results of versions that only guessed it.
+   */
+  readonly expected?: { readonly mean: number; readonly sd: number; readonly by: 'weights' | 'refit' };
+  /** Standard deviations between the test and what was expected; beyond 2.3 either way they disagree. */
   readonly z: number;
 }
 

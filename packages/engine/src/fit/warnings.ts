@@ -6,7 +6,7 @@ import type { Posterior } from '../model/posterior.ts';
 import type { ChannelSpec, Spec } from '../model/spec.ts';
 import type { Summaries } from './assemble.ts';
 import { liftWarnings } from './lift-results.ts';
-import type { ChannelSummary, FitStatistics, FitWarning } from './result.ts';
+import type { ChannelSummary, FitResult, FitStatistics, FitWarning } from './result.ts';
 
 /** Residual autocorrelation beyond this, or less likely than the p-value, makes intervals too narrow (METHOD §6). */
 const ACF = 0.3;
@@ -26,7 +26,7 @@ export function warningsOf(
   expanded: ExpandedSpec,
   data: ModelData,
   model: Posterior,
-  found: Summaries,
+  found: Summaries & Pick<FitResult, 'liftTests'>,
 ): FitWarning[] {
   const { channels, fit } = found;
   return [

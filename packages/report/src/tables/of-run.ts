@@ -75,6 +75,8 @@ export function liftTestsTable({ liftTests = [] }: ResultFile): RunTable {
     one('lift', 'Measured lift', ({ lift }) => lift),
     one('sd', 'Its sd', ({ sd }) => sd),
     ...estimated<Row>('predicted', 'Lift by the model', ({ predicted }) => predicted),
+    one('expected', 'Lift without the test', ({ expected }) => expected?.mean ?? null),
+    one('expected_sd', 'Sd without the test', ({ expected }) => expected?.sd ?? null),
     one('z', 'z', ({ z }) => z),
   ]);
 }
