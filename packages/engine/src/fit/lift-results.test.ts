@@ -1,39 +1,43 @@
-// What a lift test's z says, against normal models in which the prediction without the test is known.
+// What is expected of a lift test without it, against normal models in which that is known; which tests are told.
 import { describe, expect, it } from 'vitest';
-import { smallData, smallDraft } from '../../fixtures/small-model.ts';
-import { expandSpec } from '../model/expand.ts';
-import { liftResults, liftWarnings } from './lift-results.ts';
+import { normalQuantile } from '../numeric/normal.ts';
+import { liftWarnings } from './lift-results.ts';
+import { reweighted } from './without-test.ts';
 
-const data = smallData();
-const test = {
-  channels: ['tv'],
-  treated: { first: '2022-03-05', last: '2022-04-01' },
-  spendChange: { tv: 500 },
-};
-
-/** z of a test whose prediction was N(mean, sd²) without it, from draws that have exactly the moments of it with the test. */
-function zOf(without: { mean: number; sd: number }, lift: number, sd: number) {
+/** Predictions of a test that were N(mean, sd²) without it, as draws with it have them. */
+function expectedOf(without: { mean: number; sd: number }, lift: number, sd: number) {
   const variance = 1 / (1 / without.sd ** 2 + 1 / sd ** 2);
   const mean = variance * (without.mean / without.sd ** 2 + lift / sd ** 2);
-  const draws = 1000;
-  const step = Math.sqrt((variance * (draws - 1)) / draws);
-  const predictions = Float64Array.from({ length: draws }, (_, s) => mean + (s % 2 === 0 ? step : -step));
-  const { spec } = expandSpec({ ...smallDraft, liftTests: [{ ...test, lift, sd }] }, data);
-  return liftResults(spec, () => predictions);
+  const draws = 4000;
+  const predictions = Float64Array.from(
+    { length: draws },
+    (_, s) => mean + Math.sqrt(variance) * normalQuantile((((s * 1597) % draws) + 0.5) / draws),
+  );
+  return reweighted(predictions, { lift, sd });
 }
 
-describe('how far a lift test is from the model', () => {
+describe('what a model expects of a lift test without it', () => {
   it.each([
     [{ mean: 100, sd: 20 }, 190, 30],
     [{ mean: 100, sd: 40 }, 20, 50],
-    [{ mean: 0, sd: 10 }, 30, 10],
-  ])('is in standard deviations of what was expected without it: %o, %d ± %d', (without, lift, sd) => {
-    const [found] = zOf(without, lift, sd);
-    expect(found.z).toBeCloseTo((lift - without.mean) / Math.hypot(without.sd, sd), 6);
+    [{ mean: 0, sd: 10 }, 12, 12],
+  ])('is found from draws that know the test: %o, %d ± %d', (without, lift, sd) => {
+    const found = expectedOf(without, lift, sd);
+    expect(Math.abs((found?.mean ?? Number.NaN) - without.mean)).toBeLessThan(0.05 * without.sd);
+    expect(Math.abs((found?.sd ?? Number.NaN) / without.sd - 1)).toBeLessThan(0.05);
   });
 
+  it('cannot be found from draws that the test decided', () => {
+    expect(expectedOf({ mean: 0, sd: 100 }, 30, 10)).toBeUndefined();
+    expect(expectedOf({ mean: 0, sd: 10 }, 200, 10)).toBeUndefined();
+  });
+});
+
+describe('a lift test that is far from what was expected', () => {
   it('is told from 2.33 on, in either direction', () => {
-    const codes = (lift: number) => liftWarnings(zOf({ mean: 0, sd: 4 }, lift, 3)).map(({ code }) => code);
-    expect([codes(11), codes(12), codes(-12)]).toEqual([[], ['lift_conflict'], ['lift_conflict']]);
+    const estimate = { mean: 0, sd: 1, median: 0, hdi94: [-2, 2] } as const;
+    const test = { name: 't', channels: ['tv'], unit: 'kpi', lift: 11, sd: 3, predicted: estimate } as const;
+    const codes = (z: number) => liftWarnings([{ ...test, z }]).map(({ code }) => code);
+    expect([codes(2.2), codes(2.4), codes(-2.4)]).toEqual([[], ['lift_conflict'], ['lift_conflict']]);
   });
 });

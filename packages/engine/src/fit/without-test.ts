@@ -24,7 +24,10 @@ const BLIND = 1e9;
  * while the tail of the weights is light. Undefined where it is not: the test decided so much, or is so far away, that the
  * draws hardly reach where the model would be without it.
  */
-export function reweighted(predictions: Float64Array, { lift, sd }: LiftTestSpec): Expected | undefined {
+export function reweighted(
+  predictions: Float64Array,
+  { lift, sd }: Pick<LiftTestSpec, 'lift' | 'sd'>,
+): Expected | undefined {
   const { weights, shape, most } = paretoWeights(
     predictions.map((m) => 0.5 * ((lift - m) / sd) * ((lift - m) / sd)),
   );
