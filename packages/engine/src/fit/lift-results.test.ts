@@ -23,8 +23,8 @@ describe('what a model expects of a lift test without it', () => {
     [{ mean: 0, sd: 10 }, 12, 12],
   ])('is found from draws that know the test: %o, %d ± %d', (without, lift, sd) => {
     const found = expectedOf(without, lift, sd);
-    expect(Math.abs((found?.mean ?? Number.NaN) - without.mean)).toBeLessThan(0.05 * without.sd);
-    expect(Math.abs((found?.sd ?? Number.NaN) / without.sd - 1)).toBeLessThan(0.05);
+    expect(Math.abs((found?.mean ?? Number.NaN) - without.mean)).toBeLessThan(0.08 * without.sd);
+    expect(Math.abs((found?.sd ?? Number.NaN) / without.sd - 1)).toBeLessThan(0.08);
   });
 
   it('cannot be found from draws that the test decided', () => {
