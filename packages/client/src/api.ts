@@ -3119,6 +3119,12 @@ export interface components {
                 lift: number;
                 sd: number;
                 predicted: components["schemas"]["estimate"];
+                expected?: {
+                    mean: number;
+                    sd: number;
+                    /** @enum {string} */
+                    by: "weights" | "refit";
+                };
                 z: number;
             }[];
             baseline: components["schemas"]["estimate"];
@@ -4505,6 +4511,12 @@ export interface components {
                     lift: number;
                     sd: number;
                     predicted: components["schemas"]["estimate"];
+                    expected?: {
+                        mean: number;
+                        sd: number;
+                        /** @enum {string} */
+                        by: "weights" | "refit";
+                    };
                     z: number;
                 }[];
                 baseline: components["schemas"]["estimate"];
