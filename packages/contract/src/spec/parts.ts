@@ -195,3 +195,13 @@ export const scalesSchema = z.strictObject({
   kpiTotal: z.number().positive().optional(),
   channels: z.record(columnName, z.number().positive()),
 });
+
+/** Written by an expansion; a person has no reason to. */
+export const fromDataSchema = z.strictObject({
+  until: day,
+  sizes: z.record(columnName, sizeSchema).optional(),
+  sizePriors: z.record(columnName, priorSchema).optional(),
+  yearlyOrder: z.int().min(0).max(mostPairs).optional(),
+  intercept: priorSchema.optional(),
+  scales: scalesSchema.optional(),
+});

@@ -17,6 +17,7 @@ export const specSchema = z.strictObject({
   holdout: part.holdoutSchema.optional(),
   liftTests: z.array(part.liftTestSchema).optional(),
   scales: part.scalesSchema.optional(),
+  fromData: part.fromDataSchema.optional(),
 });
 
 const channelDraftSchema = part.channelSchema
@@ -46,6 +47,7 @@ export const specDraftSchema = z
     holdout: part.holdoutSchema.optional(),
     liftTests: z.array(part.liftTestDraftSchema).optional(),
     scales: part.scalesSchema.optional(),
+    fromData: part.fromDataSchema.optional(),
   })
   .meta({
     title: 'MixModel spec',

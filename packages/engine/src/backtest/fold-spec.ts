@@ -1,7 +1,8 @@
 // A spec as it would have been at an origin: without what nobody knew, and without what had not happened.
 import type { ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
-import type { ChannelDraft, Spec, SpecDraft } from '../model/spec.ts';
+import { withoutFromData } from '../model/from-data.ts';
+import type { Spec, SpecDraft } from '../model/spec.ts';
 import { InputError, type Problem } from '../problem.ts';
 import type { LeftOut } from './result.ts';
 
@@ -11,28 +12,14 @@ import type { LeftOut } from './result.ts';
  */
 export function forecastable(
   draft: SpecDraft,
-  data: ModelData,
   hindsight: boolean,
 ): { readonly draft: SpecDraft; readonly controlsLeftOut: readonly string[] } {
   const controls = (draft.controls ?? []).filter(({ role }) => role !== 'outcome');
   const known = hindsight ? controls : controls.filter(({ knownAhead }) => knownAhead);
   return {
-    draft: { ...draft, controls: known, channels: withoutDerivedSizes(draft, data) },
+    draft: { ...withoutFromData(draft), controls: known },
     controlsLeftOut: controls.filter((control) => !known.includes(control)).map(({ column }) => column),
   };
-}
-
-/** A size prior that equals what the data make of its kind is not the user's word: it may know the future. */
-function withoutDerivedSizes(draft: SpecDraft, data: ModelData): readonly ChannelDraft[] {
-  const bare = draft.channels.map((channel): ChannelDraft => {
-    if (!channel.size) return channel;
-    const { prior: _, ...stated } = channel.size;
-    return { ...channel, size: stated };
-  });
-  const given = expandSpec(draft, data).spec.channels;
-  const derived = expandSpec({ ...draft, channels: bare }, data).spec.channels;
-  const same = (c: number) => JSON.stringify(given[c].size.prior) === JSON.stringify(derived[c].size.prior);
-  return draft.channels.map((channel, c) => (same(c) ? bare[c] : channel));
 }
 
 export interface SpecThen {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnOf, type ModelData, type Period } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
-import type { SpecDraft } from '../model/spec.ts';
+import type { SizeDraft, SpecDraft } from '../model/spec.ts';
 import { InputError, type Problem } from '../problem.ts';
 import { sample } from '../simulate/sample.ts';
 import { withColumn } from '../simulate/simulate.ts';
@@ -105,27 +105,75 @@ describe('origins', () => {
 });
 
 describe('what a fold knows', () => {
-  const origin = 52;
-  /** Everything about the KPI from the first origin on is another story. */
+  const { data: long } = sample(1, 130);
+  /** Origins before and after two years. */
+  const half: BacktestOptions = { origins: 2, originWeeks: 26 };
+  const origin = 91;
+  /** The KPI from the first origin on is another story, and ninety times as much. */
   const otherFuture = withColumn(
-    data,
+    long,
     'revenue',
-    columnOf(data, 'revenue').map((y, t) => (t < origin ? y : 30 * y * (1 + (t % 3)))),
+    columnOf(long, 'revenue').map((y, t) => (t < origin ? y : 90 * y * (1 + (t % 3)))),
+  );
+  const sized = (...sizes: (SizeDraft | undefined)[]): SpecDraft => ({
+    ...draft,
+    channels: draft.channels.map(({ column }, c) => ({ column, ...(sizes[c] ? { size: sizes[c] } : {}) })),
+  });
+  const found = { mean: 2, sd: 0.5, weeks: 4, weeksAgo: 60 };
+  const cases: readonly (readonly [title: string, written: SpecDraft])[] = [
+    ['every default', { ...draft, channels: sized().channels }],
+    [
+      'a KPI without a price',
+      { ...sized(), columns: { date: 'date', target: { column: 'revenue', kind: 'units' } } },
+    ],
+    [
+      'sizes of stated kinds',
+      sized({ kind: 'total_media' }, { kind: 'spend_share' }, { kind: 'roi', experiment: found }),
+    ],
+    ['a stated return and stated pairs', { ...sized({ kind: 'roi' }), baseline: { yearly: { order: 2 } } }],
+    ['Meridian’s defaults', { ...sized(), preset: 'meridian_2_1' }],
+    ['PyMC-Marketing’s defaults', { ...sized(), preset: 'pymc_1_3' }],
+  ];
+
+  it.each(cases)(
+    'is nothing of the KPI after its origin, be the spec a draft or an expanded one: %s',
+    (_, written) => {
+      const folds = planOf(long, written, half).folds.map(({ spec, leftOut }) => ({ spec, leftOut }));
+      expect(folds.map(({ spec }) => spec?.channels.length)).toEqual([5, 5]);
+      const expanded = expandSpec(written, long).spec;
+      const read = JSON.parse(JSON.stringify(expanded)) as SpecDraft;
+      expect(planOf(long, read, half).folds.map(({ spec, leftOut }) => ({ spec, leftOut }))).toEqual(folds);
+      for (const spec of [written, expandSpec(written, otherFuture).spec])
+        expect(planOf(otherFuture, spec, half).folds[0].spec).toEqual(folds[0].spec);
+    },
   );
 
-  it('is nothing of the KPI after its origin, be the spec a draft or an expanded one', () => {
-    const byTotal: SpecDraft = {
-      ...draft,
-      channels: draft.channels.map((channel) => ({ ...channel, size: { kind: 'total_media' as const } })),
+  it('is what the rule would have chosen then', () => {
+    const kpi = columnOf(otherFuture, 'revenue').map((y) => y / 8);
+    const poor = withColumn(otherFuture, 'revenue', kpi);
+    const { spec, sizeRule } = expandSpec(sized(), poor);
+    expect(sizeRule.kind).toBe('roi');
+    const kinds = planOf(poor, spec, half).folds.map((fold) => fold.spec?.channels[0].size.kind);
+    expect(kinds).toEqual(['total_media', 'roi']);
+  });
+
+  it('keeps what was changed by hand in an expanded spec', () => {
+    const { spec } = expandSpec({ ...sized(), preset: 'meridian_2_1' }, long);
+    const prior = { family: 'log_normal', mu: 0.7, sigma: 0.3 } as const;
+    const intercept = { family: 'normal', mean: 3, sd: 1 } as const;
+    const scales = { target: 2e5, channels: spec.scales?.channels ?? {} };
+    const [, second, ...others] = spec.channels;
+    const changed: SpecDraft = {
+      ...spec,
+      scales,
+      channels: [{ ...second, size: { kind: 'roi', prior } }, ...others],
+      baseline: { ...spec.baseline, intercept, yearly: { ...spec.baseline.yearly, order: 1 } },
     };
-    const expanded = expandSpec(byTotal, data).spec;
-    const [draftFold] = planOf(data, byTotal).folds;
-    const [expandedFold] = planOf(data, expanded).folds;
-    const [other] = planOf(otherFuture, expandSpec(byTotal, otherFuture).spec).folds;
-    const sizes = (fold: typeof draftFold) => fold.spec?.channels.map(({ size }) => size);
-    expect(sizes(expandedFold)).toEqual(sizes(draftFold));
-    expect(sizes(other)).toEqual(sizes(draftFold));
-    expect(sizes(draftFold)).not.toEqual(expanded.channels.map(({ size }) => size));
+    for (const fold of planOf(long, changed, half).folds) {
+      expect(fold.spec?.scales).toEqual(scales);
+      expect(fold.spec?.channels[0].size.prior).toEqual(prior);
+      expect(fold.spec?.baseline).toMatchObject({ intercept, yearly: { order: 1 } });
+    }
   });
 
   it('keeps a size prior that is the user’s own', () => {

@@ -2,6 +2,7 @@
 
 import { before } from '../model/check-holdout.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
+import { expandSpec } from '../model/expand.ts';
 import { trainingMask } from '../model/holdout.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
 import { InputError, type Problem } from '../problem.ts';
@@ -43,7 +44,9 @@ export interface Plan {
  */
 export function planBacktest(draft: SpecDraft, data: ModelData, settings: BacktestSettings): Plan {
   const { period, leadIn } = data;
-  const { draft: ahead, controlsLeftOut } = forecastable(draft, data, settings.hindsight);
+  // Throws what is wrong with the whole data.
+  expandSpec(draft, data);
+  const { draft: ahead, controlsLeftOut } = forecastable(draft, settings.hindsight);
   const horizons = settings.horizonWeeks
     .map((weeks): Horizon => ({ weeks, periods: periodsIn(weeks, period) }))
     .filter(({ periods }, h, all) => periods !== all[h - 1]?.periods);

@@ -7,6 +7,7 @@ import { isMoney } from './check-size.ts';
 import type { ModelData } from './data.ts';
 import * as defaults from './defaults.ts';
 import { adjusted, logNormalOf } from './experiment-prior.ts';
+import { fromData, knowsHeldOut, withoutFromData } from './from-data.ts';
 import { firstHeldOut } from './holdout.ts';
 import { type MediaShare, priorMediaShare } from './media-share.ts';
 import { withPreset } from './presets.ts';
@@ -61,17 +62,23 @@ export interface ExpandedSpec {
   };
 }
 
-/** Throws `InputError` with every problem at once when draft and data do not fit. */
-export function expandSpec(written: SpecDraft, data: ModelData): ExpandedSpec {
-  const problems = checkSpec(written, data);
+/**
+ * Throws `InputError` with every problem at once when draft and data do not fit. What an earlier expansion took from the
+ * data is kept, unless it was taken from periods that are now held out.
+ */
+export function expandSpec(given: SpecDraft, data: ModelData): ExpandedSpec {
+  const problems = checkSpec(given, data);
   if (problems.length > 0) throw new InputError(problems);
+  const written = knowsHeldOut(given, data) ? withoutFromData(given) : given;
   const draft = withPreset(written, data);
   // With scales of its own the KPI may be a placeholder that a simulation will fill.
   const exact = written.scales ? [] : checkExact(withDefaults(draft, data, returns, returns), data);
   if (exact.length > 0) throw new InputError(exact);
   const share = totalMedia(draft, data);
   const finish = (paid: Size, sizeRule: ExpandedSpec['sizeRule']): ExpandedSpec => {
-    const spec = withDefaults(draft, data, paid, share);
+    const complete = withDefaults(draft, data, paid, share);
+    const taken = fromData(written, complete, data);
+    const spec = taken ? { ...complete, fromData: taken } : complete;
     return { spec, mediaShare: priorMediaShare(spec, data), sizeRule };
   };
   if (draft.channels.every((c) => c.size || c.organic))

@@ -327,6 +327,22 @@ export interface Scales {
   readonly channels: Readonly<Record<string, number>>;
 }
 
+/**
+ * What an expansion took from the data. Where a value still stands in the spec as it is here nobody has changed it, and
+ * whoever must not know those data (a holdout, a backtest) makes it anew.
+ */
+export interface FromData {
+  /** First day of the last period it was taken from. */
+  readonly until: string;
+  /** By channel column: sizes that the rule chose. */
+  readonly sizes?: Readonly<Record<string, Size>>;
+  /** By channel column: priors of sizes whose kind was stated. */
+  readonly sizePriors?: Readonly<Record<string, Prior>>;
+  readonly yearlyOrder?: number;
+  readonly intercept?: Prior;
+  readonly scales?: Scales;
+}
+
 /** The last periods of the data, kept from the likelihood to see how well they are predicted. Media act on. */
 export interface Holdout {
   readonly periods: number;
@@ -365,6 +381,8 @@ export interface Spec {
   /** Absent: none. */
   readonly liftTests?: readonly LiftTestSpec[];
   readonly scales?: Scales;
+  /** Absent: nothing was. */
+  readonly fromData?: FromData;
 }
 
 export type ChannelDraft = Pick<ChannelSpec, 'column'> &
@@ -416,4 +434,6 @@ export interface SpecDraft {
   readonly holdout?: Holdout;
   readonly liftTests?: readonly LiftTestDraft[];
   readonly scales?: Scales;
+  /** Only an expanded spec says so of itself. */
+  readonly fromData?: FromData;
 }
