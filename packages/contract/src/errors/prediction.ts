@@ -10,6 +10,7 @@ import {
   type Told,
   warning,
 } from './entry.ts';
+import { isAmongKpi } from './table.ts';
 
 export const predictionErrors = {
   holdout_periods: error(
@@ -59,7 +60,7 @@ function nothingToLearn(told: Told): string {
   const name = columns([told.column ?? '']);
   switch (fact(told, 'problem')) {
     case 'zero_spend_channel':
-      return `column ${name} is always 0`;
+      return `column ${name} is always 0${isAmongKpi(told) ? ' in periods that have a KPI' : ''}`;
     case 'duplicate_columns':
       return `columns ${columns([told.column ?? '', fact(told, 'other')])} are the same`;
     case 'event_outside':
@@ -71,6 +72,6 @@ function nothingToLearn(told: Told): string {
     case 'target_not_positive':
       return `column ${name} does not add up to more than 0`;
     default:
-      return `column ${name} never changes`;
+      return `column ${name} never changes${isAmongKpi(told) ? ' in periods that have a KPI' : ''}`;
   }
 }

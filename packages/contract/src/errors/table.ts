@@ -27,6 +27,9 @@ export function columnNames(told: Told): string {
   return names.length > 1 ? `Columns ${columns(names)}` : `Column \`${told.column}\``;
 }
 
+/** Whether what is said of all periods holds only for those with a KPI. */
+export const isAmongKpi = (told: Told): boolean => told.facts?.among === 'kpi';
+
 /** Whether the sentence speaks of several columns. */
 export const isPlural = (told: Told): boolean => listFact(told, 'columns').length > 1;
 

@@ -15,7 +15,7 @@ import {
   type Told,
   warning,
 } from './entry.ts';
-import { emptiness, numbers, place, some } from './table.ts';
+import { emptiness, isAmongKpi, numbers, place, some } from './table.ts';
 
 export const valueErrors = {
   target_all_zero: error(
@@ -107,12 +107,12 @@ export const valueErrors = {
   ),
   zero_spend_channel: error(
     (p, at) =>
-      `Column \`${p.column}\` is 0 in every period: nothing can be learned about this channel. ${byPlace(at, { terminal: 'Delete the column, leave it out of the spec', screen: 'Ignore the column' })}, or give the periods in which it ran.`,
+      `Column \`${p.column}\` is 0 in every period${isAmongKpi(p) ? ' that has a KPI' : ''}: nothing can be learned about this channel. ${byPlace(at, { terminal: 'Delete the column, leave it out of the spec', screen: 'Ignore the column' })}, or give the ${isAmongKpi(p) ? 'KPI of the ' : ''}periods in which it ran.`,
     { column: 'radio_spend' },
   ),
   zero_variance: error(
     (p, at) =>
-      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period, so its effect cannot be told from the baseline. ${byPlace(at, { terminal: 'Delete the column, or leave it out of the spec', screen: 'Ignore the column' })}.`,
+      `Column \`${p.column}\` is ${p.facts?.value === undefined ? 'the same' : fact(p, 'value')} in every period${isAmongKpi(p) ? ' that has a KPI' : ''}, so its effect cannot be told from the baseline. ${byPlace(at, { terminal: 'Delete the column, or leave it out of the spec', screen: 'Ignore the column' })}.`,
     { column: 'radio_spend', facts: { value: 1000 } },
   ),
   few_active_periods: warning(

@@ -9,6 +9,7 @@ import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
 import { checkSize } from './check-size.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
+import { trainingMask } from './holdout.ts';
 import type { BaselineDraft, ChannelDraft, Prior, SpecDraft } from './spec.ts';
 
 /** Beyond these no amount of money or units is meant, and sums of squares leave the range of doubles. */
@@ -156,34 +157,42 @@ function checkChannelPriors(channel: ChannelDraft, at: string, check: CheckPrior
 
 /** What the series themselves must satisfy (METHOD §1). */
 function checkSeries(draft: SpecDraft, data: ModelData): Problem[] {
-  const problems = checkTarget(draft, data);
-  for (const [c, channel] of draft.channels.entries()) {
-    const path = `channels[${c}]`;
-    const spendOrInput = columnOf(data, channel.column);
-    problems.push(...checkMedia(spendOrInput, path, channel.column, data.leadIn));
-    if (channel.exposure !== undefined)
-      problems.push(...checkMedia(columnOf(data, channel.exposure), path, channel.exposure, data.leadIn));
-  }
-  for (const [c, control] of (draft.controls ?? []).entries()) {
-    if (control.role === 'outcome') continue;
-    problems.push(
-      ...checkControl(columnOf(data, control.column), `controls[${c}]`, control.column, data.leadIn),
-    );
-  }
-  for (const [c, { column }] of (draft.treatments ?? []).entries())
-    problems.push(...checkControl(columnOf(data, column), `treatments[${c}]`, column, data.leadIn));
+  const mask = trainingMask(columnOf(data, draft.columns.target.column), data, undefined);
+  const series = (column: string, path: string): Series => ({
+    values: columnOf(data, column),
+    path,
+    column,
+    mask,
+    leadIn: data.leadIn,
+  });
   const { revenuePerKpi } = draft.columns.target;
-  if (revenuePerKpi !== undefined)
-    problems.push(
-      ...checkMedia(
-        columnOf(data, revenuePerKpi),
-        'columns.target.revenuePerKpi',
-        revenuePerKpi,
-        data.leadIn,
-        true,
+  return [
+    ...checkTarget(draft, data),
+    ...draft.channels.flatMap(({ column, exposure }, c) =>
+      [column, ...(exposure === undefined ? [] : [exposure])].flatMap((one) =>
+        checkMedia(series(one, `channels[${c}]`)),
       ),
-    );
-  return [...problems, ...checkKpi(draft, data), ...checkDuplicates(draft, data)];
+    ),
+    ...(draft.controls ?? []).flatMap(({ column, role }, c) =>
+      role === 'outcome' ? [] : checkControl(series(column, `controls[${c}]`)),
+    ),
+    ...(draft.treatments ?? []).flatMap(({ column }, c) => checkControl(series(column, `treatments[${c}]`))),
+    ...(revenuePerKpi === undefined
+      ? []
+      : checkMedia(series(revenuePerKpi, 'columns.target.revenuePerKpi'), true)),
+    ...checkKpi(draft, data),
+    ...checkDuplicates(draft, data, mask),
+  ];
+}
+
+/** A column and where the spec names it. */
+interface Series {
+  readonly values: Float64Array;
+  readonly path: string;
+  readonly column: string;
+  /** 1 in the rows with a KPI, after the lead-in. */
+  readonly mask: Float64Array;
+  readonly leadIn: number;
 }
 
 function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {
@@ -209,24 +218,30 @@ function checkTarget(draft: SpecDraft, data: ModelData): Problem[] {
 }
 
 /** A media column (or a price): finite, not negative, not all zero; `mayBeConstant` for prices. */
-function checkMedia(
-  values: Float64Array,
-  path: string,
-  column: string,
-  leadIn: number,
-  mayBeConstant = false,
-): Problem[] {
+function checkMedia(series: Series, mayBeConstant = false): Problem[] {
+  const { values, path, column } = series;
   const missing = values.findIndex((x) => !Number.isFinite(x));
   if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
   const negative = values.findIndex((x) => x < 0);
   if (negative >= 0) return [{ code: 'negative_spend', path, column, row: negative + 2 }];
   const extreme = outOfRange(values, path, column, 0);
   if (extreme) return [extreme];
-  const measured = values.subarray(leadIn);
-  if (measured.every((x) => x === 0)) return [{ code: 'zero_spend_channel', path, column }];
-  if (!mayBeConstant && measured.every((x) => x === measured[0]))
-    return [{ code: 'zero_variance', path, column }];
-  return [];
+  const constant = constantIn(series);
+  if (constant?.value === 0) return [{ code: 'zero_spend_channel', path, column, ...constant.told }];
+  return constant && !mayBeConstant ? [{ code: 'zero_variance', path, column, ...constant.told }] : [];
+}
+
+/** The one value a series has in all rows with a KPI; `told` says where it has others, in rows without one. */
+function constantIn({
+  values,
+  mask,
+  leadIn,
+}: Series): { readonly value: number; readonly told: Pick<Problem, 'facts'> } | undefined {
+  const learned = values.filter((_, t) => mask[t] === 1);
+  const value = learned[0];
+  if (learned.length === 0 || learned.some((x) => x !== value)) return undefined;
+  const movesElsewhere = values.some((x, t) => t >= leadIn && x !== value);
+  return { value, told: movesElsewhere ? { facts: { among: 'kpi' } } : {} };
 }
 
 /** One value too large, or a whole column too small, to be computed with; `offset` rows stand above `values`. */
@@ -246,28 +261,28 @@ function outOfRange(values: Float64Array, path: string, column: string, offset: 
     : undefined;
 }
 
-function checkControl(values: Float64Array, path: string, column: string, leadIn: number): Problem[] {
+function checkControl(series: Series): Problem[] {
+  const { values, path, column } = series;
   const missing = values.findIndex((x) => !Number.isFinite(x));
   if (missing >= 0) return [{ code: 'missing_values', path, column, row: missing + 2 }];
   const extreme = outOfRange(values, path, column, 0);
   if (extreme) return [extreme];
-  const measured = values.subarray(leadIn);
-  return measured.every((x) => x === measured[0]) ? [{ code: 'zero_variance', path, column }] : [];
+  const constant = constantIn(series);
+  return constant ? [{ code: 'zero_variance', path, column, ...constant.told }] : [];
 }
 
-/** Two identical inputs cannot be told apart by any data. */
-function checkDuplicates(draft: SpecDraft, data: ModelData): Problem[] {
+/** Two inputs that move alike up to the last KPI cannot be told apart by any data. */
+function checkDuplicates(draft: SpecDraft, data: ModelData, mask: Float64Array): Problem[] {
+  const end = mask.lastIndexOf(1) + 1;
   const inputs = [
     ...draft.channels.map((c) => c.exposure ?? c.column),
     ...(draft.controls ?? []).filter((c) => c.role !== 'outcome').map((c) => c.column),
     ...(draft.treatments ?? []).map((t) => t.column),
-  ];
-  const problems: Problem[] = [];
-  for (let i = 0; i < inputs.length; i++) {
-    const values = columnOf(data, inputs[i]);
-    const twin = inputs.slice(0, i).find((other) => columnOf(data, other).every((x, t) => x === values[t]));
-    if (twin !== undefined)
-      problems.push({ code: 'duplicate_columns', path: '', column: inputs[i], facts: { other: twin } });
-  }
-  return problems;
+  ]
+    .map((column) => ({ column, values: columnOf(data, column).subarray(0, end) }))
+    .filter(({ values }) => values.some((x) => x !== values[0]));
+  return inputs.flatMap(({ column, values }, i): Problem[] => {
+    const twin = inputs.slice(0, i).find((other) => other.values.every((x, t) => x === values[t]));
+    return twin ? [{ code: 'duplicate_columns', path: '', column, facts: { other: twin.column } }] : [];
+  });
 }

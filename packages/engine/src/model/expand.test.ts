@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { smallData, smallDraft } from '../../fixtures/small-model.ts';
 import { InputError, type Problem } from '../problem.ts';
 import { sample } from '../simulate/sample.ts';
-import type { ModelData } from './data.ts';
+import { columnOf, type ModelData } from './data.ts';
 import { expandSpec } from './expand.ts';
 import type { Prior, SpecDraft } from './spec.ts';
 
@@ -221,6 +221,42 @@ describe('a spec that does not fit its data', () => {
     const changed = { ...data, columns: new Map([...data.columns, [column, values.map(change)]]) };
     const found = problemsOf(draft, changed);
     expect(found.map((p) => [p.code, p.column])).toEqual([[code, column]]);
+  });
+
+  it('refuses what moves only where there is no KPI, in a plan at the end or before a holdout', () => {
+    const promoted: SpecDraft = {
+      ...draft,
+      treatments: [{ column: 'promotion' }],
+      channels: [...draft.channels, { column: 'cinema_spend', exposure: 'cinema_views' }],
+    };
+    const from = (t: number, first: number, x: number) => (t < first ? 0 : x);
+    const series = (first: number) => {
+      const planned = (x: number) => Float64Array.from(data.dates, (_, t) => from(t, first, x + (t % 3)));
+      return new Map([
+        ...data.columns,
+        ['promotion', planned(1)],
+        ['cinema_spend', planned(2)],
+        ['cinema_views', planned(9)],
+        ['temperature', planned(5)],
+      ]);
+    };
+    const kpi = (last: number) => columnOf(data, 'revenue').map((y, t) => (t < last ? y : Number.NaN));
+    const blank = { ...data, columns: series(90).set('revenue', kpi(90)) };
+    const only = { among: 'kpi' };
+    expect(problemsOf(promoted, blank)).toEqual([
+      { code: 'zero_spend_channel', path: 'channels[5]', column: 'cinema_spend', facts: only },
+      { code: 'zero_spend_channel', path: 'channels[5]', column: 'cinema_views', facts: only },
+      { code: 'zero_variance', path: 'controls[0]', column: 'temperature', facts: only },
+      { code: 'zero_variance', path: 'treatments[0]', column: 'promotion', facts: only },
+    ]);
+    const heldOut = { ...data, columns: series(80).set('revenue', kpi(100)) };
+    const found = problemsOf({ ...promoted, holdout: { periods: 24 } }, heldOut);
+    expect(found.map(({ code, column, facts }) => [code, column, facts?.problem])).toEqual([
+      ['before_holdout', 'cinema_spend', 'zero_spend_channel'],
+      ['before_holdout', 'cinema_views', 'zero_spend_channel'],
+      ['before_holdout', 'temperature', 'zero_variance'],
+      ['before_holdout', 'promotion', 'zero_variance'],
+    ]);
   });
 
   it('refuses more seasonal pairs than the grid can tell apart', () => {
