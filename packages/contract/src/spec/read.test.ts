@@ -58,7 +58,7 @@ describe('a spec that is wrong', () => {
     `);
     expect(said({ ...good, zzz: 1 })).toMatchInlineSnapshot(`
       [
-        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and 3 more.",
+        "Spec: key \`zzz\` is not known. Known here: version, preset, columns, channels, baseline, controls, treatments, likelihood and 4 more.",
       ]
     `);
   });
