@@ -1523,6 +1523,41 @@ export interface components {
                         [key: string]: number;
                     };
                 };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
+                    };
+                };
             } | null;
         };
         DeletedWorkspace: {
@@ -2062,6 +2097,41 @@ export interface components {
                         [key: string]: number;
                     };
                 };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
+                    };
+                };
             };
             spec: {
                 /** @constant */
@@ -2311,6 +2381,41 @@ export interface components {
                     kpiTotal?: number;
                     channels: {
                         [key: string]: number;
+                    };
+                };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
                     };
                 };
             } | null;
@@ -2584,6 +2689,41 @@ export interface components {
                     kpiTotal?: number;
                     channels: {
                         [key: string]: number;
+                    };
+                };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
                     };
                 };
             };
@@ -2935,6 +3075,41 @@ export interface components {
                     kpiTotal?: number;
                     channels: {
                         [key: string]: number;
+                    };
+                };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
                     };
                 };
             };
@@ -3481,6 +3656,41 @@ export interface components {
                         [key: string]: number;
                     };
                 };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
+                    };
+                };
             };
             sampling?: {
                 /** @enum {string} */
@@ -3753,6 +3963,41 @@ export interface components {
                     kpiTotal?: number;
                     channels: {
                         [key: string]: number;
+                    };
+                };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
                     };
                 };
             };
@@ -4057,6 +4302,41 @@ export interface components {
                         [key: string]: number;
                     };
                 };
+                fromData?: {
+                    until: string;
+                    sizes?: {
+                        [key: string]: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    };
+                    sizePriors?: {
+                        [key: string]: components["schemas"]["prior"];
+                    };
+                    yearlyOrder?: number;
+                    intercept?: components["schemas"]["prior"];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
+                    };
+                };
             };
             sampling?: {
                 /** @enum {string} */
@@ -4327,6 +4607,41 @@ export interface components {
                         kpiTotal?: number;
                         channels: {
                             [key: string]: number;
+                        };
+                    };
+                    fromData?: {
+                        until: string;
+                        sizes?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                                prior: components["schemas"]["prior"];
+                                window?: {
+                                    first: string;
+                                    last: string;
+                                };
+                                experiment?: {
+                                    mean: number;
+                                    sd: number;
+                                    weeks: number;
+                                    weeksAgo: number;
+                                    spend?: number;
+                                    gamma: number;
+                                    tau: number;
+                                };
+                            };
+                        };
+                        sizePriors?: {
+                            [key: string]: components["schemas"]["prior"];
+                        };
+                        yearlyOrder?: number;
+                        intercept?: components["schemas"]["prior"];
+                        scales?: {
+                            target: number;
+                            kpiTotal?: number;
+                            channels: {
+                                [key: string]: number;
+                            };
                         };
                     };
                 };
