@@ -1,5 +1,5 @@
 // Sentences for what keeps an account safe: letters, second factor, provider, leaving.
-import { amount, type Catalogue, count, error, fact, numberFact } from './entry.ts';
+import { amount, type Catalogue, count, error, fact, list, listFact, numberFact } from './entry.ts';
 
 export const accountErrors = {
   letter_link_wrong: error(
@@ -50,6 +50,18 @@ export const accountErrors = {
   second_factor_absent: error(
     () => 'The account has no second factor that waits for a code. Set one up first.',
     {},
+    409,
+  ),
+  last_owner_stays: error(
+    (p) =>
+      `You are the last owner of ${list(listFact(p, 'workspaces'))}, and others are in it. Make one of them owner, or delete it; then delete the account.`,
+    { facts: { workspaces: ['`Acme`'] } },
+    409,
+  ),
+  workspaces_would_go: error(
+    (p) =>
+      `Nobody else is in ${list(listFact(p, 'workspaces'))}: all data and results in it are deleted with the account. Confirm that with \`deleteWorkspaces\`.`,
+    { path: 'deleteWorkspaces', facts: { workspaces: ['`Acme`'] } },
     409,
   ),
   operators_only: error(

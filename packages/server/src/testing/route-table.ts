@@ -47,6 +47,8 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET /sessions': 'account',
   'DELETE /sessions/others': 'account',
   'DELETE /sessions/:sessionId': 'account',
+  'GET /accounts/me/export': 'account',
+  'POST /accounts/me/deletion': 'account',
   'POST /sessions/second-factor': 'anyone',
   'GET /accounts/me/second-factor': 'account',
   'POST /accounts/me/second-factor': 'account',

@@ -32,6 +32,7 @@ import { enter } from './factor/actions.ts';
 import { factorRoutes } from './factor/routes.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
 import { registerInvited } from './invited.ts';
+import { leavingRoutes } from './leaving/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
 import type { AccountServices } from './proof.ts';
 import { actingOf, deviceIn, done, schemaOf } from './route-words.ts';
@@ -54,6 +55,7 @@ export function accounts(app: App, services: Services): void {
   liveSessionRoutes(app, services);
   letterRoutes(app, room);
   factorRoutes(app, room);
+  leavingRoutes(app, room);
 }
 
 function installationRoutes(app: App, services: Services): void {

@@ -271,7 +271,11 @@ export async function markDeleted(
 }
 
 /** Cancels whatever waits or is at work in the workspace, and says which. */
-export async function cancelOpenRuns(tx: Transaction, scope: Scope, finishedAt: Date): Promise<string[]> {
+export async function cancelOpenRuns(
+  tx: Transaction,
+  scope: Pick<Scope, 'workspaceId'>,
+  finishedAt: Date,
+): Promise<string[]> {
   const cancelled = await tx
     .update(runs)
     .set({ state: 'cancelled', finishedAt, sequence: sql`${runs.sequence} + 1` })
