@@ -75,4 +75,39 @@ export const accountErrors = {
     { path: 'registration' },
     409,
   ),
+  provider_absent: error(
+    () =>
+      'This server knows no provider to sign in with. Use your password, or have OIDC_ISSUER_URL set by whoever runs it.',
+    {},
+    404,
+  ),
+  provider_unreachable: error(
+    () =>
+      'The provider that signs people in does not answer as it should. Try again in a minute, or sign in with a password.',
+    {},
+    502,
+  ),
+  provider_refused: error(
+    (p) => `Signing in with the provider was not completed: ${fact(p, 'reason')}. Begin again.`,
+    { facts: { reason: 'the answer belongs to no sign-in that was begun here' } },
+    401,
+  ),
+  provider_email_unconfirmed: error(
+    () =>
+      'The provider does not vouch for your address, and an account needs one that does. Confirm it there, or register with a password.',
+    {},
+    403,
+  ),
+  provider_not_connected: error(
+    () =>
+      'An account with your address exists here that was never connected with the provider. Sign in with its password (a letter brings a new one), then connect it.',
+    {},
+    409,
+  ),
+  provider_taken: error(
+    () =>
+      'Your identity at the provider is connected with another account. Sign in with the provider to use that one.',
+    {},
+    409,
+  ),
 } satisfies Catalogue;

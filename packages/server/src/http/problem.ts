@@ -66,11 +66,13 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'Not found',
   409: 'It conflicts with what is there',
+  410: 'It is not good any more',
   413: 'Too large',
   415: 'Another type of content is wanted',
   422: 'Something in the request is wrong',
   429: 'Too many requests',
   500: 'Something went wrong here',
+  502: 'Another server does not answer',
 };
 
 /** What Fastify itself refuses, by its codes (https://fastify.dev/docs/latest/Reference/Errors/); else undefined. */

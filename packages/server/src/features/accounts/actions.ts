@@ -36,7 +36,7 @@ export async function readInstallation(services: Services): Promise<Installation
 }
 
 /** The settings of the server come first: what they close, no page opens. */
-async function registrationNow({ database, config }: Services): Promise<Config['registration']> {
+export async function registrationNow({ database, config }: Services): Promise<Config['registration']> {
   if (config.registration === 'closed') return 'closed';
   return (await setting(database, system, 'registration')) === 'closed' ? 'closed' : config.registration;
 }

@@ -35,6 +35,7 @@ import { registerInvited } from './invited.ts';
 import { leavingRoutes } from './leaving/routes.ts';
 import { letterRoutes } from './letters/routes.ts';
 import type { AccountServices } from './proof.ts';
+import { providerRoutes } from './provider/routes.ts';
 import { actingOf, deviceIn, done, schemaOf } from './route-words.ts';
 import {
   checkPassword,
@@ -56,6 +57,7 @@ export function accounts(app: App, services: Services): void {
   letterRoutes(app, room);
   factorRoutes(app, room);
   leavingRoutes(app, room);
+  providerRoutes(app, services);
 }
 
 function installationRoutes(app: App, services: Services): void {

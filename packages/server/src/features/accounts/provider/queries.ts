@@ -1,0 +1,64 @@
+// Who is who at the provider.
+import { and, eq } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { Database, Transaction } from '../../../database/connection.ts';
+import { accounts, identities } from '../../../database/schema.ts';
+import type { SystemScope } from '../../../http/scope.ts';
+import { type AccountRow, type Inserted, insertAccount, type NewAccount, noteEvent } from '../queries.ts';
+
+export interface Known {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+export async function accountOfIdentity(
+  database: Database,
+  _scope: SystemScope,
+  { issuer, subject }: Known,
+): Promise<AccountRow | undefined> {
+  const [row] = await database
+    .select({ account: accounts })
+    .from(identities)
+    .innerJoin(accounts, eq(accounts.id, identities.accountId))
+    .where(and(eq(identities.issuer, issuer), eq(identities.subject, subject)));
+  return row?.account;
+}
+
+interface Connection extends Known {
+  readonly accountId: string;
+  readonly device: string;
+  readonly at: Date;
+}
+
+/** False when the identity is connected already. */
+export function connect(database: Database, scope: SystemScope, connection: Connection): Promise<boolean> {
+  return database.transaction((tx) => insertIdentity(tx, scope, connection));
+}
+
+/** Account and identity, or nothing. */
+export function insertConnected(
+  database: Database,
+  scope: SystemScope,
+  { made, connection }: { readonly made: NewAccount; readonly connection: Connection },
+): Promise<Inserted> {
+  return database.transaction(async (tx) => {
+    const outcome = await insertAccount(tx, scope, made);
+    if (outcome === 'inserted') await insertIdentity(tx, scope, connection);
+    return outcome;
+  });
+}
+
+async function insertIdentity(
+  tx: Transaction,
+  scope: SystemScope,
+  { issuer, subject, accountId, device, at }: Connection,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(identities)
+    .values({ id: v7(), accountId, issuer, subject, createdAt: at })
+    .onConflictDoNothing()
+    .returning({ id: identities.id });
+  if (inserted.length === 0) return false;
+  await noteEvent(tx, scope, { accountId, device, kind: 'provider_connected', at });
+  return true;
+}
