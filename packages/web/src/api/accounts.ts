@@ -31,6 +31,23 @@ export async function signIn(body: SignIn): Promise<SecondFactorWanted | null> {
   return null;
 }
 
+/** Makes the account that a letter asked to confirm, and signs in. */
+export async function confirmRegistration(token: string): Promise<void> {
+  session.begin(await answerOf(openApi.POST('/api/v1/accounts/confirmations', { body: { token } })));
+}
+
+export function askReset(email: string): Promise<LetterSent> {
+  return answerOf(openApi.POST('/api/v1/password-resets', { body: { email } }));
+}
+
+export async function resetPassword(body: { token: string; password: string }): Promise<void> {
+  await answerOf(openApi.POST('/api/v1/password-resets/redemptions', { body }));
+}
+
+export async function confirmEmail(token: string): Promise<void> {
+  await answerOf(openApi.POST('/api/v1/email-confirmations', { body: { token } }));
+}
+
 /** Ends the session on the server, then here; throws, still signed in, when the server cannot be reached. */
 export async function signOut(): Promise<void> {
   await answerOf(api.DELETE('/api/v1/sessions'));

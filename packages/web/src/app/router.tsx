@@ -61,6 +61,43 @@ const register = createRoute({
   ),
 });
 
+/** Where letters lead. */
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    part(() => import('../features/accounts/password-pages.tsx')),
+    'ForgotPasswordPage',
+  ),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(
+    part(() => import('../features/accounts/password-pages.tsx')),
+    'ResetPasswordPage',
+  ),
+});
+
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  component: lazyRouteComponent(
+    part(() => import('../features/accounts/confirm-page.tsx')),
+    'ConfirmEmailPage',
+  ),
+});
+
+const confirmRegistration = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-registration',
+  component: lazyRouteComponent(
+    part(() => import('../features/accounts/confirm-page.tsx')),
+    'ConfirmRegistrationPage',
+  ),
+});
+
 const workspace = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspaceId',
@@ -155,6 +192,10 @@ const tree = root.addChildren([
   home,
   signIn,
   register,
+  forgotPassword,
+  resetPassword,
+  confirmEmail,
+  confirmRegistration,
   workspace.addChildren([dashboard, datasets, newDataset, columns, report, configure, runs, run]),
 ]);
 

@@ -24,6 +24,11 @@ export function SignInPage() {
       )}
       <SignInForm onSignedIn={() => void router.invalidate()} />
       <p className="mt-6 text-13 text-muted">
+        <Link to="/forgot-password" className="link">
+          Forgotten the password?
+        </Link>
+      </p>
+      <p className="mt-2 text-13 text-muted">
         No account yet?{' '}
         <Link to="/register" search={from ? { from } : {}} className="link">
           Register
