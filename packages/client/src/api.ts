@@ -376,6 +376,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about the account */
+        get: operations["readAccountMeExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete the account
+         * @description Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once `deleteWorkspaces` says so.
+         */
+        post: operations["deleteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/provider/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in with the provider */
+        post: operations["beginProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/provider/connect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to connect one’s account with the provider */
+        post: operations["beginProviderConnection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/provider": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish what was begun with the provider */
+        post: operations["finishProviderSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces": {
         parameters: {
             query?: never;
@@ -1143,6 +1231,59 @@ export interface components {
             operator: boolean;
             workspaces: components["schemas"]["Workspace"][];
         };
+        AccountExport: {
+            /** Format: date-time */
+            exportedAt: string;
+            account: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                name: string;
+                operator: boolean;
+                workspaces: components["schemas"]["Workspace"][];
+                /** Format: date-time */
+                createdAt: string;
+                emailConfirmedAt: string | null;
+                hasPassword: boolean;
+            };
+            sessions: components["schemas"]["LiveSession"][];
+            secondFactor: components["schemas"]["SecondFactor"];
+            identities: {
+                /** Format: uuid */
+                id: string;
+                issuer: string;
+                subject: string;
+                /** Format: date-time */
+                connectedAt: string;
+            }[];
+            events: {
+                /** Format: date-time */
+                at: string;
+                /** @enum {string} */
+                event: "registered" | "signed_in" | "sign_in_failed" | "session_revoked" | "sessions_revoked" | "session_reused" | "password_changed" | "password_reset" | "email_change_asked" | "email_changed" | "second_factor_enabled" | "second_factor_removed" | "recovery_code_used" | "recovery_codes_replaced" | "provider_connected" | "provider_disconnected" | "exported";
+                words: string;
+                device: string;
+            }[];
+            made: {
+                /** @enum {string} */
+                kind: "dataset" | "run";
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                workspaceId: string;
+                name: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+            /** @description What the audit logs of workspaces say of the account */
+            acts: {
+                /** Format: date-time */
+                at: string;
+                /** Format: uuid */
+                workspaceId: string;
+                action: string;
+            }[];
+        };
         ApiKey: {
             /** Format: uuid */
             id: string;
@@ -1559,6 +1700,15 @@ export interface components {
                     };
                 };
             } | null;
+        };
+        DeleteAccountInput: {
+            /** @description The password again; left out by an account that has none */
+            password?: string | null;
+            /**
+             * @description Whether workspaces that nobody else is in may be deleted with it
+             * @default false
+             */
+            deleteWorkspaces: boolean;
         };
         DeletedWorkspace: {
             /** Format: uuid */
@@ -2773,6 +2923,14 @@ export interface components {
             /** @description The password again; left out by an account that has none */
             password?: string | null;
             code: string;
+        };
+        ProviderReturn: {
+            /** @description What the provider wrote after the `?` of the address */
+            query: string;
+        };
+        ProviderStart: {
+            /** @description Where to send the browser */
+            url: string;
         };
         Quantity: {
             name: string;
@@ -5798,6 +5956,173 @@ export interface operations {
         };
         responses: {
             /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccountMeExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteAccountInput"];
+            };
+        };
+        responses: {
+            /** @description Deleted; nobody is signed in any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderStart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    beginProviderConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderStart"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    finishProviderSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderReturn"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorWanted"];
+                };
+            };
+            /** @description Connected */
             204: {
                 headers: {
                     [name: string]: unknown;
