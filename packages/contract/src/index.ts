@@ -6,6 +6,7 @@ export * from './api/audit.ts';
 export * from './api/dataset.ts';
 export * from './api/problem.ts';
 export * from './api/run.ts';
+export * from './api/webhook.ts';
 export * from './api/workspace.ts';
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';
 export {

@@ -36,6 +36,8 @@ export interface Config {
   readonly workspaceRunsOpen: number;
   /** What a cancelled run has drawn is kept so long, to be gone on with. */
   readonly keepCancelledHours: number;
+  /** Whether webhooks may go to addresses inside the server's own network. */
+  readonly webhookInternal: boolean;
   readonly logLevel: LogLevel;
   /** Multiplies every rate limit: 1, except where a test asks more often than people do. */
   readonly rateFactor: number;
@@ -183,6 +185,12 @@ export const configurationTable = [
       'How long the draws of a cancelled run are kept, so that it can be resumed where it stopped; afterwards it begins anew, with the same numbers.',
   },
   {
+    name: 'WEBHOOK_INTERNAL',
+    default: 'refuse',
+    meaning:
+      '`allow` lets webhooks go to plain http and to addresses inside this server’s own network, which whoever manages a workspace could then reach.',
+  },
+  {
     name: 'LOG_LEVEL',
     default: 'warn',
     meaning: '`error`, `warn`, `info` (one line a request), `debug` or `silent`.',
@@ -237,6 +245,7 @@ export function readConfig(environ: Environ): Config {
     workspaceRunsAtOnce: read.whole('WORKSPACE_RUNS_AT_ONCE', { least: 1, most: 64 }) ?? 1,
     workspaceRunsOpen: read.whole('WORKSPACE_RUNS_OPEN', { least: 1, most: 1000 }) ?? 20,
     keepCancelledHours: read.whole('KEEP_CANCELLED_HOURS', { least: 0, most: 8760 }) ?? 24,
+    webhookInternal: read.choice('WEBHOOK_INTERNAL', ['allow', 'refuse'] as const, 'refuse') === 'allow',
     logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),
     rateFactor: 1,
   };

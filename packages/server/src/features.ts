@@ -6,6 +6,7 @@ import { invitations } from './features/invitations/routes.ts';
 import { keys } from './features/keys/routes.ts';
 import { members } from './features/members/routes.ts';
 import { runs } from './features/runs/routes.ts';
+import { webhooks } from './features/webhooks/routes.ts';
 import { workspaces } from './features/workspaces/routes.ts';
 import type { Feature } from './http/app.ts';
 
@@ -18,4 +19,5 @@ export const features: readonly Feature[] = [
   audit,
   datasets,
   runs,
+  webhooks,
 ];

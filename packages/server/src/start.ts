@@ -12,6 +12,7 @@ import { type Config, type Environ, homeOf, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { type RunWorker, startRuns } from './features/runs/jobs.ts';
+import { startWebhooks, type WebhookWorker } from './features/webhooks/jobs.ts';
 import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
@@ -48,9 +49,11 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     const services = await servicesOf(config, database);
     undo.push(services.background.settled);
     let worker: RunWorker | undefined;
+    let sender: WebhookWorker | undefined;
     undo.push(async () => worker?.close());
     let sweeper: Sweeper | undefined;
     undo.push(async () => sweeper?.close());
+    undo.push(async () => sender?.close());
     const app = await buildApp({ services, features, ping });
     undo.push(() => app.close());
     const code = await unclaimedCode(services);
@@ -58,6 +61,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     // Last: a start that finds its port taken should not begin to fit.
     worker = await startRuns(services);
     sweeper = startSweeper(services);
+    sender = startWebhooks(services);
     return {
       url: homeOf(config, port),
       code,

@@ -23,6 +23,9 @@ export const auditActions = {
   'run.deleted': 'deleted a run',
   'share.created': 'shared a result by link',
   'share.revoked': 'ended a shared link',
+  'webhook.created': 'made a webhook',
+  'webhook.changed': 'changed a webhook',
+  'webhook.deleted': 'deleted a webhook',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

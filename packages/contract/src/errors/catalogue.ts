@@ -15,6 +15,7 @@ import { specErrors } from './spec.ts';
 import { terminalErrors } from './terminal.ts';
 import { uploadErrors } from './upload.ts';
 import { valueErrors } from './values.ts';
+import { webhookErrors } from './webhooks.ts';
 import { workspaceErrors } from './workspaces.ts';
 
 /** The catalogue by chapter, in the order of a user's way: command, file, cells, roles, dates, values, spec. */
@@ -33,6 +34,7 @@ export const chapters: Readonly<Record<string, Catalogue>> = {
   'Accounts and requests': { ...accessErrors, ...accountErrors },
   'Workspaces and API keys': workspaceErrors,
   'Uploads and datasets': uploadErrors,
+  Webhooks: webhookErrors,
 };
 
 export const catalogue: Catalogue = Object.assign({}, ...Object.values(chapters));

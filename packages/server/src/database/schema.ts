@@ -9,6 +9,8 @@ import type {
   ResultFile,
   RunProgress,
   SamplingSettings,
+  WebhookEvent,
+  WebhookMessage,
   WorkspaceRole,
 } from '@mixmodel/contract';
 import type { ExpandedSpec, Spec } from '@mixmodel/engine';
@@ -462,4 +464,52 @@ export const shares = pgTable(
     lastViewedAt: at('last_viewed_at'),
   },
   (table) => [index('shares_run').on(table.runId)],
+);
+
+/** Where a workspace is told that its runs have ended. */
+export const webhooks = pgTable(
+  'webhooks',
+  {
+    id: id(),
+    workspaceId: uuid('workspace_id')
+      .notNull()
+      .references(() => workspaces.id, { onDelete: 'cascade' }),
+    url: text('url').notNull(),
+    events: jsonb('events').$type<readonly WebhookEvent[]>().notNull(),
+    /** Sealed: messages are signed with it. */
+    secret: text('secret').notNull(),
+    active: boolean('active').notNull().default(true),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [index('webhooks_workspace').on(table.workspaceId)],
+);
+
+/** One message to one address: sent until it is taken, or given up. */
+export const webhookDeliveries = pgTable(
+  'webhook_deliveries',
+  {
+    id: id(),
+    webhookId: uuid('webhook_id')
+      .notNull()
+      .references(() => webhooks.id, { onDelete: 'cascade' }),
+    message: jsonb('message').$type<WebhookMessage>().notNull(),
+    runId: uuid('run_id'),
+    /** When the run ended: one that is begun again and ends again is told again. */
+    about: at('about').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    status: integer('status'),
+    problem: text('problem'),
+    createdAt: at('created_at').notNull(),
+    /** Null once it has ended. */
+    nextAttemptAt: at('next_attempt_at'),
+    finishedAt: at('finished_at'),
+    delivered: boolean('delivered').notNull().default(false),
+  },
+  (table) => [
+    unique('webhook_deliveries_run').on(table.webhookId, table.runId, table.about),
+    index('webhook_deliveries_due').on(table.nextAttemptAt),
+  ],
 );

@@ -1,5 +1,8 @@
 // Every route there is, asked by everyone there could be: who may, is let through; to others nothing is told.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   isAtLeast,
   type KeyScope,
@@ -34,11 +37,16 @@ const stopping: Feature = (app) => {
   });
 };
 
+/** As where the pages are built. */
+const webFolder = mkdtempSync(join(tmpdir(), 'mixmodel-pages-'));
+
 let server: TestServer;
 let owner: Client;
 let stranger: Client;
 beforeAll(async () => {
+  await writeFile(join(webFolder, 'index.html'), '<!doctype html>');
   server = await testServer({
+    webFolder,
     extraFeatures: [stopping],
     onRoute: ({ method, url, config, schema }) => {
       for (const one of [method].flat())
@@ -54,7 +62,10 @@ beforeAll(async () => {
   owner = await server.register();
   stranger = await server.register();
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await rm(webFolder, { recursive: true });
+});
 
 const rowOf = (name: string): { readonly who: Who; readonly body?: object } => {
   const row: RouteRow | undefined = routeTable[name];
@@ -263,6 +274,10 @@ describe('an id of another workspace', () => {
     foreign.invitationId = made.json<{ invitation: { id: string } }>().invitation.id;
     const key = await stranger.post('/keys', { name: 'x', scope: 'read' });
     foreign.keyId = key.json<{ key: { id: string } }>().key.id;
+    const webhook = await stranger.post('/webhooks', { url: 'https://93.184.216.34/' });
+    foreign.webhookId = webhook.json<{ id: string }>().id;
+    const sent = await stranger.post(`/webhooks/${foreign.webhookId}/test`);
+    foreign.deliveryId = sent.json<{ id: string }>().id;
   });
 
   const idFor = (name: string, route: string): string => {

@@ -16,6 +16,7 @@ export type RouteRow = Who | { readonly who: Who; readonly body: object };
 /** By method and path, where `/api/v1` is left out and `~` stands for `/workspaces/:workspaceId`. */
 export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET /health': 'page',
+  'GET /*': 'page',
   'GET /docs': 'page',
   'GET /docs/static/index.html': 'page',
   'GET /docs/static/swagger-initializer.js': 'page',
@@ -109,6 +110,15 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET ~/runs/:runId/quantities/:name': 'viewer',
   'GET ~/runs/:runId/result.json': 'viewer',
   'GET ~/runs/:runId/draws': 'viewer',
+
+  'GET ~/webhooks': 'admin',
+  'POST ~/webhooks': { who: 'admin', body: { url: 'https://93.184.216.34/' } },
+  'GET ~/webhooks/:webhookId': 'admin',
+  'PATCH ~/webhooks/:webhookId': { who: 'admin', body: { active: true } },
+  'DELETE ~/webhooks/:webhookId': 'admin',
+  'POST ~/webhooks/:webhookId/test': 'admin',
+  'GET ~/webhooks/:webhookId/deliveries': 'admin',
+  'POST ~/webhooks/:webhookId/deliveries/:deliveryId/again': 'admin',
 };
 
 const workspacePath = '/workspaces/:workspaceId';

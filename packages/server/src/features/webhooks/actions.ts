@@ -1,0 +1,134 @@
+// Making, changing and trying webhooks; what is sent to them is in jobs.ts.
+import type {
+  DeliveryPage,
+  DeliveryView,
+  EditWebhook,
+  MadeWebhook,
+  NewWebhook,
+  WebhookView,
+} from '@mixmodel/contract';
+import { webhookEvents } from '@mixmodel/contract';
+import { v7 } from 'uuid';
+import type { Scope } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
+import { seal } from '../../secrets.ts';
+import type { Services } from '../../services.ts';
+import { record } from '../audit/actions.ts';
+import { checkedAddress } from './address.ts';
+import { deliveryView, webhookView } from './present.ts';
+import {
+  deleteWebhook,
+  findWebhook,
+  insertDelivery,
+  insertWebhook,
+  listDeliveries,
+  listWebhooks,
+  restartDelivery,
+  updateWebhook,
+  type WebhookRow,
+} from './queries.ts';
+import { newSecret } from './signature.ts';
+
+const most = 10;
+
+export async function readWebhooks(services: Services, scope: Scope): Promise<{ items: WebhookView[] }> {
+  const rows = await listWebhooks(services.database, scope);
+  return { items: rows.map(webhookView) };
+}
+
+export async function makeWebhook(services: Services, scope: Scope, asked: NewWebhook): Promise<MadeWebhook> {
+  const { database, clock, config, encryptionKey } = services;
+  const url = await checkedAddress(asked.url, config.webhookInternal);
+  const [id, secret, createdAt] = [v7(), newSecret(), clock.now()];
+  const made = { id, url, events: asked.events ?? webhookEvents, createdAt };
+  await database.transaction(async (tx) => {
+    if ((await listWebhooks(tx, scope)).length >= most)
+      throw refuse('too_many_webhooks', { facts: { most } });
+    await insertWebhook(tx, scope, { ...made, secret: seal(secret, id, encryptionKey) });
+    await record(tx, scope, { action: 'webhook.created', subjectId: id, facts: { url }, at: createdAt });
+  });
+  return { ...webhookView(await existing(services, scope, id)), secret };
+}
+
+export async function readWebhook(services: Services, scope: Scope, webhookId: string): Promise<WebhookView> {
+  return webhookView(await existing(services, scope, webhookId));
+}
+
+export async function changeWebhook(
+  services: Services,
+  scope: Scope,
+  webhookId: string,
+  { url, events, active }: EditWebhook,
+): Promise<WebhookView> {
+  const { database, clock, config } = services;
+  await existing(services, scope, webhookId);
+  const change = {
+    ...(url !== undefined && { url: await checkedAddress(url, config.webhookInternal) }),
+    ...(events && { events }),
+    ...(active !== undefined && { active }),
+  };
+  if (Object.keys(change).length > 0) {
+    await database.transaction(async (tx) => {
+      await updateWebhook(tx, scope, webhookId, change);
+      const facts = { ...(change.url && { url: change.url }), ...(active !== undefined && { active }) };
+      await record(tx, scope, { action: 'webhook.changed', subjectId: webhookId, facts, at: clock.now() });
+    });
+  }
+  return readWebhook(services, scope, webhookId);
+}
+
+export async function removeWebhook(services: Services, scope: Scope, webhookId: string): Promise<void> {
+  const { database, clock } = services;
+  const { webhook } = await existing(services, scope, webhookId);
+  await database.transaction(async (tx) => {
+    await deleteWebhook(tx, scope, webhookId);
+    const facts = { url: webhook.url };
+    await record(tx, scope, { action: 'webhook.deleted', subjectId: webhookId, facts, at: clock.now() });
+  });
+}
+
+/** A message that says nothing happened, sent like any other. */
+export async function tryWebhook(services: Services, scope: Scope, webhookId: string): Promise<DeliveryView> {
+  const { database, clock } = services;
+  await existing(services, scope, webhookId);
+  const now = clock.now();
+  const data = { workspaceId: scope.workspaceId, run: null };
+  const message = { type: 'test' as const, timestamp: now.toISOString(), data };
+  return deliveryView(
+    await insertDelivery(database, scope, { id: v7(), webhookId, message, createdAt: now }),
+  );
+}
+
+export async function readDeliveries(
+  services: Services,
+  scope: Scope,
+  webhookId: string,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<DeliveryPage> {
+  await existing(services, scope, webhookId);
+  const rows = await listDeliveries(services.database, scope, {
+    webhookId,
+    before: cursor,
+    limit: limit + 1,
+  });
+  const shown = rows.slice(0, limit);
+  return { items: shown.map(deliveryView), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+export async function sendAgain(
+  services: Services,
+  scope: Scope,
+  place: { readonly webhookId: string; readonly deliveryId: string },
+): Promise<DeliveryView> {
+  const { database, clock } = services;
+  await existing(services, scope, place.webhookId);
+  const row = await restartDelivery(database, scope, { ...place, at: clock.now() });
+  if (!row) throw refuse('not_found', { facts: { what: 'message' } });
+  return deliveryView(row);
+}
+
+async function existing({ database }: Services, scope: Scope, webhookId: string): Promise<WebhookRow> {
+  const row = await findWebhook(database, scope, webhookId);
+  if (!row) throw refuse('not_found', { facts: { what: 'webhook' } });
+  return row;
+}

@@ -1,0 +1,95 @@
+// What the sender of webhooks asks of the database, for every workspace.
+import type { WebhookEvent, WebhookMessage } from '@mixmodel/contract';
+import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { v7 } from 'uuid';
+import type { Database } from '../../database/connection.ts';
+import { runs, webhookDeliveries, webhooks, workspaces } from '../../database/schema.ts';
+import type { SystemScope } from '../../http/scope.ts';
+
+const most = 50;
+
+/** So long a sender may be at it before another one takes the message as left behind. */
+const leaseMs = 60_000;
+
+/**
+ * Makes a message for every run that has ended since its webhook was made and of which there is none: the rows of runs
+ * say what happened, so that no end is lost whatever is killed when.
+ */
+export async function writeMessages(database: Database, _scope: SystemScope, now: Date): Promise<void> {
+  const ended = await database
+    .select({ webhook: webhooks, run: runs })
+    .from(runs)
+    .innerJoin(webhooks, eq(webhooks.workspaceId, runs.workspaceId))
+    .innerJoin(workspaces, eq(workspaces.id, runs.workspaceId))
+    .leftJoin(
+      webhookDeliveries,
+      and(
+        eq(webhookDeliveries.webhookId, webhooks.id),
+        eq(webhookDeliveries.runId, runs.id),
+        eq(webhookDeliveries.about, runs.finishedAt),
+      ),
+    )
+    .where(
+      and(
+        inArray(runs.state, ['completed', 'failed', 'cancelled']),
+        gte(runs.finishedAt, webhooks.createdAt),
+        eq(webhooks.active, true),
+        isNull(workspaces.deletedAt),
+        isNull(webhookDeliveries.id),
+        sql`${webhooks.events} ? ('run.' || ${runs.state})`,
+      ),
+    )
+    .limit(most);
+  for (const { webhook, run } of ended) {
+    if (!run.finishedAt) continue;
+    const { id, number, name, state, converged, workspaceId } = run;
+    const message: WebhookMessage = {
+      type: `run.${state}` as WebhookEvent,
+      timestamp: run.finishedAt.toISOString(),
+      data: { workspaceId, run: { id, number, name, state, converged } },
+    };
+    const made = { id: v7(), webhookId: webhook.id, runId: id, about: run.finishedAt, message };
+    await database
+      .insert(webhookDeliveries)
+      .values({ ...made, createdAt: now, nextAttemptAt: now })
+      .onConflictDoNothing();
+  }
+}
+
+/** Messages whose time has come; whoever takes them has a minute. */
+export async function takeDue(database: Database, _scope: SystemScope, now: Date) {
+  const due = await database
+    .select({ id: webhookDeliveries.id })
+    .from(webhookDeliveries)
+    .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
+    .where(and(lte(webhookDeliveries.nextAttemptAt, now), eq(webhooks.active, true)))
+    .orderBy(asc(webhookDeliveries.nextAttemptAt))
+    .limit(most);
+  if (due.length === 0) return [];
+  const ids = due.map(({ id }) => id);
+  const taken = await database
+    .update(webhookDeliveries)
+    .set({ nextAttemptAt: new Date(now.getTime() + leaseMs) })
+    .where(and(inArray(webhookDeliveries.id, ids), lte(webhookDeliveries.nextAttemptAt, now)))
+    .returning({ delivery: webhookDeliveries });
+  const hooks = await database
+    .select()
+    .from(webhooks)
+    .where(inArray(webhooks.id, [...new Set(taken.map(({ delivery }) => delivery.webhookId))]));
+  const byId = new Map(hooks.map((hook) => [hook.id, hook]));
+  return taken.flatMap(({ delivery }) => {
+    const webhook = byId.get(delivery.webhookId);
+    return webhook ? [{ delivery, webhook }] : [];
+  });
+}
+
+export type Due = Awaited<ReturnType<typeof takeDue>>[number];
+
+export async function noteAttempt(
+  database: Database,
+  _scope: SystemScope,
+  deliveryId: string,
+  change: Partial<typeof webhookDeliveries.$inferInsert>,
+): Promise<void> {
+  await database.update(webhookDeliveries).set(change).where(eq(webhookDeliveries.id, deliveryId));
+}
