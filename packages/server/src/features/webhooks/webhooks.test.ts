@@ -95,7 +95,7 @@ describe('the end of a run', () => {
     expect(isSigned({ ...message, body: message.body.replace('completed', 'failed') }, secret)).toBe(false);
     expect(JSON.parse(message.body)).toEqual({
       type: 'run.completed',
-      timestamp: ended.finishedAt,
+      timestamp: ended.finishedAt as string,
       data: {
         workspaceId: anna.workspaceId,
         run: {
