@@ -1202,6 +1202,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The webhooks
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Be told when runs end
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One webhook
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        get: operations["readWebhook"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a webhook with its messages
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, or stop and start it
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        patch: operations["changeWebhook"];
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message that is only a test
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent and what became of it, newest first
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/webhooks/{webhookId}/deliveries/{deliveryId}/again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message once more
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        post: operations["againWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1321,7 +1433,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked";
+            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted";
             /** @description The action, to be read after the name of the actor */
             words: string;
             subject: {
@@ -1730,6 +1842,17 @@ export interface components {
         EditAccount: {
             name: string;
         };
+        EditWebhook: {
+            /**
+             * @description An https address that takes POST
+             * @example https://hooks.example.com/mixmodel
+             */
+            url?: string;
+            /** @description What is told; all of it when left out */
+            events?: ("run.completed" | "run.failed" | "run.cancelled")[];
+            /** @description False: nothing is sent until it is true again */
+            active?: boolean;
+        };
         ErrorCode: {
             code: string;
             status: number;
@@ -1943,6 +2066,22 @@ export interface components {
             /** @description Shown this once; null when it was sent to its address instead */
             link: string | null;
         };
+        MadeWebhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("run.completed" | "run.failed" | "run.cancelled")[];
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name of who made it */
+            createdBy: string;
+            /**
+             * @description What the messages are signed with; shown only now
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
         Mapping: {
             roles?: {
                 [key: string]: "date" | "target" | "revenue_per_kpi" | "spend" | "exposure" | "organic" | "control" | "treatment" | "event" | "geo" | "population" | "reach" | "frequency" | "outcome" | "ignore";
@@ -1991,6 +2130,15 @@ export interface components {
             items: components["schemas"]["Member"][];
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
+        };
+        NewWebhook: {
+            /**
+             * @description An https address that takes POST
+             * @example https://hooks.example.com/mixmodel
+             */
+            url: string;
+            /** @description What is told; all of it when left out */
+            events?: ("run.completed" | "run.failed" | "run.cancelled")[];
         };
         Plan: {
             /**
@@ -5073,6 +5221,45 @@ export interface components {
             /** @description From the link of the letter */
             token: string;
         };
+        Webhook: {
+            /** Format: uuid */
+            id: string;
+            url: string;
+            events: ("run.completed" | "run.failed" | "run.cancelled")[];
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Name of who made it */
+            createdBy: string;
+        };
+        WebhookDelivery: {
+            /**
+             * Format: uuid
+             * @description The `webhook-id` of the message: the same at every attempt
+             */
+            id: string;
+            /** @enum {string} */
+            event: "run.completed" | "run.failed" | "run.cancelled" | "test";
+            runId: string | null;
+            /** @enum {string} */
+            state: "waiting" | "delivered" | "failed";
+            attempts: number;
+            /** @description HTTP status of the last answer; null when none came */
+            status: number | null;
+            /** @description Why the last attempt failed, in one sentence */
+            problem: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            nextAttemptAt: string | null;
+            finishedAt: string | null;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDelivery"][];
+            next: string | null;
+        };
+        Webhooks: {
+            items: components["schemas"]["Webhook"][];
+        };
         Workspace: {
             /** Format: uuid */
             id: string;
@@ -7705,6 +7892,271 @@ export interface operations {
                 };
                 content: {
                     "application/zip": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWebhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWebhook"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    againWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                webhookId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
             /** @description Refused */
