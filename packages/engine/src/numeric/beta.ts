@@ -69,15 +69,15 @@ export function betaI(x: number, a: number, b: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   requireShapes(a, b);
   if (!(p > 0 && p < 1)) return p === 0 || p === 1 ? p : Number.NaN;
-  return p <= 0.5 ? logistic(quantileLogit(p, a, b)) : logistic(-quantileLogit(1 - p, b, a));
+  return p <= 0.5 ? logistic(betaQuantileLogit(p, a, b)) : logistic(-betaQuantileLogit(1 - p, b, a));
 }
 
 function logistic(u: number): number {
   return u < 0 ? exp(u) / (1 + exp(u)) : 1 / (1 + exp(-u));
 }
 
-/** Solves for logit x where p ≤ ½: the beta density per unit of logit x is log-concave. */
-function quantileLogit(p: number, a: number, b: number): number {
+/** The logit of that x, where p ≤ ½: the beta density per unit of logit x is log-concave. */
+export function betaQuantileLogit(p: number, a: number, b: number): number {
   // First term of the series, I ≈ x^a / (a B), or the mean, whichever is smaller.
   const first = (log(p * a) + logBeta(a, b)) / a;
   const start = Math.min(first, log(a / b));

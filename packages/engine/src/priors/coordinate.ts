@@ -109,6 +109,12 @@ class MappedCoordinate implements Coordinate {
     const bend = onScale(this.scale, t, this);
     const perT = this.slope;
     this.slope = perT * slope;
+    const { onLogit } = this.knots;
+    if (onLogit) {
+      this.logDensity = onLogit.logDensity(t) + log(slope);
+      this.logDensitySlope = onLogit.slope(t) * slope + curvature / slope;
+      return;
+    }
     this.logDensity = this.prior.logDensity(this.x) + logSlopeOnScale(this.scale, t) + log(slope);
     this.logDensitySlope = this.prior.slope(this.x) * this.slope + bend * slope + curvature / slope;
   }

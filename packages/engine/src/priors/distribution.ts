@@ -30,6 +30,15 @@ export interface Distribution {
   slope(x: number): number;
   /** The x whose cumulative probability is that of standard normal `z`: Q(Φ(z)). */
   atNormal(z: number): number;
+  /** The same over t = log(x/(1 − x)), where mass lies so near 1 that x has no digits for it. */
+  readonly onLogit?: OnLogit;
+}
+
+export interface OnLogit {
+  /** log p in t. */
+  logDensity(t: number): number;
+  slope(t: number): number;
+  atNormal(z: number): number;
 }
 
 export function distribution(prior: Prior): Distribution {

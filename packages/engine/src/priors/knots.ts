@@ -1,7 +1,7 @@
 // A prior's quantile function on its unbounded scale: a polynomial between exact quantiles, a line beyond the last.
 import { exp, log } from '../numeric/elementary.ts';
 import { quintic } from '../numeric/quintic.ts';
-import type { Distribution } from './distribution.ts';
+import type { Distribution, OnLogit } from './distribution.ts';
 import { HALF_LOG_TWO_PI } from './normal.ts';
 import { logSlopeOnScale, offScale, onScale, type Scale } from './scale.ts';
 
@@ -32,23 +32,31 @@ export interface Knots {
   readonly exactTo: number;
   /** At any `s`, counted in knots from the lowest: one object, overwritten by every call. */
   at(s: number): OnKnots;
+  /** Where the law has more digits in t than in x: its density there. */
+  readonly onLogit?: OnLogit;
 }
 
 export function knotsOf(law: Distribution, scale: Scale): Knots {
   const polynomials = new Float64Array(6 * INTERVALS);
   const xs = Float64Array.from({ length: INTERVALS + 1 }, (_, i) => law.atNormal(LOWEST + STEP * i));
+  const inX = xs.every((x) => Number.isFinite(offScale(scale, x).t));
+  const onLogit = inX ? undefined : law.onLogit;
   // Whoever checks priors looks for numbers: one whose quantiles leave the range of doubles shall have none.
-  if (!xs.every((x) => Number.isFinite(offScale(scale, x).t))) polynomials.fill(Number.NaN);
+  if (!inX && !onLogit) polynomials.fill(Number.NaN);
   else
     for (let i = 0; i < INTERVALS; i++) {
+      const [low, high] = [LOWEST + STEP * i, LOWEST + STEP * (i + 1)];
       const inside = INSIDE * (xs[i + 1] - xs[i]);
-      const start = derivatives(law, scale, LOWEST + STEP * i, { x: xs[i], near: xs[i] + inside });
-      const end = derivatives(law, scale, LOWEST + STEP * (i + 1), {
-        x: xs[i + 1],
-        near: xs[i + 1] - inside,
-      });
+      const start = onLogit
+        ? logitDerivatives(onLogit, low)
+        : derivatives(law, scale, low, { x: xs[i], near: xs[i] + inside });
+      const end = onLogit
+        ? logitDerivatives(onLogit, high)
+        : derivatives(law, scale, high, { x: xs[i + 1], near: xs[i + 1] - inside });
       polynomials.set(quintic(start, end), 6 * i);
     }
+  const density = (at: OnKnots) =>
+    onLogit ? onLogit.logDensity(at.t) + log(at.slope) : densityAt(law, scale, at);
   const point = { t: 0, slope: 0, curvature: 0 };
   const evaluate = (interval: number, v: number) => {
     const [a, b, c, d, e, f] = polynomials.subarray(6 * interval, 6 * interval + 6);
@@ -63,7 +71,7 @@ export function knotsOf(law: Distribution, scale: Scale): Knots {
     rises(interval) &&
     [0.2, 0.5, 0.8].every((v) => {
       const z = LOWEST + STEP * (interval + v);
-      return Math.abs(densityAt(law, scale, evaluate(interval, v)) + 0.5 * z * z + HALF_LOG_TWO_PI) < EXACT;
+      return Math.abs(density(evaluate(interval, v)) + 0.5 * z * z + HALF_LOG_TWO_PI) < EXACT;
     });
   const [from, to] = around(rises);
   const [exactFrom, exactTo] = around(isExact);
@@ -71,6 +79,7 @@ export function knotsOf(law: Distribution, scale: Scale): Knots {
     polynomials,
     exactFrom,
     exactTo,
+    ...(onLogit ? { onLogit } : {}),
     at(s) {
       if (s >= from && s < to) return evaluate(Math.floor(s), s - Math.floor(s));
       // A line, by the slope at the last knot.
@@ -102,6 +111,14 @@ function derivatives(
   const second = first * (-z - first * law.slope(near));
   const { t, slope, curvature } = offScale(scale, x);
   return [t, STEP * slope * first, STEP * STEP * (curvature * first * first + slope * second)];
+}
+
+/** The same where t has a density of its own. */
+function logitDerivatives(law: OnLogit, z: number): readonly [number, number, number] {
+  const t = law.atNormal(z);
+  const first = exp(-0.5 * z * z - HALF_LOG_TWO_PI - law.logDensity(t));
+  const second = first * (-z - first * law.slope(t));
+  return [t, STEP * first, STEP * STEP * second];
 }
 
 const place = { x: 0, slope: 0 };
