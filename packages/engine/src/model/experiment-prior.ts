@@ -50,13 +50,15 @@ export function capturedShare(
   const weights = medianWeights(channel, daysPerPeriod[period] / 7);
   const periods = Math.max(1, Math.round((7 * weeks) / daysPerPeriod[period]));
   const whole = weights.reduce((sum, w) => sum + w, 0);
+  const shown = Math.min(periods, weights.length);
   let come = 0;
   let within = 0;
-  for (let s = 0; s < periods; s++) {
-    come += s < weights.length ? weights[s] : 0;
+  for (let s = 0; s < shown; s++) {
+    come += weights[s];
     within += come / whole;
   }
-  return within / periods;
+  // Beyond the window all of it has come.
+  return (within + (periods - shown)) / periods;
 }
 
 function medianWeights(channel: ChannelSpec, weeksPerPeriod: number): Float64Array {
