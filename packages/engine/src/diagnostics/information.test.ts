@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { fit } from '../fit/fit.ts';
 import { columnByChain, pooled } from '../fit/read-draws.ts';
 import type { FitResult } from '../fit/result.ts';
+import { columnOf } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
 import type { Spec } from '../model/spec.ts';
 import { stream } from '../numeric/random.ts';
 import { sample } from '../simulate/sample.ts';
+import { withColumn } from '../simulate/simulate.ts';
 import { type DensityParts, information } from './information.ts';
 import { meanAndSd } from './moments.ts';
 import { normalScores } from './scores.ts';
@@ -98,7 +100,14 @@ function logPrecision(z: Float64Array, density: Float64Array, epsilon: number): 
 }
 
 describe('information of a fit', () => {
-  const { data, draft } = sample();
+  const { data: whole, draft } = sample();
+  const [social, display] = [2, 4];
+  /** With next to no spend, whatever it returns is lost in the noise: only its prior knows. */
+  const data = withColumn(
+    whole,
+    'display_spend',
+    columnOf(whole, 'display_spend').map((x) => x / 2000),
+  );
 
   /** The result, and the sd of log ROAS by channel. */
   async function fitted(spec: Spec): Promise<{ result: FitResult; sd: (c: number) => number }> {
@@ -112,18 +121,22 @@ describe('information of a fit', () => {
     throw new Error('the fit ended without a result');
   }
 
-  it('foretells how a doubled prior sd widens a measured ROAS', async () => {
+  it('foretells how a doubled prior sd widens a ROAS, a measured one and one that is all prior', async () => {
     const { spec } = expandSpec(draft, data);
     const before = await fitted(spec);
     const prior = { family: 'log_normal', mu: 0.2, sigma: 1.8 } as const;
-    const social = 2;
     const channels = spec.channels.map((channel, c) =>
-      c === social ? { ...channel, size: { kind: 'roi' as const, prior } } : channel,
+      c === social || c === display ? { ...channel, size: { kind: 'roi' as const, prior } } : channel,
     );
     const after = await fitted({ ...spec, channels });
-    const found = before.result.channels[social].information;
-    expect(found?.verdict).toBe('measured');
-    const foretold = 2 ** ((found?.shares.ownSize ?? Number.NaN) * (found?.total ?? Number.NaN));
-    expect(Math.abs(after.sd(social) / before.sd(social) - foretold)).toBeLessThan(0.15);
+    const widened = (c: number) => after.sd(c) / before.sd(c);
+    const found = (c: number) => before.result.channels[c].information;
+    const foretold = (c: number) =>
+      2 ** ((found(c)?.shares.ownSize ?? Number.NaN) * (found(c)?.total ?? Number.NaN));
+    expect(found(social)?.verdict).toBe('measured');
+    expect(found(display)?.verdict).toBe('mostly_assumed');
+    expect(Math.abs(widened(social) - foretold(social))).toBeLessThan(0.15);
+    expect(widened(display)).toBeGreaterThan(1.8);
+    expect(Math.abs(widened(display) - foretold(display))).toBeLessThan(0.15);
   });
 });

@@ -55,30 +55,46 @@ describe('the shares that priors imply', () => {
 });
 
 describe('the KPI that priors predict', () => {
-  /** Only a level and noise: y* = N(0, 2) + N(0, σ), σ ~ HalfNormal(0.5). */
-  const plain: SpecDraft = {
+  /** Only a level and noise: y* = N(0, level) + N(0, σ), σ ~ HalfNormal(noise). */
+  const only = (level: number, noise: number): SpecDraft => ({
     columns: draft.columns,
     channels: [
       { column: 'tv_spend', size: { kind: 'roi', prior: { family: 'uniform', low: 0, high: 1e-9 } } },
     ],
-    baseline: { trend: { kind: 'none' }, yearly: { order: 0 } },
-    likelihood: { sigma: { family: 'half_normal', sd: 0.5 } },
-  };
+    baseline: {
+      intercept: { family: 'normal', mean: 0, sd: level },
+      trend: { kind: 'none' },
+      yearly: { order: 0 },
+    },
+    likelihood: { sigma: { family: 'half_normal', sd: noise } },
+  });
+  const plain = only(2, 0.5);
   const scale = columnOf(data, 'revenue').reduce((a, b) => Math.max(a, b));
 
-  it('is that of draws made directly', () => {
-    const { kpi, outside, measured } = priorPredictive(data, plain);
+  /** Quantiles of draws made directly, in units of the scale. */
+  function direct(level: number, noise: number): (p: number) => number {
     const random = stream(8, 0, purpose.simulate, 0);
-    const direct = Float64Array.from({ length: 200_000 }, () => {
-      const sigma = Math.abs(0.5 * random.normal());
-      return scale * (2 * random.normal() + sigma * random.normal());
+    const draws = Float64Array.from({ length: 200_000 }, () => {
+      const sigma = Math.abs(noise * random.normal());
+      return level * random.normal() + sigma * random.normal();
     }).sort();
-    // 1,000 levels: the 97 % quantile is known to about 0.08·scale, the median to 0.08·scale as well.
-    expect(Math.abs(kpi.interval94[1] - direct[194_000]) / scale).toBeLessThan(0.4);
-    expect(Math.abs(kpi.interval94[0] - direct[6000]) / scale).toBeLessThan(0.4);
-    expect(Math.abs(kpi.median) / scale).toBeLessThan(0.3);
-    expect(Math.abs(kpi.belowZero - 0.5)).toBeLessThan(0.07);
-    expect([outside, measured.high]).toEqual([0, scale]);
+    return (p) => draws[p * draws.length];
+  }
+
+  it.each([
+    // 1,000 levels: half the width of the interval is known to 0.12, the median to 0.08.
+    { level: 2, noise: 0.5, apart: { width: 0.36, middle: 0.25, belowZero: 0.05 } },
+    // 1,000 noises in 104 rows each: to 0.02 and 0.002.
+    { level: 0.01, noise: 0.5, apart: { width: 0.05, middle: 0.006, belowZero: 0.01 } },
+  ])('is that of draws made directly: %j', ({ level, noise, apart }) => {
+    const { kpi, outside, measured } = priorPredictive(data, only(level, noise));
+    const quantile = direct(level, noise);
+    const [low, high] = kpi.interval94.map((y) => y / scale);
+    expect(Math.abs((high - low) / 2 - quantile(0.97))).toBeLessThan(apart.width);
+    expect(Math.abs(kpi.median / scale)).toBeLessThan(apart.middle);
+    expect(Math.abs(kpi.belowZero - 0.5)).toBeLessThan(apart.belowZero);
+    expect(measured.high).toBe(scale);
+    if (level > 1) expect(outside).toBe(0);
   });
 
   it('knows of the measured one its scale and total, and nothing else', () => {
