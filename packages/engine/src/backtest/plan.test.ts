@@ -184,7 +184,9 @@ describe('what a fold knows', () => {
         c === 1 ? { ...channel, size: { kind: 'total_media', prior } } : channel,
       ),
     };
-    for (const { spec } of planOf(data, own).folds) expect(spec?.channels[1].size.prior).toEqual(prior);
+    for (const written of [own, expandSpec(own, data).spec])
+      for (const { spec } of planOf(data, written, { origins: 2 }).folds)
+        expect(spec?.channels[1].size.prior).toEqual(prior);
   });
 
   it('has the seasonal pairs its length affords', () => {
@@ -325,6 +327,19 @@ describe('experiments', () => {
     const [fold] = planOf(data, two, { origins: 1 }).folds;
     expect(fold.origin).toBe(91);
     expect(fold.spec?.liftTests?.map(({ name }) => name)).toEqual(['over']);
+  });
+
+  it('that ended on the day before an origin are 0 weeks old there', () => {
+    const ended = {
+      ...draft,
+      channels: draft.channels.map((channel, c) =>
+        c === 0
+          ? { ...channel, size: { kind: 'roi' as const, experiment: { ...found, weeksAgo: 13 } } }
+          : channel,
+      ),
+    };
+    const [fold] = planOf(data, ended, { origins: 1 }).folds;
+    expect(fold.spec?.channels[0].size.experiment?.weeksAgo).toBe(0);
   });
 
   it('make the same priors from an expanded spec as from its draft', () => {

@@ -63,8 +63,11 @@ describe('a holdout added to an expanded spec', () => {
     expect(expandSpec({ ...otherSpec, holdout }, other).spec).toEqual(then);
   });
 
-  it('keeps what was taken from earlier periods', () => {
-    const { spec } = expandSpec(meridian, before(data, 90));
+  it('keeps what was taken from earlier periods, up to the last one before it', () => {
+    const { spec } = expandSpec(meridian, before(data, 100));
     expect(expandSpec({ ...spec, holdout }, data).spec).toEqual({ ...spec, holdout });
+    const longer = expandSpec(meridian, before(data, 101)).spec;
+    const anew = expandSpec({ ...meridian, holdout }, data).spec;
+    expect(expandSpec({ ...longer, holdout }, data).spec).toEqual(anew);
   });
 });
