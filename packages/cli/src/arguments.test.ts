@@ -34,7 +34,7 @@ describe('a command line', () => {
   test('with slips of the fingers is answered with what was probably meant', () => {
     expect(said('fti', 'a.csv')).toEqual(['Command `fti` is not known. Did you mean `fit`?']);
     expect(said('destroy')).toEqual([
-      'Command `destroy` is not known. Choose validate, spec, simulate, fit or backtest.',
+      'Command `destroy` is not known. Choose validate, spec, simulate, fit, report or backtest.',
     ]);
     expect(said('fit', 'a.csv', '--drws', '500')[0]).toBe(
       'Flag `--drws` is not known for `fit`. Did you mean `--draws`?',

@@ -259,6 +259,22 @@ describe('a spec that does not fit its data', () => {
     ]);
   });
 
+  it('refuses two columns that part only after the last KPI', () => {
+    const twin = columnOf(data, 'radio_spend').map((x, t) => (t < 100 ? x : 2 * x + 1));
+    const until = (last: number) => columnOf(data, 'revenue').map((y, t) => (t < last ? y : Number.NaN));
+    const channels = [...draft.channels, { column: 'radio_again' }];
+    const told = (last: number) =>
+      problemsOf(
+        { ...draft, channels },
+        {
+          ...data,
+          columns: new Map([...data.columns, ['radio_again', twin], ['revenue', until(last)]]),
+        },
+      ).map(({ code, column }) => [code, column]);
+    expect(told(100)).toEqual([['duplicate_columns', 'radio_again']]);
+    expect(told(104)).toEqual([]);
+  });
+
   it('refuses more seasonal pairs than the grid can tell apart', () => {
     const wavy = {
       ...draft,

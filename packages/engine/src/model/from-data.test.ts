@@ -47,6 +47,9 @@ describe('an expanded spec', () => {
     const again = expandSpec({ ...spec, baseline: { ...spec.baseline, intercept } }, data).spec;
     expect(again.baseline.intercept).toEqual(intercept);
     expect(again.fromData).toEqual({ ...spec.fromData, intercept: undefined });
+    const { tv_spend: _, ...others } = spec.scales?.channels ?? {};
+    const scales = { target: spec.scales?.target ?? Number.NaN, channels: others };
+    expect(expandSpec({ ...spec, scales }, data).spec.fromData?.scales).toBeUndefined();
   });
 });
 
