@@ -4,6 +4,7 @@ export { type AccountEvent, accountEvents } from './api/account-events.ts';
 export * from './api/account-security.ts';
 export * from './api/audit.ts';
 export * from './api/dataset.ts';
+export * from './api/insights.ts';
 export * from './api/problem.ts';
 export * from './api/run.ts';
 export * from './api/webhook.ts';

@@ -2,10 +2,13 @@
 import { accounts } from './features/accounts/routes.ts';
 import { audit } from './features/audit/routes.ts';
 import { datasets } from './features/datasets/routes.ts';
+import { exports } from './features/exports/routes.ts';
+import { insights } from './features/insights/routes.ts';
 import { invitations } from './features/invitations/routes.ts';
 import { keys } from './features/keys/routes.ts';
 import { members } from './features/members/routes.ts';
 import { runs } from './features/runs/routes.ts';
+import { shares } from './features/shares/routes.ts';
 import { webhooks } from './features/webhooks/routes.ts';
 import { workspaces } from './features/workspaces/routes.ts';
 import type { Feature } from './http/app.ts';
@@ -20,4 +23,7 @@ export const features: readonly Feature[] = [
   datasets,
   runs,
   webhooks,
+  insights,
+  exports,
+  shares,
 ];

@@ -31,6 +31,24 @@ export const runErrors = {
     { facts: { number: 12, state: 'is still running' } },
     409,
   ),
+  table_unknown: error(
+    (p) =>
+      `Run ${fact(p, 'number')} has no table \`${fact(p, 'got')}\`: its model has no experiments. Ask for another table.`,
+    { facts: { number: 12, got: 'lift_tests' } },
+    404,
+  ),
+  exports_busy: error(
+    (p) =>
+      `${fact(p, 'most')} exports are being made on this server already, and no more are taken. Try again in a few seconds.`,
+    { facts: { most: 8 } },
+    429,
+  ),
+  share_ended: error(
+    () =>
+      'This link shows nothing any more: it has ended, was revoked, or was not copied whole. Ask whoever sent it for another.',
+    { path: 'token' },
+    404,
+  ),
   quantity_unknown: error(
     (p) =>
       `The draws hold no quantity \`${fact(p, 'got')}\`. Take a name from \`parameters\` of the result, such as \`adstock_alpha[tv_spend]\`.`,

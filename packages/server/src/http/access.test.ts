@@ -11,6 +11,7 @@ import {
   roles,
   type WorkspaceRole,
 } from '@mixmodel/contract';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { memberAs } from '../testing/people.ts';
@@ -278,6 +279,12 @@ describe('an id of another workspace', () => {
     foreign.webhookId = webhook.json<{ id: string }>().id;
     const sent = await stranger.post(`/webhooks/${foreign.webhookId}/test`);
     foreign.deliveryId = sent.json<{ id: string }>().id;
+    // Its run has not completed, so that no request could make one.
+    foreign.shareId = v7();
+    await server.services.database.$client.query(
+      "insert into shares (id, workspace_id, run_id, name, token_hash, created_by, created_at, expires_at) values ($1, $2, $3, 'x', 'x', $4, now(), now())",
+      [foreign.shareId, foreign.workspaceId, foreign.runId, foreign.accountId],
+    );
   });
 
   const idFor = (name: string, route: string): string => {

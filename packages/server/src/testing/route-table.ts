@@ -119,6 +119,23 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'POST ~/webhooks/:webhookId/test': 'admin',
   'GET ~/webhooks/:webhookId/deliveries': 'admin',
   'POST ~/webhooks/:webhookId/deliveries/:deliveryId/again': 'admin',
+  'GET ~/runs/:runId/export': 'viewer',
+  'GET ~/runs/compare': 'viewer',
+  'GET ~/runs/:runId/channels': 'viewer',
+  'GET ~/runs/:runId/decomposition': 'viewer',
+  'GET ~/runs/:runId/contributions': 'viewer',
+  'GET ~/runs/:runId/predictions': 'viewer',
+  'GET ~/runs/:runId/response-curves': 'viewer',
+  'GET ~/runs/:runId/adstock': 'viewer',
+  'GET ~/runs/:runId/distributions': 'viewer',
+  'GET ~/runs/:runId/information': 'viewer',
+  'GET ~/runs/:runId/parameters': 'viewer',
+  'GET ~/runs/:runId/densities': 'viewer',
+  'GET ~/runs/:runId/diagnostics': 'viewer',
+  'GET ~/runs/:runId/shares': 'admin',
+  'POST ~/runs/:runId/shares': { who: 'admin', body: { expiresInDays: 1 } },
+  'DELETE ~/runs/:runId/shares/:shareId': 'admin',
+  'POST /shared/read': 'anyone',
 };
 
 const workspacePath = '/workspaces/:workspaceId';

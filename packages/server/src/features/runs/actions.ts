@@ -45,6 +45,9 @@ import { viewOf, viewsOf } from './views.ts';
 export { topicOf } from './events.ts';
 export { cancelOpenRuns } from './queries.ts';
 
+export { completedRun, readDrawsFile, readRow, readStored } from './results.ts';
+export { viewsOf } from './views.ts';
+
 export interface CreatedRun {
   readonly run: RunView;
   /** False when the same wish had made it before. */

@@ -33,6 +33,11 @@ export function drawsPrefix(place: AttemptPlace): string {
   return `${attemptPrefix(place)}draws/`;
 }
 
+/** Of those that are too large for the row. */
+export function resultsPrefix(place: AttemptPlace): string {
+  return `${attemptPrefix(place)}results/`;
+}
+
 /** Objects on their way to the disk or from it at the same time: each waits for the disk, not for the processor. */
 const atOnce = 16;
 

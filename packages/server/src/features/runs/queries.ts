@@ -290,6 +290,9 @@ export async function findCompleted(database: Database, scope: Scope, runId: str
     .select({
       result: runs.result,
       insights: runs.insights,
+      resultKey: runs.resultKey,
+      insightsKey: runs.insightsKey,
+      resultsSha256: runs.resultsSha256,
       mapping: runs.mapping,
       file: { objectKey: datasets.objectKey, fileName: datasets.fileName },
       fit: { id: fits.id, attempt: fits.attempt },

@@ -15,11 +15,17 @@ import { inputsOf } from './inputs.ts';
 import { drawsPrefix, getDraws } from './objects.ts';
 import { runView, stateWords } from './present.ts';
 import { findCompleted, findRun, type RunRow } from './queries.ts';
+import { loadResults, type StoredResults } from './stored-results.ts';
 
 /** Also of a run that did not converge: the page decides what to make of it. */
-export async function readResult(services: Services, scope: Scope, runId: string): Promise<RunResult> {
-  const { row, result, insights } = await completedRun(services, scope, runId);
-  return { run: runView(row), result, insights };
+export async function readResult(
+  services: Services,
+  scope: Scope,
+  runId: string,
+): Promise<{ readonly tag: string; readonly body: RunResult }> {
+  const { row, result, insights, tag } = await completedRun(services, scope, runId);
+  // Its name and margin may change, its numbers never.
+  return { tag: `${tag}-${row.run.sequence}`, body: { run: runView(row), result, insights } };
 }
 
 export async function readQuantity(
@@ -85,22 +91,36 @@ export async function readRow({ database }: Services, scope: Scope, runId: strin
   return row;
 }
 
+interface Stored extends StoredResults {
+  readonly resultsSha256: string | null;
+  readonly fit: { readonly id: string; readonly attempt: number };
+}
+
+/** Results as the row names them, and the tag that tells them from others. */
+export async function readStored({ objects }: Services, stored: Stored) {
+  const results = await loadResults(objects, stored);
+  // Those from before results had a hash are told apart by what made them.
+  const tag = stored.resultsSha256 ?? `${stored.fit.id}-${stored.fit.attempt}`;
+  return results && { ...results, tag };
+}
+
 /** Also of a run that did not converge. */
 export async function completedRun(services: Services, scope: Scope, runId: string) {
   const { database } = services;
   const row = await readRow(services, scope, runId);
   const isCompleted = row.run.state === 'completed';
   const found = isCompleted ? await findCompleted(database, scope, runId) : undefined;
-  if (!found?.result || !found.insights)
+  const results = found && (await readStored(services, found));
+  if (!results)
     throw refuse('run_not_completed', {
       facts: { number: row.run.number, state: stateWords[row.run.state] },
     });
-  const { result, insights, mapping, file, fit } = found;
+  const { mapping, file, fit } = found;
   const drawsKey = drawsPrefix({
     workspaceId: scope.workspaceId,
     runId,
     fitId: fit.id,
     attempt: fit.attempt,
   });
-  return { row, result, insights, mapping, file, drawsKey };
+  return { row, ...results, mapping, file, drawsKey };
 }

@@ -4,7 +4,6 @@ import {
   planSchema,
   quantitySchema,
   type RunEvent,
-  resultSchema,
   runChangeSchema,
   runDuplicateSchema,
   runLineageSchema,
@@ -17,7 +16,8 @@ import {
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
-import { attachment } from '../../http/attachment.ts';
+import { asSent, jsonType } from '../../http/as-sent.ts';
+import { isKnown } from '../../http/etag.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
 import { idempotencyHeaders } from '../../http/idempotency.ts';
 import { anyOf, listQuery } from '../../http/list-query.ts';
@@ -38,7 +38,7 @@ import { runEvents } from './events.ts';
 import { readLineage } from './lineage.ts';
 import { planRun } from './plan.ts';
 import { runSorts } from './queries.ts';
-import { readDrawsFile, readQuantity, readResult } from './results.ts';
+import { readQuantity, readResult } from './results.ts';
 
 const base = '/workspaces/:workspaceId/runs';
 const inWorkspace = z.object({ workspaceId: z.uuid() });
@@ -47,9 +47,8 @@ const pageSchema = listQuery(runSorts, '-createdAt', {
   state: anyOf(runStates).meta({ description: 'Only runs in this state; repeat it for several' }),
   datasetId: z.uuid().optional().meta({ description: 'Only runs of this dataset' }),
 });
-const json = 'application/json; charset=utf-8';
-/** Named, as schemas that stand in the description by themselves are written in an older dialect. */
-const resultFileSchema = resultSchema.meta({ id: 'ResultFile' });
+
+const notModified = z.null().meta({ description: '`if-none-match` names what is there' });
 
 export function runs(app: App, services: Services): void {
   plans(app, services);
@@ -57,7 +56,6 @@ export function runs(app: App, services: Services): void {
   changing(app, services);
   watching(app, services);
   results(app, services);
-  files(app, services);
 }
 
 function plans(app: App, services: Services): void {
@@ -275,13 +273,13 @@ function results(app: App, services: Services): void {
       schema: {
         ...about('What a completed run says, also when it did not converge'),
         params: ofRun,
-        response: { 200: runResultSchema },
+        response: { 200: runResultSchema, 304: notModified },
       },
     },
     async (request, reply) => {
-      const result = await readResult(services, scopeOf(request), request.params.runId);
-      // As text, because it was held to its schema when it was stored: once more would take longer than all the rest.
-      return reply.type(json).send(asSent(result));
+      const { tag, body } = await readResult(services, scopeOf(request), request.params.runId);
+      if (isKnown(request, reply, tag)) return reply.send(null);
+      return reply.type(jsonType).send(asSent(body));
     },
   );
   app.get(
@@ -298,48 +296,6 @@ function results(app: App, services: Services): void {
   );
 }
 
-function files(app: App, services: Services): void {
-  app.get(
-    `${base}/:runId/result.json`,
-    {
-      config: { access: 'run.export' },
-      schema: {
-        ...about('The result file, as `mixmodel fit --out` writes it'),
-        params: ofRun,
-        response: { 200: resultFileSchema },
-      },
-    },
-    async (request, reply) => {
-      const { run, result } = await readResult(services, scopeOf(request), request.params.runId);
-      void reply.type(json).header('content-disposition', attachment(`${run.name}.json`));
-      // The database does not keep the order of keys; the schema is the order a reader finds in the file of a fit.
-      return reply.send(asSent(resultSchema.parse(result), 2));
-    },
-  );
-  app.get(
-    `${base}/:runId/draws`,
-    {
-      config: { access: 'run.export' },
-      schema: {
-        ...about('All draws as one `.zarr.zip`, which xarray and ArviZ read'),
-        params: ofRun,
-        produces: ['application/zip'],
-        response: { 200: z.any().meta({ description: 'An uncompressed zip of a Zarr v3 group' }) },
-      },
-    },
-    async (request, reply) => {
-      const { name, bytes } = await readDrawsFile(services, scopeOf(request), request.params.runId);
-      void reply.type('application/zip').header('content-disposition', attachment(`${name}.zarr.zip`));
-      return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    },
-  );
-}
-
 function about(summary: string) {
   return { tags: ['Runs'], summary };
-}
-
-/** A body that is JSON already passes the reply's serializer by; its type is what the schema says all the same. */
-function asSent<Body>(body: Body, indent?: number): Body {
-  return JSON.stringify(body, null, indent) as Body;
 }

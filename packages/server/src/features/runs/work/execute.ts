@@ -11,6 +11,7 @@ import { mostStalledAttempts } from '../budget.ts';
 import { topicOf, turnsTopic } from '../events.ts';
 import { inputsOf } from '../inputs.ts';
 import { type AttemptPlace, drawsPrefix, putDraws } from '../objects.ts';
+import { storeResults } from '../stored-results.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { progressMeter } from './progress.ts';
 import { beginAttempt, chainsDrawn, endRun, saveLineage, saveProgress } from './queries.ts';
@@ -78,15 +79,16 @@ async function complete({ services, scope, begun }: Work, done: Done, origin: Or
   const { sizeRule } = run;
   const result = { ...done.result, prior: { ...done.result.prior, sizeRule } };
   const file = resultFile(result, origin, 'screen');
-  await putDraws(objects, drawsPrefix({ ...fence, workspaceId: run.workspaceId }), done.store);
+  const place = { ...fence, workspaceId: run.workspaceId };
+  await putDraws(objects, drawsPrefix(place), done.store);
+  const results = await storeResults(objects, place, { result: file, insights: insightsFile(done.insights) });
   const chains = await chainsDrawn(database, scope, fence.fitId);
   await saveLineage(database, scope, fence.fitId, { versions: origin.versions, chains });
   await endRun(database, scope, fence, {
     state: 'completed',
     finishedAt: clock.now(),
     converged: file.convergence.passed,
-    result: file,
-    insights: insightsFile(done.insights),
+    ...results,
   });
   events.publish(topicOf(run.id));
 }

@@ -1,0 +1,7 @@
+// Entry of a thread that writes one export: a workbook of many channels takes a second, which nobody else should wait.
+import { parentPort, workerData } from 'node:worker_threads';
+import { exported } from '@mixmodel/report';
+import type { ExportTask } from './in-thread.ts';
+
+const { result, insights, asked } = workerData as ExportTask;
+parentPort?.postMessage(await exported(result, insights, asked));
