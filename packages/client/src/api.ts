@@ -1162,46 +1162,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workspaces/{workspaceId}/runs/{runId}/result.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The result file, as `mixmodel fit --out` writes it
-         * @description Needs the role viewer or a higher one in the workspace.
-         */
-        get: operations["readRunResultJson"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/workspaces/{workspaceId}/runs/{runId}/draws": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All draws as one `.zarr.zip`, which xarray and ArviZ read
-         * @description Needs the role viewer or a higher one in the workspace.
-         */
-        get: operations["listRunDraws"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/workspaces/{workspaceId}/webhooks": {
         parameters: {
             query?: never;
@@ -1308,6 +1268,367 @@ export interface paths {
          * @description Needs the role admin or a higher one in the workspace.
          */
         post: operations["againWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Two to four completed runs side by side, and where their models and data differ
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunCompare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each channel returned: contribution, share, ROAS, marginal ROAS, cost, carry-over, saturation
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunChannels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/decomposition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the KPI came from: baseline, treatments, channels, and all media together
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunDecomposition"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Contributions over time with bands
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunContributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/predictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Actual beside predicted, with bands, and how well the model follows
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunPredictions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/response-curves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What other amounts of spend would bring
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunResponseCurves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/adstock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When what was spent has its effect: carry-over by lag, mean lag, half-life
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunAdstock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each return as 101 quantiles, to read any probability from
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunDistributions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of each ROAS is the data, and how much was assumed
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunInformation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/parameters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every parameter with its interval and its convergence
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunParameters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/densities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Priors beside posteriors
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunDensities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/diagnostics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How it was sampled, what the convergence check found, what is to be known
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunDiagnostics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A run as tables or as a report, the same file `mixmodel report` writes
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/result.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The result file, as `mixmodel fit --out` writes it
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunResultJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All draws as one `.zarr.zip`, which xarray and ArviZ read
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listRunDraws"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The links that show this result, and how often they were opened
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        get: operations["listRunShares"];
+        put?: never;
+        /**
+         * Make a link that shows this result, and nothing else, to whoever has it
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        post: operations["createRunShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/shares/{shareId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a link
+         * @description Needs the role admin or a higher one in the workspace.
+         */
+        delete: operations["deleteRunShare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The result a shared link shows; its token is in the body, so that no log holds it */
+        post: operations["readShared"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1482,6 +1803,77 @@ export interface components {
             missing: number;
             total: number | null;
             sparkline: (number | null)[] | null;
+        };
+        Comparison: {
+            runs: components["schemas"]["Run"][];
+            channels: {
+                name: string;
+                label: string;
+                runs: ({
+                    spend: number;
+                    contribution: components["schemas"]["estimate"];
+                    share: components["schemas"]["estimate"];
+                    roas: components["schemas"]["estimate"] | null;
+                    roasOfSpend: components["schemas"]["estimate"] | null;
+                    marginalRoas: components["schemas"]["estimate"] | null;
+                    /** @description How much of the ROAS is the data */
+                    verdict: string | null;
+                } | null)[];
+            }[];
+            baseline: components["schemas"]["estimate"][];
+            totalMedia: components["schemas"]["estimate"][];
+            fit: {
+                rows: number;
+                r2: number;
+                bayesianR2: components["schemas"]["estimate"];
+                mape: number | null;
+                mapeSkippedRows: number;
+                wmape: number | null;
+                crps?: number;
+                coverage50?: number;
+                coverage94: number;
+                residualAcf1: number | null;
+                residualAcf1PValue: number | null;
+            }[];
+            convergence: {
+                passed: boolean;
+                maxRHat: number | null;
+                minEssBulk: number | null;
+                minEssTail: number | null;
+                minEBfmi: number | null;
+            }[];
+            sampling: {
+                /** @enum {string} */
+                mode: "quick" | "full";
+                chains: number;
+                warmup: number;
+                draws: number;
+                targetAcceptance: number;
+                wallMs: number;
+                gradients: number;
+                divergences: number;
+                seed: number;
+            }[];
+            /** @description Where their models differ; parts of a list are named by their column */
+            spec: {
+                path: string;
+                values: (string | number | boolean | null)[];
+            }[];
+            data: {
+                /** @description All read the same numbers */
+                same: boolean;
+                runs: {
+                    rows: number;
+                    /** @enum {string} */
+                    period: "day" | "week" | "month";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    sha256: string;
+                    modelSha256: string;
+                }[];
+            };
         };
         Dataset: {
             /** Format: uuid */
@@ -2131,6 +2523,11 @@ export interface components {
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
         };
+        NewShare: {
+            share: components["schemas"]["Share"];
+            /** @description Shown once; its token stands behind the `#`, which no server sees */
+            url: string;
+        };
         NewWebhook: {
             /**
              * @description An https address that takes POST
@@ -2139,6 +2536,9 @@ export interface components {
             url: string;
             /** @description What is told; all of it when left out */
             events?: ("run.completed" | "run.failed" | "run.cancelled")[];
+        };
+        OpenShared: {
+            token: string;
         };
         Plan: {
             /**
@@ -3700,9 +4100,201 @@ export interface components {
             progress: components["schemas"]["Progress"] | null;
             error: components["schemas"]["Fault"] | null;
         };
+        RunAdstock: {
+            channels: {
+                name: string;
+                label: string;
+                adstock: {
+                    kind: string;
+                    alpha: components["schemas"]["estimate"] | null;
+                    meanLag: components["schemas"]["estimate"];
+                };
+                decay: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                };
+                halfLife: components["schemas"]["estimate"];
+            }[];
+        };
         RunChange: {
             name?: string;
             margin?: number | null;
+        };
+        RunChannels: {
+            channels: {
+                name: string;
+                label: string;
+                spend: number;
+                contribution: components["schemas"]["estimate"];
+                incremental?: components["schemas"]["estimate"];
+                share: components["schemas"]["estimate"];
+                roas: components["schemas"]["estimate"] | null;
+                roasOfSpend: components["schemas"]["estimate"] | null;
+                marginalRoas: components["schemas"]["estimate"] | null;
+                costPerKpi: {
+                    median: number;
+                    hdi94: [
+                        number,
+                        number
+                    ];
+                } | null;
+                flatProbability: number;
+                adstock: {
+                    kind: string;
+                    alpha: components["schemas"]["estimate"] | null;
+                    meanLag: components["schemas"]["estimate"];
+                };
+                saturation: {
+                    kind: string;
+                    level: components["schemas"]["estimate"] | null;
+                };
+            }[];
+        };
+        RunContributions: {
+            dates: string[];
+            baseline: {
+                mean: number[];
+                q03: number[];
+                q25: number[];
+                q75: number[];
+                q97: number[];
+            };
+            treatments?: {
+                mean: number[];
+                q03: number[];
+                q25: number[];
+                q75: number[];
+                q97: number[];
+            }[];
+            channels: {
+                mean: number[];
+                q03: number[];
+                q25: number[];
+                q75: number[];
+                q97: number[];
+            }[];
+            /** @description Columns of `channels`, in their order */
+            names: string[];
+        };
+        RunDecomposition: {
+            kpi: number;
+            baseline: components["schemas"]["estimate"];
+            /** @description P(baseline < 0) */
+            baselineNegative: number;
+            treatments?: {
+                name: string;
+                label: string;
+                reference: number;
+                contribution: components["schemas"]["estimate"];
+                share: components["schemas"]["estimate"];
+                effect: components["schemas"]["estimate"];
+            }[];
+            channels: {
+                name: string;
+                label: string;
+                contribution: components["schemas"]["estimate"];
+                share: components["schemas"]["estimate"];
+            }[];
+            totalMedia: components["schemas"]["estimate"];
+            paid: {
+                spend: number;
+                contribution: components["schemas"]["estimate"];
+                incremental?: components["schemas"]["estimate"];
+                roas: components["schemas"]["estimate"] | null;
+                roasQuantiles: number[] | null;
+            };
+        };
+        RunDensities: {
+            densities: {
+                name: string;
+                grid: number[];
+                posterior: number[];
+                prior: number[] | null;
+            }[];
+        };
+        RunDiagnostics: {
+            sampling: {
+                /** @enum {string} */
+                mode: "quick" | "full";
+                chains: number;
+                warmup: number;
+                draws: number;
+                targetAcceptance: number;
+                wallMs: number;
+                gradients: number;
+                divergences: number;
+                attempts: {
+                    warmup: number;
+                    draws: number;
+                    targetAcceptance: number;
+                    /** @enum {string} */
+                    algorithm?: "hmc" | "nuts";
+                    divergences: number;
+                    maxRHat: number | null;
+                    minEssBulk: number | null;
+                    minEssTail: number | null;
+                    /** @enum {string} */
+                    outcome: "passed" | "extend" | "rerun" | "stop";
+                }[];
+            };
+            convergence: {
+                passed: boolean;
+                maxRHat: number | null;
+                minEssBulk: number | null;
+                minEssTail: number | null;
+                minEBfmi: number | null;
+                problems: {
+                    /** @enum {string} */
+                    code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
+                    quantity: string;
+                    value: number | null;
+                    threshold: number;
+                    /** @enum {string} */
+                    severity: "block" | "warn";
+                    sentence: string;
+                }[];
+            };
+            liftTests?: {
+                name: string;
+                channels: string[];
+                /** @enum {string} */
+                unit: "kpi" | "log_ratio";
+                lift: number;
+                sd: number;
+                predicted: components["schemas"]["estimate"];
+                expected?: {
+                    mean: number;
+                    sd: number;
+                    /** @enum {string} */
+                    by: "weights" | "refit";
+                };
+                z: number;
+            }[];
+            warnings: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "suggestion" | "note";
+                column?: string;
+                row?: number;
+                rows?: number[];
+                facts?: {
+                    [key: string]: (number | null) | string | string[];
+                };
+                sentence: string;
+            }[];
+        };
+        RunDistributions: {
+            channels: {
+                name: string;
+                contribution: number[];
+                incremental?: number[];
+                roas: number[] | null;
+                roasOfSpend: number[] | null;
+                marginalRoas: number[] | null;
+            }[];
         };
         RunDuplicate: {
             name?: string;
@@ -4008,6 +4600,58 @@ export interface components {
                 targetAcceptance?: number;
             };
             margin?: number | null;
+        };
+        RunInformation: {
+            channels: {
+                name: string;
+                label: string;
+                information: {
+                    shares: {
+                        data: number;
+                        /** @default 0 */
+                        experiments: number;
+                        ownSize: number;
+                        ownShape: number;
+                        otherPriors: number;
+                    };
+                    pulls: {
+                        data: number;
+                        /** @default 0 */
+                        experiments: number;
+                        ownSize: number;
+                        ownShape: number;
+                        otherPriors: number;
+                    };
+                    total: number;
+                    mcse: number;
+                    /** @enum {string} */
+                    verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
+                    priorAndDataDisagree: boolean;
+                } | null;
+            }[];
+            prior: {
+                totalMediaShare: {
+                    median: number;
+                    interval94: [
+                        number,
+                        number
+                    ];
+                    above1: number;
+                };
+                sizeRule: {
+                    kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
+                    /** @enum {string} */
+                    reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
+                    under?: {
+                        median: number;
+                        interval94: [
+                            number,
+                            number
+                        ];
+                        above1: number;
+                    };
+                };
+            };
         };
         RunLineage: {
             dataset: {
@@ -4350,6 +4994,67 @@ export interface components {
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
         };
+        RunParameters: {
+            parameters: {
+                mean: number;
+                sd: number;
+                median: number;
+                hdi94: [
+                    number,
+                    number
+                ];
+                name: string;
+                mcseMean: number | null;
+                rHat: number | null;
+                essBulk: number | null;
+                essTail: number | null;
+            }[];
+        };
+        RunPredictions: {
+            dates: string[];
+            actual: (number | null)[];
+            fitted: boolean[];
+            heldOut?: boolean[];
+            predicted: {
+                mean: number[];
+                q03: number[];
+                q25: number[];
+                q75: number[];
+                q97: number[];
+            };
+            fit: {
+                rows: number;
+                r2: number;
+                bayesianR2: components["schemas"]["estimate"];
+                mape: number | null;
+                mapeSkippedRows: number;
+                wmape: number | null;
+                crps?: number;
+                coverage50?: number;
+                coverage94: number;
+                residualAcf1: number | null;
+                residualAcf1PValue: number | null;
+            };
+            holdout?: {
+                rows: number;
+                r2: number | null;
+                mape: number | null;
+                mapeSkippedRows: number;
+                wmape: number | null;
+                crps: number;
+                coverage50: number;
+                coverage94: number;
+                periods: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            residuals: {
+                autocorrelation: (number | null)[];
+                noise: number;
+            };
+        };
         RunRequest: {
             /** Format: uuid */
             datasetId: string;
@@ -4655,6 +5360,24 @@ export interface components {
             };
             /** @description Profit in each unit of revenue, before media; break-even ROAS is 1 / margin */
             margin?: number;
+        };
+        RunResponseCurves: {
+            channels: {
+                name: string;
+                label: string;
+                spend: number;
+                curve: {
+                    mean: number[];
+                    q03: number[];
+                    q25: number[];
+                    q75: number[];
+                    q97: number[];
+                    scale: number[];
+                    spend: number[];
+                    extrapolated: boolean[];
+                    draws: number;
+                } | null;
+            }[];
         };
         RunResult: {
             run: components["schemas"]["Run"];
@@ -5212,6 +5935,565 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
             account: components["schemas"]["Account"];
+        };
+        Share: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            runId: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string;
+            /** Format: date-time */
+            expiresAt: string;
+            revokedAt: string | null;
+            views: number;
+            lastViewedAt: string | null;
+        };
+        SharePage: {
+            items: components["schemas"]["Share"][];
+            /** @description Hand back as `cursor`; null at the end */
+            next: string | null;
+        };
+        ShareRequestInput: {
+            /** @description To tell links apart by */
+            name?: string;
+            /** @default 30 */
+            expiresInDays: number;
+        };
+        Shared: {
+            name: string;
+            margin: number | null;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * MixModel result
+             * @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.
+             */
+            result: {
+                /** @constant */
+                schemaVersion: 1;
+                spec: {
+                    /** @constant */
+                    version: 1;
+                    /** @enum {string} */
+                    preset: "default" | "pymc_1_3" | "meridian_2_1";
+                    columns: {
+                        date: string;
+                        target: {
+                            column: string;
+                            /** @enum {string} */
+                            kind: "money" | "units";
+                            currency?: string;
+                            revenuePerKpi?: string;
+                        };
+                    };
+                    channels: {
+                        column: string;
+                        name: string;
+                        exposure?: string;
+                        organic?: boolean;
+                        demandCaptured?: boolean;
+                        /** @enum {string} */
+                        order: "adstock_first" | "saturation_first";
+                        adstock: {
+                            /** @constant */
+                            kind: "geometric";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "delayed";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                                theta: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "weibull_pdf";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                                k: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "weibull_cdf";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                                k: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "binomial";
+                            lMax: number;
+                            normalize: boolean;
+                            /** @enum {string} */
+                            divisor: "l_max" | "l_max_plus_one";
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                            lMax: number;
+                            normalize: boolean;
+                            priors: Record<string, never>;
+                        };
+                        saturation: {
+                            /** @constant */
+                            kind: "logistic";
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "inverse_scaled_logistic";
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "hill";
+                            priors: {
+                                kappa: components["schemas"]["positivePrior"];
+                                slope: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "tanh";
+                            priors: {
+                                lam?: components["schemas"]["positivePrior"];
+                                c?: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "michaelis_menten";
+                            priors: {
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "root";
+                            priors: {
+                                alpha: components["schemas"]["fractionPrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "hill_sigmoid";
+                            priors: {
+                                beta: components["schemas"]["positivePrior"];
+                                lam: components["schemas"]["positivePrior"];
+                            };
+                        } | {
+                            /** @constant */
+                            kind: "log";
+                            priors: Record<string, never>;
+                        } | {
+                            /** @constant */
+                            kind: "none";
+                            priors: Record<string, never>;
+                        };
+                        size: {
+                            /** @enum {string} */
+                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                            prior: components["schemas"]["prior"];
+                            window?: {
+                                first: string;
+                                last: string;
+                            };
+                            experiment?: {
+                                mean: number;
+                                sd: number;
+                                weeks: number;
+                                weeksAgo: number;
+                                spend?: number;
+                                gamma: number;
+                                tau: number;
+                            };
+                        };
+                    }[];
+                    baseline: {
+                        intercept: components["schemas"]["prior"];
+                        trend: {
+                            /** @constant */
+                            kind: "none";
+                        } | {
+                            /** @constant */
+                            kind: "linear";
+                            prior: components["schemas"]["prior"];
+                        } | {
+                            /** @constant */
+                            kind: "piecewise";
+                            prior: components["schemas"]["prior"];
+                            scale: components["schemas"]["positivePrior"];
+                        } | {
+                            /** @constant */
+                            kind: "gaussian_process";
+                            amplitude: components["schemas"]["positivePrior"];
+                            lengthScale: components["schemas"]["positivePrior"];
+                        };
+                        yearly: {
+                            order: number;
+                            prior: components["schemas"]["prior"];
+                        };
+                        weekly: {
+                            order: number;
+                            prior: components["schemas"]["prior"];
+                        };
+                        monthly?: {
+                            order: number;
+                            prior: components["schemas"]["prior"];
+                        };
+                        events?: {
+                            name: string;
+                            country?: string;
+                            region?: string;
+                            dates?: string[];
+                            windows?: {
+                                first: string;
+                                last: string;
+                            }[];
+                            prior: components["schemas"]["prior"];
+                        }[];
+                    };
+                    controls: {
+                        column: string;
+                        /** @enum {string} */
+                        role: "confounder" | "precision" | "outcome";
+                        knownAhead?: boolean;
+                        /** @enum {string} */
+                        sign?: "positive" | "negative";
+                        prior: components["schemas"]["prior"];
+                    }[];
+                    treatments?: {
+                        column: string;
+                        name: string;
+                        reference?: number;
+                        /** @enum {string} */
+                        sign?: "positive" | "negative";
+                        prior: components["schemas"]["prior"];
+                    }[];
+                    likelihood: {
+                        /** @enum {string} */
+                        family: "normal" | "student_t";
+                        /** @enum {string} */
+                        link: "identity" | "log";
+                        /** @enum {string} */
+                        errors: "independent" | "ar1";
+                        sigma: components["schemas"]["positivePrior"];
+                        nu?: components["schemas"]["prior"];
+                        rho?: components["schemas"]["prior"];
+                    };
+                    holdout?: {
+                        periods: number;
+                    };
+                    liftTests?: {
+                        name: string;
+                        channels: string[];
+                        treated: {
+                            first: string;
+                            last: string;
+                        };
+                        measured: {
+                            first: string;
+                            last: string;
+                        };
+                        spendChange: {
+                            [key: string]: number;
+                        };
+                        lift: number;
+                        sd: number;
+                        marketShare: number;
+                        /** @enum {string} */
+                        unit: "kpi" | "log_ratio";
+                    }[];
+                    scales?: {
+                        target: number;
+                        kpiTotal?: number;
+                        channels: {
+                            [key: string]: number;
+                        };
+                    };
+                    fromData?: {
+                        until: string;
+                        sizes?: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+                                prior: components["schemas"]["prior"];
+                                window?: {
+                                    first: string;
+                                    last: string;
+                                };
+                                experiment?: {
+                                    mean: number;
+                                    sd: number;
+                                    weeks: number;
+                                    weeksAgo: number;
+                                    spend?: number;
+                                    gamma: number;
+                                    tau: number;
+                                };
+                            };
+                        };
+                        sizePriors?: {
+                            [key: string]: components["schemas"]["prior"];
+                        };
+                        yearlyOrder?: number;
+                        intercept?: components["schemas"]["prior"];
+                        scales?: {
+                            target: number;
+                            kpiTotal?: number;
+                            channels: {
+                                [key: string]: number;
+                            };
+                        };
+                    };
+                };
+                seed: number;
+                versions: {
+                    mixmodel: string;
+                    numerics: number;
+                    node: string;
+                };
+                data: {
+                    rows: number;
+                    /** @enum {string} */
+                    period: "day" | "week" | "month";
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    sha256: string;
+                    modelSha256: string;
+                };
+                sampling: {
+                    /** @enum {string} */
+                    mode: "quick" | "full";
+                    chains: number;
+                    warmup: number;
+                    draws: number;
+                    targetAcceptance: number;
+                    wallMs: number;
+                    gradients: number;
+                    divergences: number;
+                    attempts: {
+                        warmup: number;
+                        draws: number;
+                        targetAcceptance: number;
+                        /** @enum {string} */
+                        algorithm?: "hmc" | "nuts";
+                        divergences: number;
+                        maxRHat: number | null;
+                        minEssBulk: number | null;
+                        minEssTail: number | null;
+                        /** @enum {string} */
+                        outcome: "passed" | "extend" | "rerun" | "stop";
+                    }[];
+                };
+                convergence: {
+                    passed: boolean;
+                    maxRHat: number | null;
+                    minEssBulk: number | null;
+                    minEssTail: number | null;
+                    minEBfmi: number | null;
+                    problems: {
+                        /** @enum {string} */
+                        code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
+                        quantity: string;
+                        value: number | null;
+                        threshold: number;
+                        /** @enum {string} */
+                        severity: "block" | "warn";
+                        sentence: string;
+                    }[];
+                };
+                prior: {
+                    totalMediaShare: {
+                        median: number;
+                        interval94: [
+                            number,
+                            number
+                        ];
+                        above1: number;
+                    };
+                    sizeRule: {
+                        kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
+                        /** @enum {string} */
+                        reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
+                        under?: {
+                            median: number;
+                            interval94: [
+                                number,
+                                number
+                            ];
+                            above1: number;
+                        };
+                    };
+                };
+                parameters: {
+                    mean: number;
+                    sd: number;
+                    median: number;
+                    hdi94: [
+                        number,
+                        number
+                    ];
+                    name: string;
+                    mcseMean: number | null;
+                    rHat: number | null;
+                    essBulk: number | null;
+                    essTail: number | null;
+                }[];
+                channels: {
+                    name: string;
+                    label: string;
+                    spend: number;
+                    contribution: components["schemas"]["estimate"];
+                    incremental?: components["schemas"]["estimate"];
+                    share: components["schemas"]["estimate"];
+                    roas: components["schemas"]["estimate"] | null;
+                    roasOfSpend: components["schemas"]["estimate"] | null;
+                    marginalRoas: components["schemas"]["estimate"] | null;
+                    costPerKpi: {
+                        median: number;
+                        hdi94: [
+                            number,
+                            number
+                        ];
+                    } | null;
+                    flatProbability: number;
+                    adstock: {
+                        kind: string;
+                        alpha: components["schemas"]["estimate"] | null;
+                        meanLag: components["schemas"]["estimate"];
+                    };
+                    saturation: {
+                        kind: string;
+                        level: components["schemas"]["estimate"] | null;
+                    };
+                    responseCurve: {
+                        mean: number[];
+                        q03: number[];
+                        q25: number[];
+                        q75: number[];
+                        q97: number[];
+                        scale: number[];
+                        spend: number[];
+                        extrapolated: boolean[];
+                        draws: number;
+                    } | null;
+                    information: {
+                        shares: {
+                            data: number;
+                            /** @default 0 */
+                            experiments: number;
+                            ownSize: number;
+                            ownShape: number;
+                            otherPriors: number;
+                        };
+                        pulls: {
+                            data: number;
+                            /** @default 0 */
+                            experiments: number;
+                            ownSize: number;
+                            ownShape: number;
+                            otherPriors: number;
+                        };
+                        total: number;
+                        mcse: number;
+                        /** @enum {string} */
+                        verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
+                        priorAndDataDisagree: boolean;
+                    } | null;
+                }[];
+                multiplicative?: {
+                    /** @constant */
+                    contribution: "attributed";
+                    /** @constant */
+                    roas: "incremental";
+                    /** @constant */
+                    planning: "refused";
+                };
+                treatments?: {
+                    name: string;
+                    label: string;
+                    reference: number;
+                    contribution: components["schemas"]["estimate"];
+                    share: components["schemas"]["estimate"];
+                    effect: components["schemas"]["estimate"];
+                }[];
+                liftTests?: {
+                    name: string;
+                    channels: string[];
+                    /** @enum {string} */
+                    unit: "kpi" | "log_ratio";
+                    lift: number;
+                    sd: number;
+                    predicted: components["schemas"]["estimate"];
+                    expected?: {
+                        mean: number;
+                        sd: number;
+                        /** @enum {string} */
+                        by: "weights" | "refit";
+                    };
+                    z: number;
+                }[];
+                baseline: components["schemas"]["estimate"];
+                baselineNegative: number;
+                totalMedia: components["schemas"]["estimate"];
+                fit: {
+                    rows: number;
+                    r2: number;
+                    bayesianR2: components["schemas"]["estimate"];
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps?: number;
+                    coverage50?: number;
+                    coverage94: number;
+                    residualAcf1: number | null;
+                    residualAcf1PValue: number | null;
+                };
+                holdout?: {
+                    rows: number;
+                    r2: number | null;
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps: number;
+                    coverage50: number;
+                    coverage94: number;
+                    periods: number;
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                };
+                warnings: {
+                    code: string;
+                    /** @enum {string} */
+                    severity: "warning" | "suggestion" | "note";
+                    column?: string;
+                    row?: number;
+                    rows?: number[];
+                    facts?: {
+                        [key: string]: (number | null) | string | string[];
+                    };
+                    sentence: string;
+                }[];
+            };
+            insights: components["schemas"]["Insights"];
         };
         SignIn: {
             email: string;
@@ -7797,6 +9079,13 @@ export interface operations {
                     "application/json": components["schemas"]["RunResult"];
                 };
             };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Refused */
             default: {
                 headers: {
@@ -7828,70 +9117,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Quantity"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readRunResultJson: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspaceId: string;
-                runId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Default Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ResultFile"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listRunDraws: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                workspaceId: string;
-                runId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description An uncompressed zip of a Zarr v3 group */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/zip": unknown;
                 };
             };
             /** @description Refused */
@@ -8157,6 +9382,713 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunCompare: {
+        parameters: {
+            query: {
+                /** @description Their ids with commas between them */
+                runs: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunChannels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunChannels"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunDecomposition: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDecomposition"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunContributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunContributions"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunPredictions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPredictions"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunResponseCurves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponseCurves"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunAdstock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAdstock"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunDistributions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDistributions"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunInformation"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunParameters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunParameters"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunDensities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDensities"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunDiagnostics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunDiagnostics"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunExport: {
+        parameters: {
+            query?: {
+                /** @description CSV holds one table; Markdown without `table` is a report in sentences */
+                format?: "csv" | "json" | "xlsx" | "md";
+                /** @description One table alone */
+                table?: "channels" | "decomposition" | "information" | "response_curves" | "lift_tests" | "parameters" | "convergence" | "warnings" | "run" | "prediction" | "contributions" | "adstock" | "densities";
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": unknown;
+                    "application/json; charset=utf-8": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                    "text/markdown; charset=utf-8": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunResultJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultFile"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunDraws: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An uncompressed zip of a Zarr v3 group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRunShares: {
+        parameters: {
+            query?: {
+                /** @description Only those whose name holds this, in any case */
+                q?: string;
+                /** @description What to sort by; `-` puts the greatest, newest or last first */
+                sort?: "createdAt" | "-createdAt" | "expiresAt" | "-expiresAt";
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharePage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRunShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareRequestInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewShare"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRunShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+                shareId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readShared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenShared"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Shared"];
                 };
             };
             /** @description Refused */
