@@ -10,6 +10,7 @@ import { effectScale, rampInverse } from './effect.ts';
 import { fusedCurve, fusedKind } from './fused-curve.ts';
 import type { Evidence } from './lift-tests.ts';
 import { curveParameters, statesAmplitude, statesCost } from './parameters.ts';
+import { type Quick, quickChannel } from './quick-channel.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 import { sizeNumerator } from './size-numerator.ts';
 import { costAmplitude } from './tanh.ts';
@@ -73,6 +74,12 @@ export interface ChannelPlace {
 }
 
 export function channelBlock(place: ChannelPlace): ChannelBlock {
+  const { block, quick } = bothWays(place);
+  return { ...block, ...quick };
+}
+
+/** A channel by its curve, adstock and amplitude; for the commonest ones also what does the same in one piece. */
+export function bothWays(place: ChannelPlace): { block: ChannelBlock; quick: Quick | undefined } {
   const { channel, offset, lane, kernel, data, totals, evidence, jacobian } = place;
   const { spec } = channel;
   const size = coordinate(spec.size.prior);
@@ -106,7 +113,7 @@ export function channelBlock(place: ChannelPlace): ChannelBlock {
     }
     return byLogBeta;
   };
-  return {
+  const block: ChannelBlock = {
     offset,
     count,
     throughTotal,
@@ -161,4 +168,7 @@ export function channelBlock(place: ChannelPlace): ChannelBlock {
       }
     },
   };
+  const byRamp = byEffect ? ({ kind: 'effect', scale, mean: at.mean } as const) : undefined;
+  const stated = throughTotal ? ({ kind: 'total', numerator } as const) : byRamp;
+  return { block, quick: stated && quickChannel(place, curve, size, stated) };
 }
