@@ -41,7 +41,7 @@ export function estimateText(estimate: Estimate, mcse: number | null = 0, unit: 
   const [low, high] = estimate.hdi94;
   const power = roundingPower(estimate.hdi94, mcse);
   const largest = Math.max(...[estimate.mean, low, high].map(Math.abs));
-  const scale = scales.find(({ from }) => largest >= from);
+  const scale = scaleOf(largest);
   const write = (value: number) => writeScaled(value, power, scale, unit);
   const bare = { before: '', after: '' };
   return {
@@ -50,6 +50,11 @@ export function estimateText(estimate: Estimate, mcse: number | null = 0, unit: 
     high: write(high),
     interval: `${writeScaled(low, power, unnamed(scale), { ...bare, before: unit.before })} to ${writeScaled(high, power, scale, { ...bare, after: unit.after })}`,
   };
+}
+
+/** Beyond a million billions the power of ten is written, in units. */
+function scaleOf(size: number): (typeof scales)[number] | undefined {
+  return size < 1e15 ? scales.find(({ from }) => size >= from) : undefined;
 }
 
 /** A share of the whole in percent. */
@@ -66,8 +71,8 @@ export function shareText(estimate: Estimate, mcse: number | null = 0): Estimate
 
 /** A known amount, to three significant digits. */
 export function amountText(value: number, unit: Unit = plain): string {
-  const scale = scales.find(({ from }) => Math.abs(value) >= from);
-  const power = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value))) - 2;
+  const scale = scaleOf(Math.abs(value));
+  const power = value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value))) - 2;
   return writeScaled(value, Math.min(power, scale?.power ?? 0), scale, unit);
 }
 
@@ -82,7 +87,7 @@ function unnamed(scale: Scale | undefined): Scale | undefined {
 function writeScaled(value: number, power: number, scale: Scale | undefined, unit: Unit): string {
   const down = scale?.power ?? 0;
   const digits = rounded(value / 10 ** down, power - down);
-  if (value > 0 && !/[1-9]/.test(digits)) return `<${writeScaled(10 ** power, power, scale, unit)}`;
+  if (value > 0 && /^[0.,]*$/.test(digits)) return `<${writeScaled(10 ** power, power, scale, unit)}`;
   const sign = digits.startsWith(MINUS) ? MINUS : '';
   return `${sign}${unit.before}${digits.slice(sign.length)}${scale?.name ?? ''}${unit.after}`;
 }

@@ -21,7 +21,7 @@ export function priorText(
   const more = channels.length > mostChannels ? ` and ${channels.length - mostChannels} more` : '';
   const sentences = [
     `Paid media bring ${percent(mediaShare.median)} of ${target.column} (94 %: ${rangeOf(mediaShare.interval94)}); by channel ${shares.join(', ')}${more}.`,
-    `A period of ${target.column} lies between ${low} and ${high} (94 %); measured were ${amount(measured.low)} to ${amount(measured.high)}.`,
+    `A period of ${target.column} ${kpi.interval94.every(Number.isFinite) ? `lies between ${low} and ${high} (94 %)` : 'may lie beyond every number there is: the priors are too wide to compute with'}; measured were ${amount(measured.low)} to ${amount(measured.high)}.`,
   ];
   return [
     style.strong('Before any data, by the priors alone:'),
@@ -30,9 +30,10 @@ export function priorText(
 }
 
 function rangeOf([low, high]: readonly [number, number]): string {
-  return `${percent(low).replace(' %', '')} to ${percent(high)}`;
+  return low > 1000 ? percent(low) : `${percent(low).replace(' %', '')} to ${percent(high)}`;
 }
 
 function percent(share: number): string {
+  if (!(share <= 1000)) return 'more than 100,000 %';
   return `${(100 * share).toLocaleString('en-US', { maximumSignificantDigits: 2 })} %`;
 }

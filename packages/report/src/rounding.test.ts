@@ -1,6 +1,7 @@
 // The rounding rule on numbers whose right answer is plain.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { amountText, estimateText } from './amounts.ts';
 import { rounded, roundingPower } from './rounding.ts';
 
 describe('the rounding rule', () => {
@@ -38,5 +39,20 @@ describe('the rounding rule', () => {
     expect(rounded(-0.001, -2)).toBe('0.00');
     expect(rounded(-3, 1)).toBe('0');
     expect(rounded(-12.34, -1)).toBe('−12.3');
+  });
+
+  test('survives every number there is', () => {
+    expect(rounded(Number.NaN, Number.NaN)).toBe('not defined');
+    expect(rounded(Number.NEGATIVE_INFINITY, 3)).toBe('−∞');
+    expect(rounded(Number.MAX_VALUE, 300)).toBe('1.8e308');
+    expect(rounded(1e-30, -32)).toBe('1.0e-30');
+    expect(roundingPower([0, Number.POSITIVE_INFINITY])).toBe(-2);
+    const any = fc.double();
+    fc.assert(
+      fc.property(any, any, any, (mean, low, high) => {
+        const text = estimateText({ mean, sd: 1, median: mean, hdi94: [low, high] });
+        expect(`${text.mean}${text.interval}${amountText(mean)}`).not.toMatch(/NaN|undefined/);
+      }),
+    );
   });
 });

@@ -40,11 +40,36 @@ export function totalSentence(result: ResultFile, words: Words): string {
   return `All channels together brought ${total.mean}${words.ofKpi} (94 %: ${total.interval}), a share of ${share.mean}${ofWhat} (${share.interval}); the rest would have come without them.`;
 }
 
+/** Small shares keep a digit; what is more than a thousand times the whole is told as that. */
+function assumedShare(value: number): string {
+  if (!(value <= 1000)) return 'more than 100,000 %';
+  const digits = value > 0 && value < 0.005 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
+  return `${(value * 100).toLocaleString('en-US', digits)} %`;
+}
+
 /** What was assumed before the data, and why so. */
 export function priorSentence(result: ResultFile, words: Words): string {
   const { totalMediaShare, sizeRule } = result.prior;
-  const [low, high] = totalMediaShare.interval94.map((x) => `${Math.round(x * 100)} %`);
-  return `Before the data, media's share of ${words.kpi} was assumed to be around ${Math.round(totalMediaShare.median * 100)} % (94 %: ${low} to ${high}; the prior). ${sizeRuleSentence(sizeRule)}`;
+  const [low, high, middle] = [...totalMediaShare.interval94, totalMediaShare.median].map(assumedShare);
+  const media = result.spec.channels.some(({ organic }) => organic)
+    ? 'the share of paid media in'
+    : "media's share of";
+  return `Before the data, ${media} ${words.kpi} was assumed to be around ${middle} (94 %: ${low} to ${high}; the prior). ${sizeRuleSentence(sizeRule)}${exceptions(result)}`;
+}
+
+/** Channels that the rule does not speak of: those whose size was stated, or found by an experiment. */
+function exceptions({ prior: { sizeRule }, spec }: ResultFile): string {
+  if (sizeRule.kind === null) return '';
+  const byRule = spec.channels.filter(
+    ({ organic, size }) => !organic && size.kind === sizeRule.kind && !size.experiment,
+  );
+  const written = byRule.map(({ size }) => JSON.stringify(size));
+  const usual = written.find((one, i) => written.indexOf(one) < i) ?? written[0];
+  const own = spec.channels.filter(({ organic, size }) => !organic && JSON.stringify(size) !== usual);
+  if (own.length === 0) return '';
+  const names = own.slice(0, 8).map(({ name }) => name);
+  const more = own.length > names.length ? ` and ${own.length - names.length} more` : '';
+  return ` That is not said of ${names.join(', ')}${more}, with ${own.length === 1 ? 'a size prior of its own' : 'size priors of their own'}.`;
 }
 
 /** How well the model follows the past, and what that does not show. */

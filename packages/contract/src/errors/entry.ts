@@ -92,8 +92,17 @@ export function amount(value: number): string {
   return text.replace('-', '−');
 }
 
-/** `0.034` as `3.4 %`. */
+/** A number that may be too small or too large to be written in full: `1e-12`. */
+export function tiny(value: number): string {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 1e-4 && size < 1e15)
+    ? amount(value)
+    : value.toExponential().replace('e+', 'e');
+}
+
+/** `0.034` as `3.4 %`; what is more than a thousand times the whole is told as that. */
 export function percent(value: number): string {
+  if (!(value <= 1000)) return 'more than 100,000 %';
   return `${new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 }).format(value * 100)} %`;
 }
 

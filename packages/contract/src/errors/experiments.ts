@@ -9,6 +9,7 @@ import {
   numberFact,
   owner,
   type Told,
+  tiny,
   warning,
 } from './entry.ts';
 
@@ -73,6 +74,29 @@ export const experimentErrors = {
         first: '2024-03-04',
         last: '2024-03-31',
       },
+    },
+  ),
+  lift_same_test: error(
+    (p) =>
+      `${owner(p)}: it says the same as lift test \`${fact(p, 'other')}\` in every number. One experiment may count once: leave one of the two out.`,
+    { path: 'liftTests[1]', facts: { where, other: 'test 1' } },
+  ),
+  lift_beyond_kpi: error(
+    (p) =>
+      `${owner(p)}: a lift of ${tiny(numberFact(p, 'got'))} is more than a hundred times the whole KPI of the days it was measured on (${fact(p, 'limit')}). Give it in units of the KPI column.`,
+    { path: `${path}.lift`, facts: { where, key: 'lift', got: 1e15, limit: 2_800_000 } },
+  ),
+  lift_too_sure: error(
+    (p) =>
+      `${owner(p)}: \`sd\` is ${tiny(numberFact(p, 'got'))}, and no experiment is surer than a millionth of the KPI it looked at (${tiny(numberFact(p, 'limit'))}). Give the standard error of the lift, in units of the KPI column.`,
+    { path: `${path}.sd`, facts: { where, key: 'sd', got: 1e-12, limit: 2.8 } },
+  ),
+  lift_beyond_spend: error(
+    (p) =>
+      `${owner(p)}: a change of ${tiny(numberFact(p, 'got'))} at \`${fact(p, 'key')}\` is more than a hundred times all the spend of that channel in the data (${fact(p, 'limit')}). Give it in units of the spend column.`,
+    {
+      path: `${path}.spendChange.tv_spend`,
+      facts: { where, key: 'spendChange.tv_spend', got: 1e300, limit: 2_150_000 },
     },
   ),
   lift_no_exposure: error(

@@ -3,6 +3,7 @@ import {
   amount,
   byPlace,
   type Catalogue,
+  columns,
   fact,
   list,
   listFact,
@@ -21,6 +22,11 @@ export const fitWarnings = {
     (p, at) =>
       `Your priors alone imply a media share${rangeOf(p)} above the whole KPI with probability ${percent(numberFact(p, 'above1'))} (${list(listFact(p, 'channels'))}). Expect too much credit for media, or ${smallerSizes(at)}.`,
     { facts: { above1: 0.31, median: 0.7, low: 0.2, high: 1.8, channels: ['TV', 'Search'] } },
+  ),
+  beyond_numbers: warning(
+    (p) =>
+      `What was computed for ${columns(listFact(p, 'places'))} is larger than any number, or none: it is written as 1.8e308 and must not be used. Give tighter size priors, or check the units of KPI and spend.`,
+    { facts: { places: ['channels.0.roas.mean'] } },
   ),
   prior_media_tiny: warning(
     (p) =>

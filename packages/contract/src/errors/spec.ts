@@ -1,5 +1,17 @@
 // Sentences for what can be wrong with a spec or with sampling settings before any data are read.
-import { byPlace, type Catalogue, columns, error, fact, list, listFact, owner, type Told } from './entry.ts';
+import {
+  byPlace,
+  type Catalogue,
+  columns,
+  error,
+  fact,
+  list,
+  listFact,
+  numberFact,
+  owner,
+  type Told,
+  tiny,
+} from './entry.ts';
 import { experimentErrors } from './experiments.ts';
 import { windowErrors } from './windows.ts';
 
@@ -160,7 +172,9 @@ export const specErrors = {
   ),
   season_order: error(
     (p) =>
-      `Key \`${p.path}\`: the number of sine and cosine pairs must be a whole number from 0 to ${fact(p, 'most')} for data by the ${fact(p, 'period')}; got ${fact(p, 'got')}.`,
+      numberFact(p, 'most') < 1
+        ? `Key \`${p.path}\`: data by the ${fact(p, 'period')} cannot show this season. Set it to 0, or leave the key out; got ${fact(p, 'got')}.`
+        : `Key \`${p.path}\`: the number of sine and cosine pairs must be a whole number from 0 to ${fact(p, 'most')} for data by the ${fact(p, 'period')}; got ${fact(p, 'got')}.`,
     { path: 'baseline.yearly.order', facts: { got: 40, most: 25, period: 'week' } },
   ),
   unknown_trend: error(
@@ -265,8 +279,18 @@ export const specErrors = {
   ),
   prior_extreme: error(
     (p) =>
-      `${owner(p)}: the prior at \`${within(p)}\` (${fact(p, 'family')}) is so narrow or so wide that it cannot be computed with. Choose parameters nearer to 1.`,
+      `${owner(p)}: the prior at \`${within(p)}\` (${fact(p, 'family')}) is so narrow, so wide or so far out that it cannot be computed with. Choose one whose likely values lie between a thousandth and a thousand.`,
     { path: 'channels[0].size.prior', column: 'tv_spend', facts: { family: 'log_normal' } },
+  ),
+  scales_channels: error(
+    (p) =>
+      `Spec, \`scales.channels\`: must have one number for each channel${lacking(p, 'missing', 'missing')}${lacking(p, 'extra', 'no channel of this spec')}.`,
+    { path: 'scales.channels', facts: { missing: ['tv_spend'], extra: ['tv'] } },
+  ),
+  scale_beyond_data: error(
+    (p) =>
+      `Spec, \`${p.path}\`: the largest value of \`${p.column}\` is ${fact(p, 'largest')}, and the scale it is divided by is ${tiny(numberFact(p, 'got'))}. Give a scale of about that size, or leave \`scales\` out.`,
+    { path: 'scales.target', column: 'revenue', facts: { got: 1e-9, largest: 906_700 } },
   ),
   sampling_setting: error(
     (p) =>
@@ -338,4 +362,10 @@ function useInstead(use: string): string {
 /** The code of a name that was written in its place. */
 function meant({ facts }: Told): string {
   return facts?.suggestion === undefined ? '' : ` Did you mean ${facts.suggestion} (${facts.meaning})?`;
+}
+
+/** `; missing: `tv_spend``, when there is such a column. */
+function lacking(told: Told, key: string, words: string): string {
+  const found = listFact(told, key);
+  return found.length === 0 ? '' : `; ${words}: ${columns(found)}`;
 }

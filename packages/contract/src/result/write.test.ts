@@ -80,12 +80,20 @@ describe('the result file', () => {
     expect(few?.sentence).toContain('200 draws in all');
   });
 
-  test('writes null for a statistic that does not exist, and refuses an estimate that does not', () => {
+  test('writes null for a statistic that does not exist, and the largest number for an estimate beyond all, by name', () => {
     const noRHat = { ...result, convergence: { ...result.convergence, maxRHat: Number.NaN } };
     expect(resultFile(noRHat, origin).convergence.maxRHat).toBeNull();
     const noMean = { ...result, baseline: { ...result.baseline, mean: Number.NaN } };
-    expect(() => resultFile(noMean, origin)).toThrow(
-      'the result cannot be written, baseline.mean is not as the file wants it (',
+    const cut = resultFile(noMean, origin);
+    expect(cut.baseline.mean).toBe(Number.MAX_VALUE);
+    expect(cut.warnings.at(-1)).toMatchObject({
+      code: 'beyond_numbers',
+      severity: 'warning',
+      sentence: expect.stringContaining('`baseline.mean`'),
+    });
+    expect(resultSchema.parse(JSON.parse(JSON.stringify(cut)))).toEqual(cut);
+    expect(() => resultFile({ ...result, baselineNegative: 'often' as unknown as number }, origin)).toThrow(
+      'the result cannot be written, baselineNegative is not as the file wants it',
     );
   });
 });

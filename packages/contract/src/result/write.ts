@@ -72,7 +72,43 @@ export function resultFile(result: FitResult, origin: Origin, at: Place = 'termi
   };
   const written = resultSchema.safeParse(withNull(file));
   if (written.success) return written.data;
+  const beyond = written.error.issues.map(({ path }) => path).filter((path) => isBeyond(file, path));
+  const told = { ...file, warnings: [...file.warnings, beyondNumbers(beyond, at)] };
+  const cut = resultSchema.safeParse(withNull(cutAt(told, beyond)));
+  if (beyond.length > 0 && cut.success) return cut.data;
   throw new Error(`the result cannot be written, ${faultOf(written.error.issues)}`);
+}
+
+type Path = readonly PropertyKey[];
+
+/** Whether a number is there that a file cannot hold. */
+function isBeyond(file: unknown, path: Path): boolean {
+  const value = path.reduce<unknown>((at, key) => Object(at)[key], file);
+  return typeof value === 'number' && !Number.isFinite(value);
+}
+
+/** The same with the largest number there is in each of these places. */
+function cutAt<T>(value: T, paths: readonly Path[]): T;
+function cutAt(value: unknown, paths: readonly Path[]): unknown {
+  if (paths.length === 0) return value;
+  if (typeof value === 'number') return value < 0 ? -Number.MAX_VALUE : Number.MAX_VALUE;
+  const under = (key: string) => paths.filter(([first]) => String(first) === key).map(([, ...rest]) => rest);
+  if (Array.isArray(value)) return value.map((item, i) => cutAt(item, under(String(i))));
+  return Object.fromEntries(
+    Object.entries(Object(value)).map(([key, item]) => [key, cutAt(item, under(key))]),
+  );
+}
+
+/** Hours of work are never lost to one number: it is written as the largest there is, and named. */
+function beyondNumbers(paths: readonly Path[], at: Place) {
+  const facts = { places: paths.slice(0, mostRows).map((path) => path.map(String).join('.')) };
+  const code = 'beyond_numbers';
+  return {
+    code,
+    severity: entryOf(code)?.severity ?? 'warning',
+    facts,
+    sentence: sentence({ code, facts }, at),
+  };
 }
 
 function holdoutOf({ firstDate, lastDate, ...accuracy }: HoldoutResult, period: Period) {

@@ -45,7 +45,7 @@ const experimentSchema = z.strictObject({
   sd: z.number(),
   weeks: z.number(),
   weeksAgo: z.number(),
-  spend: z.number().optional(),
+  spend: z.number().optional().describe('Total spent on the channel over the weeks of the experiment.'),
   gamma: z.number(),
   tau: z.number(),
 });

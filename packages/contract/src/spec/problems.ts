@@ -66,7 +66,7 @@ function unknownKey(key: string, object: Path, root: unknown, known: readonly st
 
 function unknownValue(path: Path, value: unknown, choices: readonly string[], where: string): Problem {
   const key = keyName(path);
-  const got = show(value);
+  const got = show(value).replace('the text ', '');
   const facts = { where, key, got };
   return { code: 'unknown_value', path: pathText(path), facts: { ...facts, choices } };
 }
@@ -94,6 +94,8 @@ function atLeast(issue: z.core.$ZodIssueTooSmall): string {
 }
 
 function atMost(issue: z.core.$ZodIssueTooBig): string {
+  // zod's own limit on whole numbers, which no key of ours has.
+  if (issue.maximum === Number.MAX_SAFE_INTEGER) return 'a whole number of a usual size';
   return issue.inclusive ? `at most ${issue.maximum}` : `a number below ${issue.maximum}`;
 }
 
@@ -251,5 +253,7 @@ function valueAt(root: unknown, path: Path): unknown {
 function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
+  if (typeof value === 'string' && value !== '' && !Number.isNaN(Number(value)))
+    return `the text "${value.slice(0, 60)}"`;
   return value === '' ? 'empty text' : String(value).slice(0, 60);
 }

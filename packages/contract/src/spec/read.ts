@@ -121,6 +121,8 @@ function yamlErrors(text: string): Problem[] {
   const { errors } = document(text, lines);
   return errors.slice(0, mostSyntaxErrors).map((error) => {
     const { line, col } = lines.linePos(error.pos[0]);
+    if (error.code === 'MULTIPLE_DOCS')
+      return syntax('YAML', 'a line `---` begins a second document, and a spec is one', line, col);
     if (error.code !== 'DUPLICATE_KEY') return syntax('YAML', error.message, line, col);
     const key = /^\s*"?([^\s":]+)/.exec(text.slice(error.pos[0]))?.[1] ?? '';
     return { code: 'spec_duplicate_key', path: '', facts: { line, key } };

@@ -7,7 +7,7 @@ import { pointReader } from '../insights/point.ts';
 import { variableNamed } from '../insights/variables.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
 import { type ExpandedSpec, expandSpec } from '../model/expand.ts';
-import type { MediaShare } from '../model/media-share.ts';
+import { atMost, type MediaShare } from '../model/media-share.ts';
 import { type Posterior, posterior } from '../model/posterior.ts';
 import type { Spec, SpecDraft } from '../model/spec.ts';
 import { purpose } from '../numeric/purposes.ts';
@@ -120,7 +120,7 @@ function drawPriors(model: Posterior): PriorDraws {
     model.locate(position);
     model.drawPriorLinear(random, point.linear);
     described.describePoint(point, row, 0);
-    for (const [c, draws] of shares.entries()) draws[s] = row[contribution + c] / total();
+    for (const [c, draws] of shares.entries()) draws[s] = atMost(row[contribution + c] / total());
     whole(point, s, mean);
     addNoise(point, s, noise);
     for (const [i, t] of rows.entries()) kpi[i][s] = mean[t - leadIn] + noise[t - leadIn];

@@ -23,6 +23,9 @@ export function checkExperiment(
   return test === undefined ? [] : [{ code: 'experiment_twice', path, column, facts: { test } }];
 }
 
+/** Ten years: what was found before says nothing of today. */
+const MOST_WEEKS = 520;
+
 const anyNumber = (x: number) => Number.isFinite(x);
 const positive = (x: number) => x > 0 && x < Number.POSITIVE_INFINITY;
 const notNegative = (x: number) => x === 0 || positive(x);
@@ -30,8 +33,8 @@ const notNegative = (x: number) => x === 0 || positive(x);
 const wanted: Readonly<Record<keyof Experiment, readonly [(x: number) => boolean, string]>> = {
   mean: [positive, 'a return above 0: give one that is not as a lift test'],
   sd: [positive, 'a standard error above 0'],
-  weeks: [positive, 'a number of weeks above 0'],
-  weeksAgo: [notNegative, 'a number of weeks, 0 or more'],
+  weeks: [(x) => positive(x) && x <= MOST_WEEKS, 'a number of weeks above 0, at most ten years (520)'],
+  weeksAgo: [(x) => notNegative(x) && x <= MOST_WEEKS, 'a number of weeks from 0 to 520: ten years'],
   spend: [positive, 'an amount above 0'],
   gamma: [(x) => anyNumber(x) && x > -1, 'a number above −1'],
   tau: [(x) => anyNumber(x) && x > -1, 'a number above −1'],

@@ -1,5 +1,6 @@
 // Whether lift tests can have been: known channels with spend, periods in the data, numbers that make a measurement.
 import type { Problem } from '../problem.ts';
+import { checkReach } from './check-reach.ts';
 import { checkWindow } from './check-window.ts';
 import { columnOf, type ModelData } from './data.ts';
 import { spentInside, staysPositive } from './lift-input.ts';
@@ -12,6 +13,12 @@ const LARGEST_RATIO = 5;
 /** A test as it is called in sentences: by its name, or by its place. */
 export function liftTestName({ name }: LiftTestDraft, index: number): string {
   return name ?? `test ${index + 1}`;
+}
+
+/** Whatever they are called: one experiment may count once. */
+function isSame(one: LiftTestDraft, other: LiftTestDraft): boolean {
+  const bare = ({ name: _, ...test }: LiftTestDraft) => JSON.stringify(Object.entries(test).sort());
+  return bare(one) === bare(other);
 }
 
 type Place = { readonly path: string; readonly facts: { readonly where: string } };
@@ -28,6 +35,9 @@ export function checkLiftTests(draft: SpecDraft, data: ModelData): Problem[] {
   return tests.flatMap((test, i): Problem[] => {
     const place = placeOf(test, i);
     if (names.indexOf(names[i]) < i) return [{ ...place, code: 'lift_test_twice' }];
+    const same = tests.findIndex((other) => isSame(other, test));
+    if (same < i)
+      return [{ ...place, code: 'lift_same_test', facts: { ...place.facts, other: names[same] } }];
     const { unit = 'kpi' } = test;
     if (unit !== wanted)
       return [
@@ -50,7 +60,11 @@ export function checkLiftTests(draft: SpecDraft, data: ModelData): Problem[] {
 
 /** What is wrong with the changes of sound tests, seen in the columns of a sound spec. */
 export function checkLiftChanges(draft: SpecDraft, data: ModelData): Problem[] {
-  return (draft.liftTests ?? []).flatMap((test, i) => checkChange(test, placeOf(test, i), draft, data));
+  return (draft.liftTests ?? []).flatMap((test, i) => {
+    const place = placeOf(test, i);
+    const change = checkChange(test, place, draft, data);
+    return change.length > 0 ? change : checkReach(test, place, draft, data);
+  });
 }
 
 function checkNumbers({ lift, sd, marketShare = 1, unit }: LiftTestDraft, { path, facts }: Place): Problem[] {

@@ -5,20 +5,25 @@ import type { Problem } from '../problem.ts';
 import type { Prior } from './spec.ts';
 
 /** What a parameter may be. */
-export type Where = 'fraction' | 'positive' | 'real';
+export type Where = 'fraction' | 'positive' | 'real' | 'noise';
 
 /** What is wrong with `prior` for a parameter that lies in `where`, or nothing. */
 export function priorProblem(prior: Prior, path: string, where: Where): Problem | undefined {
   const { family } = prior;
   const improper = improperPart(prior);
   if (improper) return { code: 'prior_parameter', path: `${path}.${improper}`, facts: { family } };
-  if (!isUsable(prior)) return { code: 'prior_extreme', path, facts: { family } };
+  if (!isUsable(prior) || (where === 'noise' && isNoiseless(prior)))
+    return { code: 'prior_extreme', path, facts: { family } };
   if (fits(prior, where)) return undefined;
-  return { code: 'prior_support', path, facts: { family, choices: families[where] } };
+  return {
+    code: 'prior_support',
+    path,
+    facts: { family, choices: families[where === 'noise' ? 'positive' : where] },
+  };
 }
 
 /** Families that can stay where a parameter must; anything is a real number. */
-const families: Readonly<Record<Where, readonly Prior['family'][]>> = {
+const families: Readonly<Record<Exclude<Where, 'noise'>, readonly Prior['family'][]>> = {
   real: [],
   fraction: ['beta', 'uniform', 'truncated_normal'],
   positive: [
@@ -33,9 +38,23 @@ const families: Readonly<Record<Where, readonly Prior['family'][]>> = {
   ],
 };
 
-/** A prior so concentrated or so wide that its quantiles leave the range of doubles cannot be sampled. */
+/** The largest number that is a parameter of anything, in whatever unit. */
+const LARGEST = 1e15;
+
+/** σ in scaled units, where the KPI is 1 at most: less than this is no noise, and the density has no width to move in. */
+const LEAST_NOISE = 1e-6;
+
+function isNoiseless(prior: Prior): boolean {
+  const at = coordinate(prior);
+  at.at(4);
+  return at.x < LEAST_NOISE;
+}
+
+/** A prior so concentrated, so wide or so far out that its quantiles leave the range of doubles cannot be sampled. */
 function isUsable(prior: Prior): boolean {
   const at = coordinate(prior);
+  at.at(0);
+  if (Math.abs(at.x) > LARGEST) return false;
   return [-8, -4, 0, 4, 8].every((z) => {
     at.at(z);
     return at.slope > 0 && [at.x, at.slope, at.logDensity, at.logDensitySlope].every(Number.isFinite);
@@ -45,7 +64,7 @@ function isUsable(prior: Prior): boolean {
 function fits(prior: Prior, where: Where): boolean {
   if (where === 'real') return true;
   const { low, high } = boundsOf(distribution(prior).support);
-  return low >= 0 && (where === 'positive' || high <= 1);
+  return low >= 0 && (where !== 'fraction' || high <= 1);
 }
 
 /** Parameters that may be any number; all others must be above 0. */

@@ -7,6 +7,7 @@ import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
 import { checkLiftChanges, checkLiftTests } from './check-lift.ts';
 import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
+import { checkScales } from './check-reach.ts';
 import { checkSize } from './check-size.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import { trainingMask } from './holdout.ts';
@@ -35,7 +36,9 @@ export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
     ...checkLiftTests(draft, data),
   ];
   const inData =
-    problems.length > 0 ? problems : [...checkSeries(draft, data), ...checkLiftChanges(draft, data)];
+    problems.length > 0
+      ? problems
+      : [...checkSeries(draft, data), ...checkLiftChanges(draft, data), ...checkScales(draft, data)];
   return inData.length > 0 ? inData : checkBeforeHoldout(draft, data, checkWhatVaries);
 }
 
@@ -67,8 +70,9 @@ function namedColumns(draft: SpecDraft): [column: string, path: string][] {
     named.push([channel.column, `channels[${c}].column`]);
     if (channel.exposure !== undefined) named.push([channel.exposure, `channels[${c}].exposure`]);
   }
+  // An outcome is left out of the model, so whoever reads the data may leave it out too.
   for (const [c, control] of (draft.controls ?? []).entries())
-    named.push([control.column, `controls[${c}].column`]);
+    if (control.role !== 'outcome') named.push([control.column, `controls[${c}].column`]);
   for (const [c, treatment] of (draft.treatments ?? []).entries())
     named.push([treatment.column, `treatments[${c}].column`]);
   return named;
@@ -118,7 +122,7 @@ function checkPriors(draft: SpecDraft): Problem[] {
     if (problem) problems.push(problem);
   };
   for (const [c, channel] of draft.channels.entries()) checkChannelPriors(channel, `channels[${c}]`, check);
-  check(draft.likelihood?.sigma, 'likelihood.sigma', 'positive');
+  check(draft.likelihood?.sigma, 'likelihood.sigma', 'noise');
   checkBaselinePriors(draft.baseline ?? {}, check);
   for (const list of ['controls', 'treatments'] as const)
     for (const [c, { prior }] of (draft[list] ?? []).entries()) check(prior, `${list}[${c}].prior`, 'real');

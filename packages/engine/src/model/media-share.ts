@@ -13,6 +13,13 @@ const DRAWS = 2000;
 /** The same for every run of a spec: the choice of size prior must not depend on the run's seed. */
 const SEED = 1;
 
+/** Shares are cut here: priors that allow more say nothing, and what is infinite, or no number, could not be written. */
+const MOST_SHARE = 1e9;
+
+export function atMost(share: number): number {
+  return share <= MOST_SHARE ? share : MOST_SHARE;
+}
+
 export interface MediaShare {
   readonly median: number;
   /** Equal-tailed: 3 and 97 % quantiles. */
@@ -46,7 +53,7 @@ export function priorMediaShare(spec: Spec, data: ModelData): MediaShare {
       if (channel.statesTotal) share += channel.totalAt(position);
       else share += kernel.amplitude[channel.lane] * kernel.weighted.value[channel.lane];
     }
-    shares[s] = (share * scaled.targetScale) / scaled.kpiTotal;
+    shares[s] = atMost((share * scaled.targetScale) / scaled.kpiTotal);
   }
   shares.sort();
   const at = (p: number) => shares[Math.round(p * (DRAWS - 1))];
