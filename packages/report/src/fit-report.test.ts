@@ -76,6 +76,16 @@ describe('the report of a fit', () => {
     `);
   });
 
+  test('does not say of a channel with a size prior of its own what was assumed of the others', () => {
+    const [first, ...others] = units.spec.channels;
+    const stated = { ...first, size: { kind: 'coefficient', prior: { family: 'half_normal', sd: 2 } } } as const;
+    const file = { ...units, spec: { ...units.spec, channels: [stated, ...others] } };
+    expect(fitReport(file).replace(/\s+/g, ' ')).toContain(
+      `That is not said of ${stated.name}, with a size prior of its own.`,
+    );
+    expect(fitReport(units)).not.toContain('That is not said of');
+  });
+
   test('of units speaks of shares and costs where there is no money to return', () => {
     expect(fitReport(units)).toMatchInlineSnapshot(`
       "What each channel brought (orders, 104 weeks, 2024-01-01 to 2025-12-28)
