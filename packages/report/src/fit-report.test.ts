@@ -120,10 +120,10 @@ describe('the report of a fit', () => {
       nothing.
       All channels together brought 17.3 M orders (94 %: 14.6 to 20.4 M), a share of
       24 % (21 to 29 %); the rest would have come without them.
-      Before the data, media's share of orders was assumed to be around 36 % (94 %:
-      14 % to 84 %; the prior). The KPI has no price, so one assumption was made for
-      all media together: on average they bring 40 % of it, give or take 20 (size
-      prior total_media).
+      Before the data, the share of paid media in orders was assumed to be around 36 %
+      (94 %: 14 % to 84 %; the prior). The KPI has no price, so one assumption was
+      made for all media together: on average they bring 40 % of it, give or take 20
+      (size prior total_media).
       Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
       season, 1 control.
       The model explains 90 % of the variation of orders and is off by 2.1 % on

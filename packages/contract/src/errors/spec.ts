@@ -284,8 +284,8 @@ export const specErrors = {
   ),
   scales_channels: error(
     (p) =>
-      `Spec, \`scales.channels\`: must have one number for each channel${lacking(p, 'missing', 'missing')}${lacking(p, 'extra', 'no channel of this spec')}.`,
-    { path: 'scales.channels', facts: { missing: ['tv_spend'], extra: ['tv'] } },
+      `Spec, \`scales.channels\`: ${columns(listFact(p, 'unknown'))} ${listFact(p, 'unknown').length === 1 ? 'is no column' : 'are no columns'} of the data. Choose from ${columns(listFact(p, 'choices'), 'or')}, or leave it out.`,
+    { path: 'scales.channels', facts: { unknown: ['tv'], choices: ['tv_spend', 'radio_spend'] } },
   ),
   scale_beyond_data: error(
     (p) =>
@@ -362,10 +362,4 @@ function useInstead(use: string): string {
 /** The code of a name that was written in its place. */
 function meant({ facts }: Told): string {
   return facts?.suggestion === undefined ? '' : ` Did you mean ${facts.suggestion} (${facts.meaning})?`;
-}
-
-/** `; missing: `tv_spend``, when there is such a column. */
-function lacking(told: Told, key: string, words: string): string {
-  const found = listFact(told, key);
-  return found.length === 0 ? '' : `; ${words}: ${columns(found)}`;
 }

@@ -45,16 +45,22 @@ function kpiInside(kpi: Float64Array, inside: Float64Array): number {
   return sizes.reduce((a, b) => Math.max(a, b)) * inside.reduce((a, b) => a + b, 0);
 }
 
-/** Fixed scales are of the channels of the spec, one each, and not of another unit than the data. */
+/**
+ * Fixed scales are of columns that there are, and not of another unit than the data. A channel without one has the data's;
+ * one that a backtest left out of a fold keeps its own.
+ */
 export function checkScales({ scales, channels, columns }: SpecDraft, data: ModelData): Problem[] {
   if (!scales) return [];
-  const stated = Object.keys(scales.channels);
-  const inputs = channels.map(({ column }) => column);
-  const missing = inputs.filter((column) => !stated.includes(column));
-  const extra = stated.filter((column) => !inputs.includes(column));
-  if (missing.length + extra.length > 0)
-    return [{ code: 'scales_channels', path: 'scales.channels', facts: { missing, extra } }];
-  const named: readonly (readonly [path: string, column: string, scale: number])[] = [
+  const unknown = Object.keys(scales.channels).filter((column) => !data.columns.has(column));
+  if (unknown.length > 0)
+    return [
+      {
+        code: 'scales_channels',
+        path: 'scales.channels',
+        facts: { unknown, choices: channels.map(({ column }) => column) },
+      },
+    ];
+  const named: readonly (readonly [path: string, column: string, scale: number | undefined])[] = [
     ['scales.target', columns.target.column, scales.target],
     ...channels.map(
       ({ column, exposure }) =>
@@ -62,6 +68,7 @@ export function checkScales({ scales, channels, columns }: SpecDraft, data: Mode
     ),
   ];
   return named.flatMap(([path, column, scale]): Problem[] => {
+    if (scale === undefined) return [];
     const top = columnOf(data, column).reduce((a, x) => (Number.isNaN(x) ? a : Math.max(a, Math.abs(x))), 0);
     const times = top / scale;
     if (top === 0 || (times <= MOST_SCALE && times >= 1 / MOST_SCALE)) return [];
