@@ -2060,6 +2060,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma?: number;
                             tau?: number;
@@ -2184,6 +2185,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -2687,6 +2689,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma?: number;
                             tau?: number;
@@ -2811,6 +2814,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -2973,6 +2977,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma: number;
                             tau: number;
@@ -3097,6 +3102,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -3281,6 +3287,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma?: number;
                             tau?: number;
@@ -3405,6 +3412,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -3675,6 +3683,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma: number;
                             tau: number;
@@ -3799,6 +3808,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -4446,6 +4456,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma?: number;
                             tau?: number;
@@ -4570,6 +4581,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -4807,6 +4819,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma: number;
                             tau: number;
@@ -4931,6 +4944,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -5205,6 +5219,7 @@ export interface components {
                             sd: number;
                             weeks: number;
                             weeksAgo: number;
+                            /** @description Total spent on the channel over the weeks of the experiment. */
                             spend?: number;
                             gamma?: number;
                             tau?: number;
@@ -5329,6 +5344,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -5530,6 +5546,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -5654,6 +5671,7 @@ export interface components {
                                     sd: number;
                                     weeks: number;
                                     weeksAgo: number;
+                                    /** @description Total spent on the channel over the weeks of the experiment. */
                                     spend?: number;
                                     gamma: number;
                                     tau: number;
@@ -6116,6 +6134,7 @@ export interface components {
                                 sd: number;
                                 weeks: number;
                                 weeksAgo: number;
+                                /** @description Total spent on the channel over the weeks of the experiment. */
                                 spend?: number;
                                 gamma: number;
                                 tau: number;
@@ -6240,6 +6259,7 @@ export interface components {
                                     sd: number;
                                     weeks: number;
                                     weeksAgo: number;
+                                    /** @description Total spent on the channel over the weeks of the experiment. */
                                     spend?: number;
                                     gamma: number;
                                     tau: number;
