@@ -7,6 +7,7 @@ export * from './api/dataset.ts';
 export * from './api/insights.ts';
 export * from './api/problem.ts';
 export * from './api/run.ts';
+export { type Usage, usageSchema } from './api/usage.ts';
 export * from './api/webhook.ts';
 export * from './api/workspace.ts';
 export { catalogue, chapters, entryOf, sentence } from './errors/catalogue.ts';

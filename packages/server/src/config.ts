@@ -26,7 +26,7 @@ export interface Config {
   /** By the estimate: what would cost more is refused before it is begun. */
   readonly maxRunMemoryMb: number;
   readonly maxRunMinutes: number;
-  /** So long a deleted workspace can be restored; then it is gone. */
+  /** So long what was deleted can be restored; then it is gone. */
   readonly deletedDays: number;
   /** Of all workspaces together, in this process. */
   readonly runsAtOnce: number;
@@ -39,6 +39,8 @@ export interface Config {
   /** Whether webhooks may go to addresses inside the server's own network. */
   readonly webhookInternal: boolean;
   readonly logLevel: LogLevel;
+  /** An upload of which less than a little comes in such a time is ended: 20 s, except where a test has no patience. */
+  readonly uploadWindowMs: number;
   /** Multiplies every rate limit: 1, except where a test asks more often than people do. */
   readonly rateFactor: number;
 }
@@ -161,7 +163,8 @@ export const configurationTable = [
   {
     name: 'DELETED_DAYS',
     default: '7',
-    meaning: 'Days in which an owner can restore a deleted workspace; then its rows and files are removed.',
+    meaning:
+      'Days in which a deleted workspace or dataset can be restored; then its rows and files are removed.',
   },
   {
     name: 'RUNS_AT_ONCE',
@@ -247,6 +250,7 @@ export function readConfig(environ: Environ): Config {
     keepCancelledHours: read.whole('KEEP_CANCELLED_HOURS', { least: 0, most: 8760 }) ?? 24,
     webhookInternal: read.choice('WEBHOOK_INTERNAL', ['allow', 'refuse'] as const, 'refuse') === 'allow',
     logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),
+    uploadWindowMs: 20_000,
     rateFactor: 1,
   };
   problems.push(...clusterProblems(environ));

@@ -9,6 +9,7 @@ import { keys } from './features/keys/routes.ts';
 import { members } from './features/members/routes.ts';
 import { runs } from './features/runs/routes.ts';
 import { shares } from './features/shares/routes.ts';
+import { usage } from './features/usage/routes.ts';
 import { webhooks } from './features/webhooks/routes.ts';
 import { workspaces } from './features/workspaces/routes.ts';
 import type { Feature } from './http/app.ts';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   invitations,
   keys,
   audit,
+  usage,
   datasets,
   runs,
   webhooks,

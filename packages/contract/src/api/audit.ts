@@ -26,6 +26,12 @@ export const auditActions = {
   'webhook.created': 'made a webhook',
   'webhook.changed': 'changed a webhook',
   'webhook.deleted': 'deleted a webhook',
+  'dataset.created': 'uploaded a dataset',
+  'dataset.version_added': 'added a version of a dataset',
+  'dataset.renamed': 'renamed a dataset',
+  'dataset.deleted': 'deleted a dataset',
+  'dataset.restored': 'restored a dataset',
+  'dataset.removed': 'removed a deleted dataset for good',
 } as const;
 
 export type AuditAction = keyof typeof auditActions;

@@ -88,18 +88,67 @@ export const columnViewSchema = z
   })
   .meta({ id: 'Column' });
 
+const hash = z.string().meta({ description: 'SHA-256 of the exact bytes' });
+
+/** One version of a dataset: a run points to the version it was fitted on. */
 export const datasetSchema = z
   .object({
     id: z.uuid(),
+    firstId: z.uuid().meta({ description: 'Of the first version: all versions of a dataset share it' }),
+    version: z.int().meta({ description: 'Counts from 1' }),
+    newest: z.boolean().meta({ description: 'No version follows this one' }),
     name: z.string(),
-    fileName: z.string(),
+    fileName: z
+      .string()
+      .meta({ description: 'What it is downloaded as; a zip where there are several files' }),
     bytes: z.int(),
-    sha256: z.string(),
+    sha256: z.string().meta({
+      description:
+        'Of the exact bytes of its file. Of several files, of their hashes in hexadecimal, each on a line: `sha256sum a.csv b.csv | cut -c1-64 | sha256sum`',
+    }),
+    files: z
+      .array(z.object({ fileName: z.string(), bytes: z.int(), sha256: hash }))
+      .meta({ description: 'As they were given, in that order' }),
     sample: z.boolean().meta({ description: 'Simulated, with a known truth' }),
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
+    deletedAt: z.iso.datetime().nullable(),
   })
   .meta({ id: 'Dataset' });
+
+export const datasetChangeSchema = z
+  .strictObject({ name: z.string().trim().min(1).max(200) })
+  .meta({ id: 'DatasetChange' });
+
+/** Newest first: a dataset has few versions, so there are no pages. */
+export const versionsSchema = z.object({ items: z.array(datasetSchema) }).meta({ id: 'Versions' });
+
+const dates = z.object({
+  count: z.int(),
+  first: z.array(z.iso.date()).meta({ description: 'The earliest, at most 20' }),
+});
+
+/** What changed from one version to another, row by date. */
+export const datasetChangesSchema = z
+  .object({
+    from: z.int().meta({ description: 'Version before' }),
+    to: z.int().meta({ description: 'Version after' }),
+    rows: z.object({ added: dates, removed: dates, changed: dates, same: z.int() }),
+    columns: z.object({
+      added: z.array(z.string()),
+      removed: z.array(z.string()),
+      renamed: z
+        .array(z.object({ from: z.string(), to: z.string() }))
+        .meta({ description: 'A guess: the only two columns that hold the same in every row of both' }),
+    }),
+    cells: z.object({
+      changed: z.int(),
+      first: z
+        .array(z.object({ date: z.iso.date(), column: z.string(), before: z.string(), after: z.string() }))
+        .meta({ description: 'At most 50' }),
+    }),
+  })
+  .meta({ id: 'DatasetChanges' });
 
 export const datasetPageSchema = z
   .object({
@@ -152,6 +201,7 @@ export type Mapping = z.infer<typeof mappingSchema>;
 export type Fix = z.infer<typeof fixSchema>;
 export type FindingView = z.infer<typeof findingSchema>;
 export type ColumnView = z.infer<typeof columnViewSchema>;
+export type DatasetChanges = z.infer<typeof datasetChangesSchema>;
 export type DatasetPage = z.infer<typeof datasetPageSchema>;
 export type DatasetSummary = z.infer<typeof datasetSchema>;
 export type DatasetView = z.infer<typeof datasetViewSchema>;

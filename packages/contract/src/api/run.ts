@@ -73,7 +73,15 @@ export const runSchema = z
     name: z.string(),
     state: z.enum(runStates),
     mode: z.enum(['quick', 'full']),
-    dataset: z.object({ id: z.uuid(), name: z.string(), fileName: z.string(), sample: z.boolean() }),
+    dataset: z
+      .object({
+        id: z.uuid(),
+        version: z.int(),
+        name: z.string(),
+        fileName: z.string(),
+        sample: z.boolean(),
+      })
+      .meta({ description: 'The version it was fitted on' }),
     createdAt: z.iso.datetime(),
     createdBy: z.string(),
     startedAt: z.iso.datetime().nullable(),

@@ -27,13 +27,18 @@ const column = (
 const view: DatasetView = {
   dataset: {
     id: '018f0000-0000-7000-8000-000000000000',
+    firstId: '018f0000-0000-7000-8000-000000000000',
+    version: 1,
+    newest: true,
     name: 'Sales',
     fileName: 'sales.csv',
     bytes: 1,
     sha256: '',
+    files: [{ fileName: 'sales.csv', bytes: 1, sha256: '' }],
     sample: false,
     createdAt: '2026-11-03T09:42:00Z',
     createdBy: 'Ana',
+    deletedAt: null,
   },
   mapping: { currency: 'EUR', kpi: 'money' },
   table: null,

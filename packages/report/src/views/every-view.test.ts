@@ -15,7 +15,7 @@ import { verdicts, verdictsTitle } from './verdicts.ts';
 import type { View } from './view.ts';
 
 const run = {
-  dataset: { id: '', name: 'Sales', fileName: 'sales.csv', sample: false },
+  dataset: { id: '', version: 1, name: 'Sales', fileName: 'sales.csv', sample: false },
   createdBy: 'Ana Ruiz',
   finishedAt: '2026-11-03T09:42:00Z',
 };

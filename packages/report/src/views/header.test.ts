@@ -8,7 +8,7 @@ import { lineage } from './lineage.ts';
 import { fitCommand, sameNumbers } from './same-again.ts';
 
 const run = {
-  dataset: { id: '', name: 'Sales', fileName: 'sales.csv', sample: false },
+  dataset: { id: '', version: 1, name: 'Sales', fileName: 'sales.csv', sample: false },
   createdBy: 'Ana Ruiz',
   finishedAt: '2026-11-03T23:42:00Z',
 };

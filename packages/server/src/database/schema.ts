@@ -281,6 +281,16 @@ export const auditEvents = pgTable(
   (table) => [index('audit_events_workspace').on(table.workspaceId, table.id)],
 );
 
+/** One of the files that a dataset is made of, as it was given. */
+export interface StoredFile {
+  readonly fileName: string;
+  readonly bytes: number;
+  /** Of the exact bytes. */
+  readonly sha256: string;
+  readonly objectKey: string;
+}
+
+/** One version of a dataset: what a run was fitted on stays what it was. */
 export const datasets = pgTable(
   'datasets',
   {
@@ -288,12 +298,19 @@ export const datasets = pgTable(
     workspaceId: uuid('workspace_id')
       .notNull()
       .references(() => workspaces.id, { onDelete: 'cascade' }),
+    /** Of the first version: its own for the first one. */
+    firstId: uuid('first_id').notNull(),
+    version: integer('version').notNull(),
+    /** The same for all versions. */
     name: text('name').notNull(),
+    /** What it is downloaded as. */
     fileName: text('file_name').notNull(),
+    /** Of all files. */
     bytes: integer('bytes').notNull(),
-    /** Of the exact bytes that were uploaded. */
+    /** Of the exact bytes that were uploaded; of several files, of their hashes. */
     sha256: text('sha256').notNull(),
-    objectKey: text('object_key').notNull(),
+    /** In the order they were given. */
+    files: jsonb('files').$type<readonly StoredFile[]>().notNull(),
     sample: boolean('sample').notNull().default(false),
     mapping: jsonb('mapping').$type<Mapping>().notNull(),
     idempotencyKey: text('idempotency_key'),
@@ -301,8 +318,14 @@ export const datasets = pgTable(
       .notNull()
       .references(() => accounts.id),
     createdAt: at('created_at').notNull(),
+    /** From then on no version is there for anybody; they can be restored until they are swept. */
+    deletedAt: at('deleted_at'),
   },
-  (table) => [unique('datasets_idempotency').on(table.workspaceId, table.idempotencyKey)],
+  (table) => [
+    unique('datasets_idempotency').on(table.workspaceId, table.idempotencyKey),
+    unique('datasets_version').on(table.firstId, table.version),
+    index('datasets_workspace').on(table.workspaceId, table.createdAt),
+  ],
 );
 
 export interface RunError {

@@ -9,16 +9,16 @@ test.each([
   ],
   [
     'Umsatz für "Märkte".csv',
-    'attachment; filename="Umsatz f_r _M_rkte_.csv"; filename*=UTF-8\'\'Umsatz%20f%C3%BCr%20%22M%C3%A4rkte%22.csv',
+    'attachment; filename="Umsatz f_r _M_rkte_.csv"; filename*=UTF-8\'\'Umsatz%20f%C3%BCr%20_M%C3%A4rkte_.csv',
   ],
   [
     "100% (it's) */..\\run",
-    "attachment; filename=\"100_ (it's) *_.._run\"; filename*=UTF-8''100%25%20%28it%27s%29%20%2A_.._run",
+    "attachment; filename=\"100_ (it's) __.._run\"; filename*=UTF-8''100%25%20%28it%27s%29%20__.._run",
   ],
-  [
-    'a\r\nset-cookie: x',
-    'attachment; filename="a__set-cookie: x"; filename*=UTF-8\'\'a%0D%0Aset-cookie%3A%20x',
-  ],
+  ['a\r\nset-cookie: x', 'attachment; filename="a__set-cookie_ x"; filename*=UTF-8\'\'a__set-cookie_%20x'],
+  ['con.csv', 'attachment; filename="_con.csv"; filename*=UTF-8\'\'_con.csv'],
+  ['..', 'attachment; filename="file"; filename*=UTF-8\'\'file'],
+  ['Q1. ', 'attachment; filename="Q1"; filename*=UTF-8\'\'Q1'],
 ])('%j', (name, header) => {
   expect(attachment(name)).toBe(header);
 });

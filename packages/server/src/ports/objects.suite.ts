@@ -50,6 +50,14 @@ export function objectsSuite(name: string, open: () => Objects): void {
       expect(text(await open().get('many/1/c/7'))).toBe('many/1/c/7');
     });
 
+    test('tells the bytes below a prefix, and of no other', async () => {
+      await open().put('size/a', bytes('12345'));
+      await open().put('size/deep/er', bytes('678'));
+      await open().put('size-of-another', bytes('9'));
+      expect(await open().size('size/')).toBe(8);
+      expect(await open().size('size/nowhere/')).toBe(0);
+    });
+
     test('nothing is found under a key nobody put, nor under part of one', async () => {
       await open().put('deep/er/est', bytes('x'));
       expect(await open().get('deep/other')).toBeUndefined();

@@ -8,6 +8,8 @@ export interface Objects {
   get(key: string): Promise<Uint8Array | undefined>;
   /** Keys that begin with `prefix` (which ends in `/`), in any order. */
   list(prefix: string): Promise<readonly string[]>;
+  /** Bytes of all objects whose key begins with `prefix` (which ends in `/`). */
+  size(prefix: string): Promise<number>;
   /** Everything whose key begins with `prefix` (which ends in `/`), or the one object of that key. */
   remove(keyOrPrefix: string): Promise<void>;
 }

@@ -1,18 +1,20 @@
 // Requests to the reading thread, each by the package that knows: data reads, the engine simulates and expands.
-import { createHash } from 'node:crypto';
 import type { Mapping } from '@mixmodel/contract';
 import {
+  compareTables,
   csvOf,
   type Prepared,
   type PrepareOptions,
   prepare,
   prepareWithSpec,
   readRows,
+  templateFile,
 } from '@mixmodel/data';
 import { sample } from '@mixmodel/engine';
 import { describeFile } from './describe.ts';
+import { hashOfFiles } from './hash.ts';
 import { planOf } from './plan.ts';
-import type { Answer, Asked, Kind, MappedFile, Readings, Request } from './protocol.ts';
+import type { Answer, Asked, Kind, MappedFiles, Readings, Request } from './protocol.ts';
 
 type Answering = { readonly [K in Kind]: (asked: Asked<K>) => Promise<Readings[K]['answer']> };
 
@@ -20,17 +22,31 @@ const answers: Answering = {
   async view(file) {
     return describeFile(await prepared(file), file.mapping);
   },
-  rows: ({ span, ...file }) => readRows(file.bytes, optionsOf(file), span),
+  rows: ({ span, ...file }) => {
+    const { roles } = file.mapping;
+    return readRows(file.files, { ...optionsOf(file), ...(roles && { roles }) }, span);
+  },
   async prepare(file) {
     const { data, draft, findings } = await prepared(file);
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    return { ...(data && { data }), ...(draft && { draft }), findings, sha256 };
+    return { ...(data && { data }), ...(draft && { draft }), findings, sha256: hashOfFiles(file.files) };
   },
   async plan({ sampling, threads, ...file }) {
     const read = await prepared(file);
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const { draft, findings } = read;
+    const sha256 = hashOfFiles(file.files);
     return { ...(draft && { draft }), ...planOf(read, { sampling, threads }), findings, sha256 };
+  },
+  async compare({ before, after }) {
+    const [old, now] = [await prepared(before), await prepared(after)];
+    const found =
+      old.table && now.table
+        ? compareTables({ ...old, table: old.table }, { ...now, table: now.table })
+        : undefined;
+    return found ? { found } : {};
+  },
+  async template({ kind }) {
+    const { data, draft } = sample();
+    return { bytes: await templateFile(kind, data, draft.columns.date) };
   },
   async sample() {
     const { data, draft } = sample();
@@ -44,17 +60,17 @@ export function answer<K extends Kind>({ kind, asked }: Request<K>): Promise<Ans
   return answers[kind](asked);
 }
 
-type WithDraft = MappedFile & Pick<Asked<'prepare'>, 'draft'>;
+type WithDraft = MappedFiles & Pick<Asked<'prepare'>, 'draft'>;
 
 async function prepared({ draft, ...file }: WithDraft): Promise<Prepared> {
   const options = optionsOf(file);
-  if (draft) return prepareWithSpec(file.bytes, draft, options);
-  return inCurrency(await prepare(file.bytes, { ...options, ...rolesOf(file.mapping) }), file.mapping);
+  if (draft) return prepareWithSpec(file.files, draft, options);
+  return inCurrency(await prepare(file.files, { ...options, ...rolesOf(file.mapping) }), file.mapping);
 }
 
-function optionsOf({ fileName, mapping }: MappedFile): PrepareOptions {
+function optionsOf({ mapping }: MappedFiles): PrepareOptions {
   const { roles: _roles, kpi: _kpi, currency: _currency, weeks, ...reading } = mapping;
-  return { ...reading, ...(weeks !== undefined && { weeks: weeks as PrepareOptions['weeks'] }), fileName };
+  return { ...reading, ...(weeks !== undefined && { weeks: weeks as PrepareOptions['weeks'] }) };
 }
 
 function rolesOf({ roles, kpi }: Mapping): PrepareOptions {

@@ -6,9 +6,10 @@ import { answer } from './answer.ts';
 import { sparklineOf } from './describe-columns.ts';
 
 const view = (text: string, mapping = {}, fileName = 'sales.csv') =>
-  answer({ kind: 'view', asked: { bytes: new TextEncoder().encode(text), fileName, mapping } }) as Promise<
-    Awaited<ReturnType<typeof answer<'view'>>>
-  >;
+  answer({
+    kind: 'view',
+    asked: { files: [{ bytes: new TextEncoder().encode(text), fileName }], mapping },
+  }) as Promise<Awaited<ReturnType<typeof answer<'view'>>>>;
 
 const fileShape = datasetViewSchema.omit({ dataset: true, mapping: true });
 

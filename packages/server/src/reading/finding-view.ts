@@ -6,16 +6,22 @@ import type { Finding } from '@mixmodel/data';
 const mostRows = 100;
 
 export function findingView(finding: Finding, known: readonly KnownColumn[] = []): FindingView {
-  const { code, severity, rows = [], row } = finding;
+  const { code, severity } = finding;
   return {
     code,
     severity,
     title: titleOf(finding),
     sentence: sentence(finding, 'screen'),
     columns: columnsOf(finding, known),
-    rows: (rows.length > 0 ? rows : row === undefined ? [] : [row]).slice(0, mostRows),
+    rows: rowsOf(finding).slice(0, mostRows),
     fixes: fixesOf(finding, known),
   };
+}
+
+/** Rows of one file among several are not those of the table that is shown. */
+function rowsOf({ rows = [], row, facts = {} }: Finding): number[] {
+  if (facts.ofFile !== undefined) return [];
+  return rows.length > 0 || row === undefined ? [...rows] : [row];
 }
 
 /** Facts that list the columns there are, not those the finding is about. */
@@ -24,6 +30,7 @@ const listsWhatThereIs: ReadonlySet<string> = new Set([
   'no_target',
   'no_media_cols',
   'missing_columns',
+  'join_no_date',
 ]);
 
 /** The columns to look at, the first one first. */

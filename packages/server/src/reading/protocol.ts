@@ -1,13 +1,12 @@
 // What is asked of the reading thread and what it answers: bytes and a mapping in, plain values out.
 import type { DatasetView, Mapping, SamplingSettings } from '@mixmodel/contract';
-import type { Finding, RawRows, RowSpan } from '@mixmodel/data';
+import type { Comparison, DataFile, Finding, RawRows, RowSpan, TemplateKind } from '@mixmodel/data';
 import type { ExpandedSpec, ModelData, Problem, SpecDraft } from '@mixmodel/engine';
 import type { Cost } from '@mixmodel/runtime';
 
-/** A stored upload with the user's word on it. */
-export interface MappedFile {
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
+/** A stored upload with the user's word on it: one file, or several that are joined. */
+export interface MappedFiles {
+  readonly files: readonly DataFile[];
   readonly mapping: Mapping;
 }
 
@@ -22,7 +21,7 @@ export interface PreparedFile {
   readonly data?: ModelData;
   readonly draft?: SpecDraft;
   readonly findings: readonly Finding[];
-  /** Of the exact bytes. */
+  /** Of the exact bytes (`hash.ts`). */
   readonly sha256: string;
 }
 
@@ -45,11 +44,11 @@ export interface SampleFile {
 
 /** Each kind of request: what is handed in and what comes back. */
 export interface Readings {
-  readonly view: { readonly asked: MappedFile; readonly answer: FileView };
-  readonly rows: { readonly asked: MappedFile & { readonly span: RowSpan }; readonly answer: RawRows };
+  readonly view: { readonly asked: MappedFiles; readonly answer: FileView };
+  readonly rows: { readonly asked: MappedFiles & { readonly span: RowSpan }; readonly answer: RawRows };
   /** With a draft, its columns win over the mapping's roles. */
   readonly prepare: {
-    readonly asked: MappedFile & { readonly draft?: SpecDraft };
+    readonly asked: MappedFiles & { readonly draft?: SpecDraft };
     readonly answer: PreparedFile;
   };
   /** As `prepare`, and the model that the draft means over the data: those stay in the thread. */
@@ -60,6 +59,15 @@ export interface Readings {
       readonly threads: number;
     };
     readonly answer: PlannedFile;
+  };
+  /** What changed; absent when the rows of either cannot be told by their dates. */
+  readonly compare: {
+    readonly asked: { readonly before: MappedFiles; readonly after: MappedFiles };
+    readonly answer: { readonly found?: Comparison };
+  };
+  readonly template: {
+    readonly asked: { readonly kind: TemplateKind };
+    readonly answer: { readonly bytes: Uint8Array };
   };
   /** The simulated sample as a file. */
   readonly sample: { readonly asked: object; readonly answer: SampleFile };

@@ -5,7 +5,10 @@ import { csv } from '../../fixtures/weekly.ts';
 import { readingThread } from './reading.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const file = (text = csv()) => ({ bytes: bytes(text), fileName: 'sales.csv', mapping: {} });
+const file = (text = csv(), fileName = 'sales.csv') => ({
+  files: [{ bytes: bytes(text), fileName }],
+  mapping: {},
+});
 
 const codeOf = async (call: Promise<unknown>): Promise<string | undefined> => {
   const thrown = await call.catch((error: unknown) => error);
@@ -42,7 +45,7 @@ describe('the reading thread', () => {
   test('does not touch the bytes it is given', async () => {
     const mine = file();
     await reading.ask('view', mine);
-    expect(mine.bytes).toEqual(bytes(csv()));
+    expect(mine.files[0]?.bytes).toEqual(bytes(csv()));
   });
 
   test('lets a draft win over the mapping', async () => {
@@ -108,7 +111,7 @@ describe('a thread that is lost', () => {
 
 describe('what waits for the thread', () => {
   const slow = (): ReturnType<typeof readingThread> =>
-    readingThread(limits, threadThat(`setTimeout(() => reply(asked.fileName ?? kind), 50);`));
+    readingThread(limits, threadThat(`setTimeout(() => reply(asked.files?.[0].fileName ?? kind), 50);`));
   const told = async (call: Promise<unknown>) => {
     const thrown = await call.catch((error: unknown) => error);
     return thrown instanceof InputError ? thrown.problems[0] : thrown;
@@ -139,7 +142,7 @@ describe('what waits for the thread', () => {
       const turn = async () => {
         fetched.push(name);
         if (name === 'lost') throw new Error('the file is gone');
-        return { ...file(''), fileName: name };
+        return file('', name);
       };
       return told(reading.ask('view', turn));
     };

@@ -68,6 +68,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'PATCH ~': 'admin',
   'POST ~/delete': 'owner, people only',
   'GET ~/audit': 'admin',
+  'GET ~/usage': 'viewer',
 
   'GET ~/members': 'viewer, people only',
   'PATCH ~/members/:accountId': { who: 'admin, people only', body: { role: 'viewer' } },
@@ -93,6 +94,14 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET ~/datasets/:datasetId/file': 'viewer',
   'PUT ~/datasets/:datasetId/mapping': { who: 'member', body: {} },
   'POST ~/datasets/:datasetId/plan': { who: 'viewer', body: {} },
+  'GET ~/datasets/:datasetId/versions': 'viewer',
+  'POST ~/datasets/:datasetId/versions': 'member',
+  'GET ~/datasets/:datasetId/changes': 'viewer',
+  'PATCH ~/datasets/:datasetId': { who: 'member', body: { name: 'Shop' } },
+  'DELETE ~/datasets/:datasetId': 'member',
+  'POST ~/datasets/:datasetId/restore': 'member',
+  'GET /templates/data.csv': 'anyone',
+  'GET /templates/data.xlsx': 'anyone',
 
   'GET ~/runs': 'viewer',
   'POST ~/runs': { who: 'member', body: { datasetId: ':datasetId' } },

@@ -36,6 +36,11 @@ export function diskObjects(folder: string): Objects {
       const files = await filesBelow(pathOf(prefix));
       return files.map((path) => relative(folder, path).split(sep).join('/'));
     },
+    async size(prefix) {
+      const files = await filesBelow(pathOf(prefix));
+      const sizes = files.map((path) => orMissing(async () => (await stat(path)).size, 0));
+      return (await Promise.all(sizes)).reduce((sum, bytes) => sum + bytes, 0);
+    },
     async remove(keyOrPrefix) {
       const path = pathOf(keyOrPrefix);
       if (keyOrPrefix.endsWith('/')) return rm(path, { recursive: true, force: true });

@@ -1,19 +1,30 @@
 // What can be done with datasets: keep an upload, map its columns, look at it, and make it ready for a run.
 import type { DatasetPage, DatasetView, Mapping, PlanRequest, RowsView } from '@mixmodel/contract';
-import type { RowSpan } from '@mixmodel/data';
+import type { RowSpan, TemplateKind } from '@mixmodel/data';
 import type { SpecDraft } from '@mixmodel/engine';
+import { zipOf } from '@mixmodel/runtime';
 import type { Scope } from '../../http/scope.ts';
 import type { PlannedFile, PreparedFile } from '../../reading/protocol.ts';
 import { reading } from '../../reading/reading.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
+import { namesInArchive } from './file-name.ts';
 import { checkRoles } from './mapping.ts';
 import { datasetSummary, datasetView } from './present.ts';
-import { type DatasetRow, type DatasetsAsked, findDataset, listDatasets, updateMapping } from './queries.ts';
+import {
+  type DatasetRow,
+  type DatasetsAsked,
+  findDataset,
+  listDatasets,
+  type StoredFile,
+  updateMapping,
+} from './queries.ts';
 import { readView } from './read-view.ts';
-import { loadFile, storeSidecar } from './storage.ts';
+import { loadFiles, storeSidecar } from './storage.ts';
 
 export { addSample, uploadDataset } from './keep.ts';
+export { deleteDataset, renameDataset, restoreDataset, sweepDatasets } from './remove.ts';
+export { addVersion, changesOf, versionsOf } from './versions.ts';
 
 export function pageOfDatasets(
   { database }: Services,
@@ -25,8 +36,7 @@ export function pageOfDatasets(
 
 export async function viewOf(services: Services, scope: Scope, datasetId: string): Promise<DatasetView> {
   const row = await datasetOf(services, scope, datasetId);
-  const load = () => loadFile(services.objects, row.dataset.objectKey);
-  return datasetView(row, await readView({ ...row.dataset, load }));
+  return datasetView(row, await readView(services.objects, row.dataset));
 }
 
 /** Saved even if findings remain; roles of columns that are not there are refused. */
@@ -38,10 +48,9 @@ export async function changeMapping(
 ): Promise<DatasetView> {
   const { database, objects } = services;
   const row = await datasetOf(services, scope, datasetId);
-  const file = { ...row.dataset, load: () => loadFile(objects, row.dataset.objectKey) };
-  const read = await readView({ ...file, mapping });
+  const read = await readView(objects, { ...row.dataset, mapping });
   const checked = checkRoles(mapping, row.dataset.mapping, read);
-  const view = checked === mapping ? read : await readView({ ...file, mapping: checked });
+  const view = checked === mapping ? read : await readView(objects, { ...row.dataset, mapping: checked });
   await updateMapping(database, scope, datasetId, checked);
   const changed = { ...row.dataset, mapping: checked };
   await storeSidecar(objects, changed);
@@ -55,20 +64,39 @@ export async function rowsOf(
   span: RowSpan,
 ): Promise<RowsView> {
   const { dataset } = await datasetOf(services, scope, datasetId);
-  const { fileName, mapping, objectKey } = dataset;
-  const asked = async () => ({ bytes: await loadFile(services.objects, objectKey), fileName, mapping, span });
+  const { files, mapping } = dataset;
+  if (span.file !== undefined && span.file > files.length)
+    throw refuse('not_found', { facts: { what: 'file' } });
+  const asked = async () => ({ files: await loadFiles(services.objects, files), mapping, span });
   const { columns, rows, of } = await reading.ask('rows', asked, scope.workspaceId);
   return { columns: [...columns], rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })), of };
 }
 
-/** The exact bytes that were uploaded. */
-export async function fileOf(
-  services: Services,
-  scope: Scope,
-  datasetId: string,
-): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+export interface Download {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The exact bytes that were uploaded; several files unchanged in one zip. */
+export async function fileOf(services: Services, scope: Scope, datasetId: string): Promise<Download> {
   const { dataset } = await datasetOf(services, scope, datasetId);
-  return { fileName: dataset.fileName, bytes: await loadFile(services.objects, dataset.objectKey) };
+  const files = await loadFiles(services.objects, dataset.files);
+  const [only, ...others] = files;
+  if (only && others.length === 0) return { fileName: dataset.fileName, bytes: only.bytes };
+  const names = namesInArchive(files.map(({ fileName }) => fileName));
+  const bytes = await zipOf(new Map(files.map((file, i) => [names[i] ?? '', file.bytes])));
+  if (!bytes) throw new Error(`dataset ${datasetId} is larger than a zip can be`);
+  return { fileName: dataset.fileName, bytes };
+}
+
+const templates = new Map<TemplateKind, Promise<Uint8Array>>();
+
+/** Always the same, so it is made once. */
+export async function template(kind: TemplateKind): Promise<Download> {
+  const made = templates.get(kind) ?? reading.ask('template', { kind }).then(({ bytes }) => bytes);
+  templates.set(kind, made);
+  made.catch(() => templates.delete(kind));
+  return { fileName: `mixmodel-template.${kind}`, bytes: await made };
 }
 
 /** A model of a dataset that can be run, or what keeps it from that. */
@@ -85,18 +113,17 @@ export async function planForRun(
 ): Promise<ReadyDataset> {
   const { objects, config } = services;
   const { dataset } = await datasetOf(services, scope, datasetId);
-  const { objectKey, fileName } = dataset;
+  const { files } = dataset;
   const mapping = then ?? dataset.mapping;
   const load = async () => ({
-    ...{ fileName, mapping, draft, sampling, threads: config.threads },
-    bytes: await loadFile(objects, objectKey),
+    ...{ mapping, draft, sampling, threads: config.threads },
+    files: await loadFiles(objects, files),
   });
   return { ...(await reading.ask('plan', load, scope.workspaceId)), mapping };
 }
 
-export interface StoredFile {
-  readonly objectKey: string;
-  readonly fileName: string;
+export interface StoredDataset {
+  readonly files: readonly StoredFile[];
   readonly mapping: Mapping;
   readonly draft?: SpecDraft;
 }
@@ -104,10 +131,10 @@ export interface StoredFile {
 /** The same for a run that was asked for earlier: mapping and draft as they were then. `by` waits its turn. */
 export async function prepareStored(
   { objects }: Pick<Services, 'objects'>,
-  { objectKey, ...file }: StoredFile,
+  { files, ...asked }: StoredDataset,
   by?: string,
 ): Promise<PreparedFile> {
-  return reading.ask('prepare', async () => ({ ...file, bytes: await loadFile(objects, objectKey) }), by);
+  return reading.ask('prepare', async () => ({ ...asked, files: await loadFiles(objects, files) }), by);
 }
 
 async function datasetOf({ database }: Services, scope: Scope, datasetId: string): Promise<DatasetRow> {

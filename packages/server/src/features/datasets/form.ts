@@ -1,58 +1,54 @@
-// The form an upload comes in: one file, streamed, and what to say when the form is anything else.
+// The form an upload comes in: files, streamed one after the other, and what to say when the form is anything else.
 import type { IncomingMessage } from 'node:http';
 import type { MultipartFile } from '@fastify/multipart';
 import { InputError } from '@mixmodel/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../refuse.ts';
-import { mostBytes } from './storage.ts';
+import type { UploadedFile } from './keep.ts';
+import { type Pace, whileItComes } from './pace.ts';
+import { mostBytes, mostFiles } from './storage.ts';
 
-/** One file, and the few fields a form may have beside it. */
+/** A few files, and the few fields a form may have beside them. */
 export const formLimits = {
-  files: 1,
+  files: mostFiles,
   fields: 10,
-  parts: 11,
+  parts: mostFiles + 10,
   fieldSize: 10_000,
   // One byte more than is taken, so that too long is seen and not cut.
   fileSize: mostBytes + 1,
 };
 
-export interface UploadedFile {
-  readonly fileName: string | undefined;
-  readonly body: AsyncIterable<Uint8Array>;
-  /** Reads the form to its end: throws when it was cut, or holds more than the one file. */
-  end(): Promise<void>;
-}
-
-/** Hands the form's file to `go`; when that fails, hears the client out so that the client hears why. */
+/** Hands the form's files to `go`; when that fails, hears the client out so that the client hears why. */
 export async function withUpload<T>(
   request: FastifyRequest,
   reply: FastifyReply,
-  go: (file: UploadedFile) => Promise<T>,
+  pace: Pace,
+  go: (files: AsyncIterable<UploadedFile>) => Promise<T>,
 ): Promise<T> {
   try {
-    return await go(await fileIn(request));
+    return await whileItComes(request.raw, pace, go(filesIn(request)));
   } catch (error) {
-    if (!(await drained(request.raw))) void reply.header('connection', 'close');
+    const isSlow = error instanceof InputError && error.problems[0]?.code === 'upload_too_slow';
+    if (isSlow || !(await drained(request.raw))) endAfterAnswer(request, reply);
     throw error;
   }
 }
 
-async function fileIn(request: FastifyRequest): Promise<UploadedFile> {
+/** Whoever sends too slowly or too much is told so, and then no longer listened to. */
+function endAfterAnswer({ raw }: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('connection', 'close');
+  reply.raw.once('finish', () => raw.destroy());
+}
+
+async function* filesIn(request: FastifyRequest): AsyncGenerator<UploadedFile> {
   if (!request.isMultipart()) {
     const type = request.headers['content-type']?.slice(0, 60);
     throw refuse('upload_not_a_form', { facts: { got: type ? `\`${type}\`` : 'missing' } });
   }
   const parts = request.parts();
-  const file = await inWords(async () => {
-    for (let next = await parts.next(); !next.done; next = await parts.next())
-      if (next.value.type === 'file') return next.value;
-    throw refuse('upload_no_file');
-  });
-  const end = () =>
-    inWords(async () => {
-      for (let next = await parts.next(); !next.done; ) next = await parts.next();
-    });
-  return { fileName: file.filename, body: bodyOf(file), end };
+  // To the very end: a form that was cut is seen only there.
+  for (let next = await inWords(() => parts.next()); !next.done; next = await inWords(() => parts.next()))
+    if (next.value.type === 'file') yield { fileName: next.value.filename, body: bodyOf(next.value) };
 }
 
 async function* bodyOf({ file }: MultipartFile): AsyncGenerator<Uint8Array> {
@@ -75,14 +71,15 @@ async function inWords<T>(read: () => Promise<T>): Promise<T> {
 function refusalOf(error: unknown): unknown {
   if (error instanceof InputError || !(error instanceof Error)) return error;
   const code = 'code' in error ? error.code : undefined;
-  if (code === 'FST_FILES_LIMIT') return refuse('upload_several_files');
+  if (code === 'FST_FILES_LIMIT') return refuse('upload_several_files', { facts: { most: mostFiles } });
   if (code === 'FST_MP_PREMATURE_CLOSE' || /unexpected end|terminated early/i.test(error.message))
     return refuse('upload_cut');
   return refuse('request_unreadable', { facts: { detail: error.message.replace(/\.$/, '') } });
 }
 
-/** Nobody reads the answer to four times what is taken at most. */
+/** Nobody reads the answer to four times what is taken at most, or a minute after it was known. */
 const mostDrained = 4 * mostBytes;
+const drainMs = 60_000;
 
 /**
  * Reads and forgets what is still to come: a connection that is closed under a client who sends loses the answer.
@@ -90,13 +87,17 @@ const mostDrained = 4 * mostBytes;
  */
 async function drained(raw: IncomingMessage): Promise<boolean> {
   if (raw.readableEnded || raw.destroyed) return true;
-  return new Promise((resolve) => {
+  let timer: NodeJS.Timeout | undefined;
+  const isDrained = await new Promise<boolean>((resolve) => {
     let left = mostDrained;
     raw.on('data', (chunk: Buffer) => {
       left -= chunk.length;
       if (left < 0) resolve(false);
     });
     for (const event of ['end', 'close', 'error']) raw.once(event, () => resolve(true));
+    timer = setTimeout(() => resolve(false), drainMs);
     raw.resume();
   });
+  clearTimeout(timer);
+  return isDrained;
 }

@@ -1,24 +1,29 @@
 // What datasets ask of the database: always within the workspace of their scope.
 import type { Mapping } from '@mixmodel/contract';
-import { and, eq } from 'drizzle-orm';
-import type { Database } from '../../database/connection.ts';
+import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '../../database/connection.ts';
 import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
-import { accounts, datasets } from '../../database/schema.ts';
+import { accounts, datasets, runs } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
-import type { Scope } from '../../http/scope.ts';
+import type { Scope, SystemScope } from '../../http/scope.ts';
+
+export type { StoredFile } from '../../database/schema.ts';
 
 /** What the list can be sorted by. */
 export const datasetSorts = ['createdAt', 'name', 'bytes'] as const;
 
-type DatasetSort = (typeof datasetSorts)[number];
-
-export interface DatasetsAsked extends ListAsked<DatasetSort> {
+export interface DatasetsAsked extends ListAsked<(typeof datasetSorts)[number]> {
   readonly sample?: boolean | undefined;
+  /** Those that were deleted and can be restored, in place of those that were not. */
+  readonly deleted?: boolean | undefined;
 }
 
-function selectDatasets(database: Database) {
+/** There is no later version of it. */
+const isNewest = sql<boolean>`not exists (select 1 from ${datasets} later where later.first_id = ${datasets.firstId} and later.version > ${datasets.version})`;
+
+function selectDatasets(database: Database | Transaction) {
   return database
-    .select({ dataset: datasets, createdBy: accounts.name })
+    .select({ dataset: datasets, createdBy: accounts.name, newest: isNewest })
     .from(datasets)
     .innerJoin(accounts, eq(accounts.id, datasets.createdBy))
     .$dynamic();
@@ -29,9 +34,9 @@ export type DatasetRow = Awaited<ReturnType<typeof selectDatasets>>[number];
 export type NewDataset = Omit<typeof datasets.$inferInsert, 'workspaceId' | 'createdBy'>;
 
 /** False when the workspace has a dataset of the same idempotency key. */
-export async function insertDataset(database: Database, scope: Scope, made: NewDataset): Promise<boolean> {
+export async function insertDataset(tx: Transaction, scope: Scope, made: NewDataset): Promise<boolean> {
   const { workspaceId, accountId } = scope;
-  const inserted = await database
+  const inserted = await tx
     .insert(datasets)
     .values({ ...made, workspaceId, createdBy: accountId })
     .onConflictDoNothing({ target: [datasets.workspaceId, datasets.idempotencyKey] })
@@ -39,12 +44,37 @@ export async function insertDataset(database: Database, scope: Scope, made: NewD
   return inserted.length > 0;
 }
 
+/** Whoever holds it is the only one to add a version, rename or delete; false when there is none of it any more. */
+export async function lockDataset(tx: Transaction, scope: Scope, firstId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: datasets.id })
+    .from(datasets)
+    .where(and(ofAll(scope, firstId), isNull(datasets.deletedAt)))
+    .orderBy(asc(datasets.version))
+    .limit(1)
+    .for('update');
+  return row !== undefined;
+}
+
 export async function findDataset(
-  database: Database,
+  database: Database | Transaction,
   scope: Scope,
   datasetId: string,
 ): Promise<DatasetRow | undefined> {
-  const [row] = await selectDatasets(database).where(within(scope, datasetId));
+  const [row] = await selectDatasets(database).where(
+    and(within(scope, datasetId), isNull(datasets.deletedAt)),
+  );
+  return row;
+}
+
+export async function findDeleted(
+  database: Database | Transaction,
+  scope: Scope,
+  datasetId: string,
+): Promise<DatasetRow | undefined> {
+  const [row] = await selectDatasets(database).where(
+    and(within(scope, datasetId), isNotNull(datasets.deletedAt)),
+  );
   return row;
 }
 
@@ -59,7 +89,7 @@ export async function findDatasetByKey(
   return row;
 }
 
-const listing: Listing<DatasetRow, DatasetSort> = {
+const listing: Listing<DatasetRow, (typeof datasetSorts)[number]> = {
   id: datasets.id,
   idOf: ({ dataset }) => dataset.id,
   sorts: {
@@ -69,6 +99,7 @@ const listing: Listing<DatasetRow, DatasetSort> = {
   },
 };
 
+/** The newest version of each. */
 export async function listDatasets<Item>(
   database: Database,
   scope: Scope,
@@ -76,16 +107,27 @@ export async function listDatasets<Item>(
   present: (row: DatasetRow) => Item,
 ): Promise<{ items: Item[]; next: string | null }> {
   const { where, orderBy, limit, page } = pageClause(listing, asked);
-  const inWorkspace = eq(datasets.workspaceId, scope.workspaceId);
+  const filters = [
+    eq(datasets.workspaceId, scope.workspaceId),
+    isNewest,
+    asked.deleted ? isNotNull(datasets.deletedAt) : isNull(datasets.deletedAt),
+    asked.sample === undefined ? undefined : eq(datasets.sample, asked.sample),
+    holding(datasets.name, asked.q),
+  ];
   const rows = await selectDatasets(database)
-    .where(and(inWorkspace, holding(datasets.name, asked.q), ofSample(asked), where))
+    .where(and(...filters, where))
     .orderBy(...orderBy)
     .limit(limit);
   return page(rows, present);
 }
 
-function ofSample({ sample }: DatasetsAsked) {
-  return sample === undefined ? undefined : eq(datasets.sample, sample);
+/** All versions, the newest first. */
+export function listVersions(
+  database: Database | Transaction,
+  scope: Scope,
+  firstId: string,
+): Promise<readonly DatasetRow[]> {
+  return selectDatasets(database).where(ofAll(scope, firstId)).orderBy(desc(datasets.version));
 }
 
 export async function updateMapping(
@@ -97,6 +139,48 @@ export async function updateMapping(
   await database.update(datasets).set({ mapping }).where(within(scope, datasetId));
 }
 
+/** Of every version. A key of what is deleted is free again. */
+export async function changeVersions(
+  tx: Transaction,
+  scope: Scope,
+  firstId: string,
+  change: Partial<Pick<typeof datasets.$inferInsert, 'name' | 'deletedAt' | 'idempotencyKey'>>,
+): Promise<void> {
+  await tx.update(datasets).set(change).where(ofAll(scope, firstId));
+}
+
+/** Numbers of the runs that were fitted on any version, the last first. */
+export async function runsOn(tx: Transaction, scope: Scope, firstId: string): Promise<readonly number[]> {
+  const found = await tx
+    .select({ number: runs.number })
+    .from(runs)
+    .innerJoin(datasets, eq(datasets.id, runs.datasetId))
+    .where(and(ofAll(scope, firstId), isNull(runs.deletedAt)))
+    .orderBy(desc(runs.number));
+  return found.map(({ number }) => number);
+}
+
+/** Versions that were deleted before `until` and that no run needs, with where their files are. */
+export function listForgotten(database: Database, _scope: SystemScope, until: Date) {
+  return database
+    .select({ id: datasets.id, workspaceId: datasets.workspaceId, name: datasets.name })
+    .from(datasets)
+    .where(
+      and(
+        lt(datasets.deletedAt, until),
+        sql`not exists (select 1 from ${runs} where ${runs.datasetId} = ${datasets.id})`,
+      ),
+    );
+}
+
+export async function removeDataset(tx: Transaction, _scope: SystemScope, datasetId: string): Promise<void> {
+  await tx.delete(datasets).where(eq(datasets.id, datasetId));
+}
+
 function within(scope: Scope, datasetId: string) {
   return and(eq(datasets.workspaceId, scope.workspaceId), eq(datasets.id, datasetId));
+}
+
+function ofAll(scope: Scope, firstId: string) {
+  return and(eq(datasets.workspaceId, scope.workspaceId), eq(datasets.firstId, firstId));
 }

@@ -1,41 +1,51 @@
-// Datasets over HTTP: upload, sample, list, one with its findings, mapping, rows, the file itself.
-import multipart from '@fastify/multipart';
-import { datasetPageSchema, datasetViewSchema, mappingSchema, rowsSchema } from '@mixmodel/contract';
-import type { FastifyRequest, FastifySchemaCompiler } from 'fastify';
+// Datasets over HTTP: list, one with its findings, mapping, rows, versions, the file itself, deletion.
+import {
+  datasetChangeSchema,
+  datasetChangesSchema,
+  datasetPageSchema,
+  datasetSchema,
+  datasetViewSchema,
+  mappingSchema,
+  rowsSchema,
+  versionsSchema,
+} from '@mixmodel/contract';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { attachment } from '../../http/attachment.ts';
-import { idempotencyMeaning } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
-import { compileValidator } from '../../http/validation.ts';
-import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import {
-  addSample,
   changeMapping,
+  changesOf,
+  type Download,
+  deleteDataset,
   fileOf,
   pageOfDatasets,
+  renameDataset,
+  restoreDataset,
   rowsOf,
-  uploadDataset,
+  template,
+  versionsOf,
   viewOf,
 } from './actions.ts';
-import { formLimits, withUpload } from './form.ts';
+import { all, inWorkspace, ofOne, one, tags } from './paths.ts';
 import { datasetSorts } from './queries.ts';
+import { mostFiles } from './storage.ts';
+import { uploads } from './upload-routes.ts';
 
-const tags = ['Datasets'];
-const inWorkspace = z.object({ workspaceId: z.uuid() });
-const ofOne = inWorkspace.extend({ datasetId: z.uuid() });
-const all = '/workspaces/:workspaceId/datasets';
-const one = `${all}/:datasetId`;
-
-const pageQuery = listQuery(datasetSorts, '-createdAt', {
-  sample: z
+const flag = (description: string) =>
+  z
     .enum(['true', 'false'])
     .transform((word) => word === 'true')
     .optional()
-    .meta({ description: 'Only simulated ones, or only real ones' }),
+    .meta({ description });
+
+const pageQuery = listQuery(datasetSorts, '-createdAt', {
+  sample: flag('Only simulated ones, or only real ones'),
+  deleted: flag('Those that were deleted and can be restored'),
 });
 
 const rowNumber = z.coerce.number().int().min(1).max(10_000_000).optional();
@@ -43,15 +53,21 @@ const rowsQuery = z.object({
   from: rowNumber.meta({ description: 'First row wanted, as the user counts them (header = 1)' }),
   around: rowNumber.meta({ description: 'Row to stand in the middle, in place of `from`' }),
   count: z.coerce.number().int().min(1).max(200).default(20),
+  file: z.coerce.number().int().min(1).max(mostFiles).optional().meta({
+    description: 'Rows of one of several files (1 is the first), not of the table they are joined to',
+  }),
 });
 
 /** What reads the file: a person who tries every role of a wide table asks some sixty times. */
 const readsAMinute = 120;
 
 export async function datasets(app: App, services: Services): Promise<void> {
-  // Forms are read below this line only: every other route takes JSON.
+  // Forms are read in there only: every other route takes JSON.
   await app.register(async (scope) => uploads(scope as App, services));
   reads(app, services);
+  versions(app, services);
+  changes(app, services);
+  templates(app, services);
   app.put(
     `${one}/mapping`,
     {
@@ -65,51 +81,6 @@ export async function datasets(app: App, services: Services): Promise<void> {
       },
     },
     (request) => changeMapping(services, scopeOf(request), request.params.datasetId, request.body),
-  );
-}
-
-async function uploads(app: App, services: Services): Promise<void> {
-  await app.register(multipart, { limits: formLimits, throwFileSizeLimit: false });
-  app.setValidatorCompiler(compileAllButBody);
-  // Any other type comes to the handler, which says what is wanted instead.
-  app.addContentTypeParser('*', (_request, _body, done) => done(null));
-  const config = { access: 'dataset.create' as const, rateLimit: perMinute(60, services.config) };
-  app.post(
-    all,
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Upload a CSV or Excel file of at most 50 MB, as the form field `file`',
-        consumes: ['multipart/form-data'],
-        params: inWorkspace,
-        headers: uploadHeaders,
-        body: formSchema,
-        response: { 201: datasetViewSchema },
-      },
-    },
-    async (request, reply) => {
-      const idempotencyKey = keyOf(request);
-      const view = await withUpload(request, reply, (file) =>
-        uploadDataset(services, scopeOf(request), { ...file, idempotencyKey }),
-      );
-      return reply.code(201).send(view);
-    },
-  );
-  app.post(
-    `${all}/sample`,
-    {
-      config,
-      schema: {
-        tags,
-        summary: 'Add the simulated sample, whose truth is known',
-        params: inWorkspace,
-        headers: uploadHeaders,
-        response: { 201: datasetViewSchema },
-      },
-    },
-    async (request, reply) =>
-      reply.code(201).send(await addSample(services, scopeOf(request), keyOf(request))),
   );
 }
 
@@ -159,34 +130,127 @@ function reads(app: App, services: Services): void {
   );
   app.get(
     `${one}/file`,
-    { config, schema: { tags, summary: 'The file as it was uploaded', params: ofOne } },
-    async (request, reply) => {
-      const { fileName, bytes } = await fileOf(services, scopeOf(request), request.params.datasetId);
-      return reply
-        .header('content-disposition', attachment(fileName))
-        .type('application/octet-stream')
-        .send(bytes);
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'The file as it was uploaded; several of them in a zip, unchanged',
+        params: ofOne,
+        produces: ['application/octet-stream'],
+        response: { 200: fileSchema },
+      },
     },
+    async (request, reply) =>
+      sendFile(reply, await fileOf(services, scopeOf(request), request.params.datasetId)),
   );
 }
 
-/** Described for readers of the API; read as a stream by `form.ts`, never as a value. */
-const formSchema = z.object({ file: z.file().meta({ description: 'CSV or Excel, at most 50 MB' }) });
+const fileSchema = z.any().meta({ description: 'The bytes of a file, as an attachment' });
 
-/** As everywhere; what is wrong with the key is said in words of its own (`keyOf`). */
-const uploadHeaders = z.looseObject({
-  'idempotency-key': z.string().optional().meta({ description: idempotencyMeaning }),
-});
+function sendFile(reply: FastifyReply, { fileName, bytes }: Download) {
+  return reply
+    .header('content-disposition', attachment(fileName))
+    .type('application/octet-stream')
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
 
-const compileAllButBody: FastifySchemaCompiler<z.ZodType> = (part) =>
-  part.httpPart === 'body' ? (value: unknown) => ({ value }) : compileValidator(part);
+function versions(app: App, services: Services): void {
+  const access = 'dataset.read' as const;
+  app.get(
+    `${one}/versions`,
+    {
+      config: { access },
+      schema: {
+        tags,
+        summary: 'All versions of a dataset, newest first',
+        params: ofOne,
+        response: { 200: versionsSchema },
+      },
+    },
+    (request) => versionsOf(services, scopeOf(request), request.params.datasetId),
+  );
+  app.get(
+    `${one}/changes`,
+    {
+      config: { access, rateLimit: perMinute(readsAMinute, services.config) },
+      schema: {
+        tags,
+        summary: 'What changed in this version: rows by date, columns, cells',
+        params: ofOne,
+        querystring: z.strictObject({
+          since: z
+            .uuid()
+            .optional()
+            .meta({ description: 'Another version; the one before this when absent' }),
+        }),
+        response: { 200: datasetChangesSchema },
+      },
+    },
+    (request) => changesOf(services, scopeOf(request), request.params.datasetId, request.query.since),
+  );
+}
 
-const longestKey = 200;
+function changes(app: App, services: Services): void {
+  app.patch(
+    one,
+    {
+      config: { access: 'dataset.edit' },
+      schema: {
+        tags,
+        summary: 'Rename a dataset, in all its versions',
+        params: ofOne,
+        body: datasetChangeSchema,
+        response: { 200: datasetSchema },
+      },
+    },
+    (request) => renameDataset(services, scopeOf(request), request.params.datasetId, request.body.name),
+  );
+  app.delete(
+    one,
+    {
+      config: { access: 'dataset.delete_own' },
+      schema: {
+        tags,
+        summary: 'Delete a dataset with all its versions, unless runs were fitted on it',
+        description: 'It can be restored for some days (DELETED_DAYS), and is gone after that.',
+        params: ofOne,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await deleteDataset(services, scopeOf(request), request.params.datasetId);
+      return reply.code(204).send(null);
+    },
+  );
+  app.post(
+    `${one}/restore`,
+    {
+      config: { access: 'dataset.delete_own' },
+      schema: {
+        tags,
+        summary: 'Restore a dataset that was deleted',
+        params: ofOne,
+        response: { 200: datasetSchema },
+      },
+    },
+    (request) => restoreDataset(services, scopeOf(request), request.params.datasetId),
+  );
+}
 
-function keyOf({ headers }: FastifyRequest): string | undefined {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  const text = String(key);
-  if (/^[\x21-\x7e]+$/.test(text) && text.length <= longestKey) return text;
-  throw refuse('upload_key_wrong', { facts: { most: longestKey, got: text.length } });
+/** Open to anyone: a link in a page or a mail carries no token, and there is nothing of anybody in it. */
+function templates(app: App, { config }: Services): void {
+  for (const kind of ['csv', 'xlsx'] as const)
+    app.get(
+      `/templates/data.${kind}`,
+      {
+        config: { access: 'anyone', rateLimit: perMinute(30, config) },
+        schema: {
+          tags,
+          summary: `The columns that are needed, with example rows, as ${kind === 'csv' ? 'CSV' : 'Excel'}`,
+          produces: ['application/octet-stream'],
+          response: { 200: fileSchema },
+        },
+      },
+      async (_request, reply) => sendFile(reply, await template(kind)),
+    );
 }

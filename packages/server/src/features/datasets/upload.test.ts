@@ -76,12 +76,14 @@ describe('a healthy file', () => {
     const { dataset } = (await upload(client, csv())).json<DatasetView>();
     const folder = `workspaces/${client.workspaceId}/datasets/${dataset.id}/`;
     const sidecar = await server.services.objects.get(`${folder}dataset.json`);
-    const { createdBy: _, ...summary } = dataset;
+    const { createdBy: _, newest: _newest, files: _files, ...summary } = dataset;
     expect(JSON.parse(Buffer.from(sidecar ?? []).toString())).toMatchObject({
       ...summary,
       workspaceId: client.workspaceId,
       createdBy: client.account.id,
-      objectKey: `${folder}file`,
+      files: [
+        { fileName: 'sales.csv', bytes: csv().length, sha256: dataset.sha256, objectKey: `${folder}file` },
+      ],
       mapping: {},
     });
   });
@@ -233,20 +235,23 @@ describe('a request that is no upload', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([415, 'upload_not_a_form']);
   });
 
-  test('without a file, or with two, or without an end, keeps nothing', async () => {
+  test('without a file, or with too many, or two of one name, or without an end, keeps nothing', async () => {
     const client = await server.register();
     const form = (payload: Buffer, headers = formOf([]).headers) =>
       client.inject({ method: 'POST', url: '/datasets', payload, headers });
-    const two = [csv(), csv()].map((bytes, i) => ({ fileName: `${i}.csv`, bytes }));
+    const many = Array.from({ length: 11 }, (_, i) => ({ fileName: `${i}.csv`, bytes: csv() }));
+    const twins = many.slice(0, 2).map(({ bytes }) => ({ fileName: 'a.csv', bytes }));
     const answers = [
       await form(formOf([], { note: 'no file' }).payload),
-      await send(client, two),
+      await send(client, many),
+      await send(client, twins),
       await form(formOf([{ fileName: 'a.csv', bytes: csv() }]).payload.subarray(0, 2000)),
       await form(Buffer.from('x'), { 'content-type': 'multipart/form-data' }),
     ];
     expect(answers.map((answer) => [answer.statusCode, answer.json().code])).toEqual([
       [422, 'upload_no_file'],
       [422, 'upload_several_files'],
+      [422, 'upload_same_name'],
       [400, 'upload_cut'],
       [400, 'request_unreadable'],
     ]);

@@ -5,7 +5,7 @@ import { modelSha256 } from '@mixmodel/runtime';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { version } from '../../version.ts';
-import { prepareStored } from '../datasets/actions.ts';
+import { prepareStored, type StoredDataset } from '../datasets/actions.ts';
 
 interface Asked {
   readonly mapping: Mapping;
@@ -14,18 +14,13 @@ interface Asked {
   readonly modelSha256: string;
 }
 
-interface StoredFile {
-  readonly objectKey: string;
-  readonly fileName: string;
-}
-
 /** The model data of a run, and where they come from for its result file. */
 export async function inputsOf(
   services: Services,
   run: Asked,
-  file: StoredFile,
+  dataset: Pick<StoredDataset, 'files'>,
 ): Promise<{ readonly data: ModelData; readonly origin: Origin }> {
-  const { data, findings } = await readAgain(services, run, file);
+  const { data, findings } = await readAgain(services, run, dataset);
   const { dates, leadIn, period } = data;
   return {
     data,
@@ -45,9 +40,9 @@ export async function inputsOf(
 }
 
 /** As its mapping reads it, with all that was decided about its columns; where the spec takes others, as the spec does. */
-async function readAgain(services: Services, run: Asked, file: StoredFile) {
+async function readAgain(services: Services, run: Asked, dataset: Pick<StoredDataset, 'files'>) {
   for (const draft of [undefined, run.spec]) {
-    const { data, findings } = await prepareStored(services, { ...file, mapping: run.mapping, draft });
+    const { data, findings } = await prepareStored(services, { ...dataset, mapping: run.mapping, draft });
     if (data && modelSha256(data) === run.modelSha256) return { data, findings };
   }
   throw refuse('run_data_changed');

@@ -18,6 +18,7 @@ function selectRuns(database: Database | Transaction) {
       run: listed,
       dataset: {
         id: datasets.id,
+        version: datasets.version,
         name: datasets.name,
         fileName: datasets.fileName,
         sample: datasets.sample,
@@ -294,7 +295,7 @@ export async function findCompleted(database: Database, scope: Scope, runId: str
       insightsKey: runs.insightsKey,
       resultsSha256: runs.resultsSha256,
       mapping: runs.mapping,
-      file: { objectKey: datasets.objectKey, fileName: datasets.fileName },
+      dataset: { files: datasets.files },
       fit: { id: fits.id, attempt: fits.attempt },
     })
     .from(runs)

@@ -65,9 +65,9 @@ export async function reassemble(
   scope: Scope,
   runId: string,
 ): Promise<{ readonly result: ResultFile; readonly insights: InsightsFile }> {
-  const { row, result, mapping, file, drawsKey } = await completedRun(services, scope, runId);
+  const { row, result, mapping, dataset, drawsKey } = await completedRun(services, scope, runId);
   const { spec, sizeRule } = row.run;
-  const { data, origin } = await inputsOf(services, { ...row.run, mapping }, file);
+  const { data, origin } = await inputsOf(services, { ...row.run, mapping }, dataset);
   const attempts = result.sampling.attempts.map(({ maxRHat, minEssBulk, minEssTail, ...attempt }) => ({
     ...attempt,
     maxRHat: maxRHat ?? Number.NaN,
@@ -115,12 +115,12 @@ export async function completedRun(services: Services, scope: Scope, runId: stri
     throw refuse('run_not_completed', {
       facts: { number: row.run.number, state: stateWords[row.run.state] },
     });
-  const { mapping, file, fit } = found;
+  const { mapping, dataset, fit } = found;
   const drawsKey = drawsPrefix({
     workspaceId: scope.workspaceId,
     runId,
     fitId: fit.id,
     attempt: fit.attempt,
   });
-  return { row, ...results, mapping, file, drawsKey };
+  return { row, ...results, mapping, dataset, drawsKey };
 }

@@ -1,6 +1,7 @@
 // Now and then: what was deleted long enough ago is removed.
 import { loggable } from '../../loggable.ts';
 import type { Services } from '../../services.ts';
+import { sweepDatasets } from '../datasets/actions.ts';
 import { sweepDeleted } from './actions.ts';
 
 const everyMs = 60 * 60 * 1000;
@@ -15,6 +16,7 @@ export function startSweeper(services: Services): Sweeper {
   const sweep = (): void => {
     sweeping = sweeping
       .then(() => sweepDeleted(services))
+      .then(() => sweepDatasets(services))
       .catch((error: unknown) => console.error(loggable(error)));
   };
   sweep();

@@ -47,7 +47,7 @@ export async function beginAttempt(
       .where(and(eq(fits.runId, runId), eq(fits.purpose, 'main')))
       .returning({ id: fits.id, attempt: fits.attempt, stalled: fits.stalled });
     const [dataset] = await tx
-      .select({ objectKey: datasets.objectKey, fileName: datasets.fileName })
+      .select({ files: datasets.files })
       .from(datasets)
       .where(eq(datasets.id, run.datasetId));
     if (!fit || !dataset) throw new Error(`run ${runId} has no fit or no dataset`);

@@ -1,0 +1,14 @@
+// How much of the disk a workspace takes.
+import { z } from 'zod';
+
+const bytes = z.int().min(0);
+
+export const usageSchema = z
+  .object({
+    bytes: bytes.meta({ description: 'Of everything the workspace keeps, also of what can be restored' }),
+    datasets: bytes.meta({ description: 'Of the files that were uploaded' }),
+    runs: bytes.meta({ description: 'Of draws and what is kept between them' }),
+  })
+  .meta({ id: 'Usage' });
+
+export type Usage = z.infer<typeof usageSchema>;

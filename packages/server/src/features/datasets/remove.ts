@@ -1,0 +1,134 @@
+// Renaming, deleting and restoring a dataset with all its versions; what is deleted is really gone some days later.
+import { type DatasetSummary, may, permissions } from '@mixmodel/contract';
+import type { Transaction } from '../../database/connection.ts';
+import { type Scope, system } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
+import type { Services } from '../../services.ts';
+import { record } from '../audit/actions.ts';
+import { datasetSummary } from './present.ts';
+import {
+  changeVersions,
+  type DatasetRow,
+  findDataset,
+  findDeleted,
+  listForgotten,
+  listVersions,
+  lockDataset,
+  removeDataset,
+  runsOn,
+} from './queries.ts';
+import { removeFiles, storeSidecar } from './storage.ts';
+
+/** Every version has the name. */
+export async function renameDataset(
+  services: Services,
+  scope: Scope,
+  datasetId: string,
+  name: string,
+): Promise<DatasetSummary> {
+  const { database, clock } = services;
+  const rows = await database.transaction(async (tx) => {
+    const { dataset } = await locked(tx, scope, datasetId);
+    await changeVersions(tx, scope, dataset.firstId, { name });
+    const facts = { name, before: dataset.name };
+    await record(tx, scope, {
+      action: 'dataset.renamed',
+      subjectId: dataset.firstId,
+      facts,
+      at: clock.now(),
+    });
+    return listVersions(tx, scope, dataset.firstId);
+  });
+  return summaryOf(services, rows, datasetId);
+}
+
+/**
+ * All versions. Refused while runs were fitted on any of them: a run is only what it is with its data, and is never
+ * deleted by the way.
+ */
+export async function deleteDataset(services: Services, scope: Scope, datasetId: string): Promise<void> {
+  const { database, clock } = services;
+  const rows = await database.transaction(async (tx) => {
+    const { dataset } = await locked(tx, scope, datasetId);
+    checkOwn(scope, await listVersions(tx, scope, dataset.firstId));
+    const runs = await runsOn(tx, scope, dataset.firstId);
+    if (runs.length > 0)
+      throw refuse('dataset_in_use', { facts: { runs: runs.map(String), count: runs.length } });
+    const at = clock.now();
+    // A key that is used again makes another dataset.
+    await changeVersions(tx, scope, dataset.firstId, { deletedAt: at, idempotencyKey: null });
+    const facts = { name: dataset.name };
+    await record(tx, scope, { action: 'dataset.deleted', subjectId: dataset.firstId, facts, at });
+    return listVersions(tx, scope, dataset.firstId);
+  });
+  await summaryOf(services, rows, datasetId);
+}
+
+/** While it has not been swept. */
+export async function restoreDataset(
+  services: Services,
+  scope: Scope,
+  datasetId: string,
+): Promise<DatasetSummary> {
+  const { database, clock } = services;
+  const rows = await database.transaction(async (tx) => {
+    const deleted = await findDeleted(tx, scope, datasetId);
+    if (!deleted) throw refuse('not_found', { facts: { what: 'deleted dataset' } });
+    const { firstId, name } = deleted.dataset;
+    checkOwn(scope, await listVersions(tx, scope, firstId));
+    await changeVersions(tx, scope, firstId, { deletedAt: null });
+    await record(tx, scope, {
+      action: 'dataset.restored',
+      subjectId: firstId,
+      facts: { name },
+      at: clock.now(),
+    });
+    return listVersions(tx, scope, firstId);
+  });
+  return summaryOf(services, rows, datasetId);
+}
+
+const msPerDay = 86_400_000;
+
+/** Takes what was deleted days ago out of storage and database. */
+export async function sweepDatasets({ database, objects, clock, config }: Services): Promise<void> {
+  const now = clock.now();
+  const until = new Date(now.getTime() - config.deletedDays * msPerDay);
+  const forgotten = await listForgotten(database, system, until);
+  for (const { id, workspaceId, name } of forgotten) {
+    // Files first: a row without files is swept again, files without a row would stay for ever.
+    await removeFiles(objects, { workspaceId, id });
+    await database.transaction(async (tx) => {
+      await removeDataset(tx, system, id);
+      const facts = { name };
+      const scope = { workspaceId, accountId: null };
+      await record(tx, scope, { action: 'dataset.removed', subjectId: id, facts, at: now });
+    });
+  }
+}
+
+async function locked(tx: Transaction, scope: Scope, datasetId: string): Promise<DatasetRow> {
+  const row = await findDataset(tx, scope, datasetId);
+  if (!row || !(await lockDataset(tx, scope, row.dataset.firstId)))
+    throw refuse('not_found', { facts: { what: 'dataset' } });
+  return row;
+}
+
+/** Their own is what nobody else has added a version to. */
+function checkOwn({ accountId, role }: Scope, versions: readonly DatasetRow[]): void {
+  const isOwn = versions.every(({ dataset }) => dataset.createdBy === accountId);
+  if (!isOwn && !may(role, 'dataset.delete_any'))
+    throw refuse('role_too_low', { facts: { needed: permissions['dataset.delete_any'].least, role } });
+}
+
+/** What stands beside the files follows the rows. */
+async function summaryOf(
+  { objects }: Services,
+  rows: readonly DatasetRow[],
+  datasetId: string,
+): Promise<DatasetSummary> {
+  for (const { dataset } of rows) await storeSidecar(objects, dataset);
+  const row = rows.find(({ dataset }) => dataset.id === datasetId);
+  if (!row) throw new Error(`dataset ${datasetId} is not among its versions`);
+  return datasetSummary(row);
+}
