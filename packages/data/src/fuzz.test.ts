@@ -122,7 +122,8 @@ describe('what is written is read again', () => {
 
   test('cells of a workbook', { timeout: 60_000 }, async () => {
     const value = fc.oneof(
-      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      // A workbook knows no negative zero.
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0),
       fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 8 }).filter((s) => s.trim() === s),
     );
     const sheet = fc.array(fc.tuple(value, value, value), { minLength: 2, maxLength: 6 });
@@ -164,12 +165,15 @@ describe('a cell of any text', () => {
     );
   });
 
-  test.each(['1', ' ', '.', ',', 'a', '(', '1,', '-', '9 ', 'é.', '"', '\t'])(
-    'is answered though it is %j for a hundred thousand letters',
-    (unit) => {
-      const long = unit.repeat(100_000);
-      expect(['number', 'ambiguous', 'infinite', 'text']).toContain(readNumber(long).kind);
+  test.each(['1', ' ', '.', ',', 'a', '(', '1,', '1.', '-', '9 ', 'é.', '1e', '"', '\t'])(
+    'is read though it is %j for a hundred thousand letters, alone and among others',
+    async (unit) => {
+      const long = unit.repeat(100_000 / unit.length);
+      expect(['infinite', 'text']).toContain(readNumber(long).kind);
       expect(readDate(long).kind).toBe('text');
+      const cell = `"${long.replaceAll('"', '""')}"`;
+      const rows = Array.from({ length: 30 }, (_, i) => `2024-01-${10 + i},${i},${cell}`);
+      await answered(bytesOf(['date,revenue,tv_spend', ...rows].join('\n')));
     },
   );
 });

@@ -48,8 +48,13 @@ const TIME =
 /** A weekday's name before the date. */
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)[a-zäé]*\.?,?\s+/iu;
 
+/** With weekday, month and zone in words: what is longer is no date, and would be long in being tried. */
+const LONGEST = 100;
+
 export function readDate(written: string): DateReading {
-  const text = written.trim().replace(TIME, '');
+  const whole = written.trim();
+  if (whole.length > LONGEST) return TEXT;
+  const text = whole.replace(TIME, '');
   const reading = readDay(text);
   if (reading.kind !== 'text') return reading;
   const bare = text.replace(WEEKDAY, '');

@@ -49,8 +49,12 @@ const POINTED = /^-?(?:\d{1,15}\.(?:\d{1,2}|\d{4,17})|\d{4,15}\.\d{3})$/;
 const THREE_PLACES = /^-?[1-9]\d{0,2}\.\d{3}$/;
 const TEXT: NumberReading = { kind: 'text' };
 
+/** A double has at most 309 digits before its point: what is longer is no number, and would be long in being tried. */
+const LONGEST = 500;
+
 export function readNumber(written: string): NumberReading {
   const text = written.trim();
+  if (text.length > LONGEST) return TEXT;
   if (SIMPLE.test(text)) return { kind: 'number', value: Number(text) };
   if (POINTED.test(text)) return { kind: 'number', value: Number(text), votes: '.' };
   if (THREE_PLACES.test(text))

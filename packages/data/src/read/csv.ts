@@ -59,4 +59,7 @@ function scoreRecords(records: readonly string[][]): number {
 const NUMBER = /^[-+(]?[\p{Sc}\s]*\d{1,3}(([.,' \u00a0]\d{3})*|\d*)([.,]\d+)?(e[-+]?\d+)?[%)\p{Sc}\s]*$/iu;
 
 /** A field that is one number or one word: no delimiter is left inside it. */
-const isOneValue = (cell: string): boolean => !/[,;\t|]/.test(cell) || NUMBER.test(cell.trim());
+const isOneValue = (cell: string): boolean =>
+  !/[,;\t|]/.test(cell) || (cell.length <= LONGEST_NUMBER && NUMBER.test(cell.trim()));
+
+const LONGEST_NUMBER = 500;
