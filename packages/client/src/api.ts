@@ -786,6 +786,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of the disk a workspace takes
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/datasets": {
         parameters: {
             query?: never;
@@ -800,10 +820,34 @@ export interface paths {
         get: operations["listDatasets"];
         put?: never;
         /**
-         * Upload a CSV or Excel file of at most 50 MB, as the form field `file`
+         * Upload a CSV or Excel file of at most 50 MB; several files are joined on their dates
          * @description Needs the role member or a higher one in the workspace.
          */
         post: operations["createDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All versions of a dataset, newest first
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listDatasetVersions"];
+        put?: never;
+        /**
+         * Upload a new version: it takes over the name, and the mapping where columns are the same
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["createDatasetVersion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -844,10 +888,18 @@ export interface paths {
         get: operations["readDataset"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a dataset with all its versions, unless runs were fitted on it
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        delete: operations["deleteDataset"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Rename a dataset, in all its versions
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        patch: operations["changeDataset"];
         trace?: never;
     };
     "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/rows": {
@@ -878,10 +930,84 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The file as it was uploaded
+         * The file as it was uploaded; several of them in a zip, unchanged
          * @description Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readDatasetFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed in this version: rows by date, columns, cells
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["listDatasetChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a dataset that was deleted
+         * @description Needs the role member or a higher one in the workspace.
+         */
+        post: operations["restoreDataset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/data.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns that are needed, with example rows, as CSV */
+        get: operations["readTemplateDataCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/data.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns that are needed, with example rows, as Excel */
+        get: operations["readTemplateDataXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1754,7 +1880,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted";
+            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "dataset.created" | "dataset.version_added" | "dataset.renamed" | "dataset.deleted" | "dataset.restored" | "dataset.removed";
             /** @description The action, to be read after the name of the actor */
             words: string;
             subject: {
@@ -1878,15 +2004,81 @@ export interface components {
         Dataset: {
             /** Format: uuid */
             id: string;
+            /**
+             * Format: uuid
+             * @description Of the first version: all versions of a dataset share it
+             */
+            firstId: string;
+            /** @description Counts from 1 */
+            version: number;
+            /** @description No version follows this one */
+            newest: boolean;
             name: string;
+            /** @description What it is downloaded as; a zip where there are several files */
             fileName: string;
             bytes: number;
+            /** @description Of the exact bytes of its file. Of several files, of their hashes in hexadecimal, each on a line: `sha256sum a.csv b.csv | cut -c1-64 | sha256sum` */
             sha256: string;
+            /** @description As they were given, in that order */
+            files: {
+                fileName: string;
+                bytes: number;
+                /** @description SHA-256 of the exact bytes */
+                sha256: string;
+            }[];
             /** @description Simulated, with a known truth */
             sample: boolean;
             /** Format: date-time */
             createdAt: string;
             createdBy: string;
+            deletedAt: string | null;
+        };
+        DatasetChange: {
+            name: string;
+        };
+        DatasetChanges: {
+            /** @description Version before */
+            from: number;
+            /** @description Version after */
+            to: number;
+            rows: {
+                added: {
+                    count: number;
+                    /** @description The earliest, at most 20 */
+                    first: string[];
+                };
+                removed: {
+                    count: number;
+                    /** @description The earliest, at most 20 */
+                    first: string[];
+                };
+                changed: {
+                    count: number;
+                    /** @description The earliest, at most 20 */
+                    first: string[];
+                };
+                same: number;
+            };
+            columns: {
+                added: string[];
+                removed: string[];
+                /** @description A guess: the only two columns that hold the same in every row of both */
+                renamed: {
+                    from: string;
+                    to: string;
+                }[];
+            };
+            cells: {
+                changed: number;
+                /** @description At most 50 */
+                first: {
+                    /** Format: date */
+                    date: string;
+                    column: string;
+                    before: string;
+                    after: string;
+                }[];
+            };
         };
         DatasetPage: {
             items: components["schemas"]["Dataset"][];
@@ -4088,9 +4280,11 @@ export interface components {
             state: "queued" | "running" | "completed" | "failed" | "cancelled";
             /** @enum {string} */
             mode: "quick" | "full";
+            /** @description The version it was fitted on */
             dataset: {
                 /** Format: uuid */
                 id: string;
+                version: number;
                 name: string;
                 fileName: string;
                 sample: boolean;
@@ -6523,6 +6717,17 @@ export interface components {
             /** @description From the link of the letter */
             token: string;
         };
+        Usage: {
+            /** @description Of everything the workspace keeps, also of what can be restored */
+            bytes: number;
+            /** @description Of the files that were uploaded */
+            datasets: number;
+            /** @description Of draws and what is kept between them */
+            runs: number;
+        };
+        Versions: {
+            items: components["schemas"]["Dataset"][];
+        };
         Webhook: {
             /** Format: uuid */
             id: string;
@@ -8347,6 +8552,37 @@ export interface operations {
             };
         };
     };
+    readUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDatasets: {
         parameters: {
             query?: {
@@ -8359,6 +8595,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Only simulated ones, or only real ones */
                 sample?: "true" | "false";
+                /** @description Those that were deleted and can be restored */
+                deleted?: "true" | "false";
             };
             header?: never;
             path: {
@@ -8405,7 +8643,84 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description CSV or Excel, at most 50 MB
+                     * @description CSV or Excel; again for each further file. At most 50 MB together
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatasetView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDatasetVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description CSV or Excel; again for each further file. At most 50 MB together
                      */
                     file: string;
                 };
@@ -8498,6 +8813,72 @@ export interface operations {
             };
         };
     };
+    deleteDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatasetChange"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listDatasetRows: {
         parameters: {
             query?: {
@@ -8506,6 +8887,8 @@ export interface operations {
                 /** @description Row to stand in the middle, in place of `from` */
                 around?: number;
                 count?: number;
+                /** @description Rows of one of several files (1 is the first), not of the table they are joined to */
+                file?: number;
             };
             header?: never;
             path: {
@@ -8548,12 +8931,139 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description The bytes of a file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDatasetChanges: {
+        parameters: {
+            query?: {
+                /** @description Another version; the one before this when absent */
+                since?: string;
+            };
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
             /** @description Default Response */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DatasetChanges"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDataset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                datasetId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dataset"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTemplateDataCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of a file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTemplateDataXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of a file, as an attachment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
             };
             /** @description Refused */
             default: {
