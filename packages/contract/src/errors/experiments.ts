@@ -88,8 +88,8 @@ export const experimentErrors = {
   ),
   lift_too_sure: error(
     (p) =>
-      `${owner(p)}: \`sd\` is ${tiny(numberFact(p, 'got'))}, and no experiment is surer than a millionth of the KPI it looked at (${tiny(numberFact(p, 'limit'))}). Give the standard error of the lift, in units of the KPI column.`,
-    { path: `${path}.sd`, facts: { where, key: 'sd', got: 1e-12, limit: 2.8 } },
+      `${owner(p)}: \`sd\` is ${tiny(numberFact(p, 'got'))}, and no experiment is surer than a billionth of the KPI it looked at (${tiny(numberFact(p, 'limit'))}). Give the standard error of the lift, in units of the KPI column.`,
+    { path: `${path}.sd`, facts: { where, key: 'sd', got: 1e-12, limit: 0.0028 } },
   ),
   lift_beyond_spend: error(
     (p) =>

@@ -7,7 +7,7 @@ import { rowsInside } from './windows.ts';
 /** A lift of more times the KPI of its days, or a change of more times all spend, is of another unit. */
 const MOST_TIMES = 100;
 /** No experiment is surer than this part of the KPI it looked at, or of a log ratio. */
-const SUREST = 1e-6;
+const SUREST = 1e-9;
 /** Scales differ from the data by units at most: thousands, millions. */
 const MOST_SCALE = 1e9;
 
