@@ -3317,10 +3317,7 @@ export interface components {
             } | null;
             totalMediaShare: {
                 median: number;
-                interval94: [
-                    number,
-                    number
-                ];
+                interval94: components["schemas"]["interval"];
                 above1: number;
             } | null;
             /** @description Why this prior on the effects, in one sentence */
@@ -4082,10 +4079,7 @@ export interface components {
             prior: {
                 totalMediaShare: {
                     median: number;
-                    interval94: [
-                        number,
-                        number
-                    ];
+                    interval94: components["schemas"]["interval"];
                     above1: number;
                 };
                 sizeRule: {
@@ -4094,10 +4088,7 @@ export interface components {
                     reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
                     under?: {
                         median: number;
-                        interval94: [
-                            number,
-                            number
-                        ];
+                        interval94: components["schemas"]["interval"];
                         above1: number;
                     };
                 };
@@ -4106,10 +4097,7 @@ export interface components {
                 mean: number;
                 sd: number;
                 median: number;
-                hdi94: [
-                    number,
-                    number
-                ];
+                hdi94: components["schemas"]["interval"];
                 name: string;
                 mcseMean: number | null;
                 rHat: number | null;
@@ -4128,10 +4116,7 @@ export interface components {
                 marginalRoas: components["schemas"]["estimate"] | null;
                 costPerKpi: {
                     median: number;
-                    hdi94: [
-                        number,
-                        number
-                    ];
+                    hdi94: components["schemas"]["interval"];
                 } | null;
                 flatProbability: number;
                 adstock: {
@@ -4340,10 +4325,7 @@ export interface components {
                 marginalRoas: components["schemas"]["estimate"] | null;
                 costPerKpi: {
                     median: number;
-                    hdi94: [
-                        number,
-                        number
-                    ];
+                    hdi94: components["schemas"]["interval"];
                 } | null;
                 flatProbability: number;
                 adstock: {
@@ -4838,10 +4820,7 @@ export interface components {
             prior: {
                 totalMediaShare: {
                     median: number;
-                    interval94: [
-                        number,
-                        number
-                    ];
+                    interval94: components["schemas"]["interval"];
                     above1: number;
                 };
                 sizeRule: {
@@ -4850,10 +4829,7 @@ export interface components {
                     reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
                     under?: {
                         median: number;
-                        interval94: [
-                            number,
-                            number
-                        ];
+                        interval94: components["schemas"]["interval"];
                         above1: number;
                     };
                 };
@@ -5207,10 +5183,7 @@ export interface components {
                 mean: number;
                 sd: number;
                 median: number;
-                hdi94: [
-                    number,
-                    number
-                ];
+                hdi94: components["schemas"]["interval"];
                 name: string;
                 mcseMean: number | null;
                 rHat: number | null;
@@ -5947,10 +5920,7 @@ export interface components {
                 prior: {
                     totalMediaShare: {
                         median: number;
-                        interval94: [
-                            number,
-                            number
-                        ];
+                        interval94: components["schemas"]["interval"];
                         above1: number;
                     };
                     sizeRule: {
@@ -5959,10 +5929,7 @@ export interface components {
                         reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
                         under?: {
                             median: number;
-                            interval94: [
-                                number,
-                                number
-                            ];
+                            interval94: components["schemas"]["interval"];
                             above1: number;
                         };
                     };
@@ -5971,10 +5938,7 @@ export interface components {
                     mean: number;
                     sd: number;
                     median: number;
-                    hdi94: [
-                        number,
-                        number
-                    ];
+                    hdi94: components["schemas"]["interval"];
                     name: string;
                     mcseMean: number | null;
                     rHat: number | null;
@@ -5993,10 +5957,7 @@ export interface components {
                     marginalRoas: components["schemas"]["estimate"] | null;
                     costPerKpi: {
                         median: number;
-                        hdi94: [
-                            number,
-                            number
-                        ];
+                        hdi94: components["schemas"]["interval"];
                     } | null;
                     flatProbability: number;
                     adstock: {
@@ -6535,10 +6496,7 @@ export interface components {
                 prior: {
                     totalMediaShare: {
                         median: number;
-                        interval94: [
-                            number,
-                            number
-                        ];
+                        interval94: components["schemas"]["interval"];
                         above1: number;
                     };
                     sizeRule: {
@@ -6547,10 +6505,7 @@ export interface components {
                         reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
                         under?: {
                             median: number;
-                            interval94: [
-                                number,
-                                number
-                            ];
+                            interval94: components["schemas"]["interval"];
                             above1: number;
                         };
                     };
@@ -6559,10 +6514,7 @@ export interface components {
                     mean: number;
                     sd: number;
                     median: number;
-                    hdi94: [
-                        number,
-                        number
-                    ];
+                    hdi94: components["schemas"]["interval"];
                     name: string;
                     mcseMean: number | null;
                     rHat: number | null;
@@ -6581,10 +6533,7 @@ export interface components {
                     marginalRoas: components["schemas"]["estimate"] | null;
                     costPerKpi: {
                         median: number;
-                        hdi94: [
-                            number,
-                            number
-                        ];
+                        hdi94: components["schemas"]["interval"];
                     } | null;
                     flatProbability: number;
                     adstock: {
@@ -6797,12 +6746,13 @@ export interface components {
             mean: number;
             sd: number;
             median: number;
-            hdi94: [
-                number,
-                number
-            ];
+            hdi94: components["schemas"]["interval"];
         };
         fractionPrior: components["schemas"]["prior"];
+        interval: [
+            number,
+            number
+        ];
         positivePrior: components["schemas"]["prior"];
         prior: {
             /** @constant */

@@ -8,7 +8,8 @@ import { specSchema } from '../spec/spec.ts';
 /** A statistic that may not exist (R-hat of a chain that never moved): null in the file, NaN in the engine. */
 export const perhaps = z.number().nullable();
 
-const interval = z.tuple([z.number(), z.number()]);
+/** Named, as is `estimate`: so it stands in descriptions once. */
+const interval = z.tuple([z.number(), z.number()]).meta({ id: 'interval' });
 export const estimate = z
   .strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval })
   .meta({ id: 'estimate' });

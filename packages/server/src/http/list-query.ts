@@ -34,7 +34,13 @@ export function listQuery<Key extends string, Filters extends z.ZodRawShape>(
       .default(first as never)
       .meta({ description: 'What to sort by; `-` puts the greatest, newest or last first' }),
     limit: z.coerce.number().int().min(1).max(100).default(50),
-    cursor: z.string().max(4000).optional().meta({ description: '`next` of the page before' }),
+    cursor: z
+      .string()
+      .max(4000)
+      // Of base64url alone, so that the longest still fits into the line of a request.
+      .regex(/^[A-Za-z0-9_-]+$/)
+      .optional()
+      .meta({ description: '`next` of the page before' }),
     ...filters,
   });
 }
