@@ -31,6 +31,11 @@ export async function signIn(body: SignIn): Promise<SecondFactorWanted | null> {
   return null;
 }
 
+/** The second step where the account has a second factor. */
+export async function confirmSignIn(body: { ticket: string; code: string }): Promise<void> {
+  session.begin(await answerOf(openApi.POST('/api/v1/sessions/second-factor', { body })));
+}
+
 /** Makes the account that a letter asked to confirm, and signs in. */
 export async function confirmRegistration(token: string): Promise<void> {
   session.begin(await answerOf(openApi.POST('/api/v1/accounts/confirmations', { body: { token } })));

@@ -1,7 +1,8 @@
-// Email and password: the same form on its own page and over a page whose session has ended.
-import { useState } from 'react';
+// Email and password, then the code of a second factor where there is one: the same form on its own page and over a page
+// whose session has ended.
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { signIn } from '../../api/accounts.ts';
+import { confirmSignIn, signIn } from '../../api/accounts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field, Input } from '../../ui/field.tsx';
 import { Sentence } from '../../ui/sentence.tsx';
@@ -14,6 +15,18 @@ interface SignInFormProps {
 }
 
 export function SignInForm({ email, onSignedIn }: SignInFormProps) {
+  const [ticket, setTicket] = useState<string | null>(null);
+  if (ticket === null) return <PasswordStep email={email} onTicket={setTicket} onSignedIn={onSignedIn} />;
+  return <CodeStep ticket={ticket} onSignedIn={onSignedIn} onBack={() => setTicket(null)} />;
+}
+
+interface PasswordStepProps {
+  readonly email: string | undefined;
+  readonly onTicket: (ticket: string) => void;
+  readonly onSignedIn: (() => void) | undefined;
+}
+
+function PasswordStep({ email, onTicket, onSignedIn }: PasswordStepProps) {
   const [refused, setRefused] = useState<string | null>(null);
   const { register, handleSubmit, setError, formState } = useForm({
     defaultValues: { email: email ?? '', password: '' },
@@ -23,20 +36,14 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
     setRefused(null);
     try {
       const wanted = await signIn(values);
-      if (wanted)
-        setRefused('This account asks for the code of its second factor, which this page cannot take yet.');
+      if (wanted) onTicket(wanted.ticket);
       else onSignedIn?.();
     } catch (error) {
       setRefused(showFaults(error, ['email', 'password'], setError));
     }
   });
   return (
-    <form noValidate className="mt-6 grid gap-4" onSubmit={(event) => void submit(event)}>
-      {refused && (
-        <p role="alert" className="border-bad border-l-3 pl-3">
-          <Sentence text={refused} />
-        </p>
-      )}
+    <Step refused={refused} onSubmit={() => void submit()}>
       <Field label="Email" error={errors.email?.message}>
         {(control) => (
           <Input
@@ -62,6 +69,79 @@ export function SignInForm({ email, onSignedIn }: SignInFormProps) {
       <Button type="submit" kind="primary" busy={isSubmitting}>
         {isSubmitting ? 'Signing in …' : 'Sign in'}
       </Button>
+    </Step>
+  );
+}
+
+interface CodeStepProps {
+  readonly ticket: string;
+  readonly onSignedIn: (() => void) | undefined;
+  readonly onBack: () => void;
+}
+
+function CodeStep({ ticket, onSignedIn, onBack }: CodeStepProps) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { code: '' } });
+  const { errors, isSubmitting } = formState;
+  const submit = handleSubmit(async ({ code }) => {
+    setRefused(null);
+    try {
+      await confirmSignIn({ ticket, code });
+      onSignedIn?.();
+    } catch (error) {
+      setRefused(showFaults(error, ['code'], setError));
+    }
+  });
+  return (
+    <Step refused={refused} onSubmit={() => void submit()}>
+      <Field
+        label="Code"
+        hint="Six digits from your authenticator app, or one of your recovery codes."
+        error={errors.code?.message}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            {...register('code', { required: 'Enter the code your app shows now.' })}
+            autoComplete="one-time-code"
+            autoCapitalize="off"
+            spellCheck={false}
+            className="font-mono"
+            maxLength={40}
+            autoFocus
+          />
+        )}
+      </Field>
+      <Button type="submit" kind="primary" busy={isSubmitting}>
+        {isSubmitting ? 'Signing in …' : 'Sign in'}
+      </Button>
+      <Button onClick={onBack}>Use another account</Button>
+    </Step>
+  );
+}
+
+interface StepProps {
+  readonly refused: string | null;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+function Step({ refused, onSubmit, children }: StepProps) {
+  return (
+    <form
+      noValidate
+      className="mt-6 grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {refused && (
+        <p role="alert" className="border-bad border-l-3 pl-3">
+          <Sentence text={refused} />
+        </p>
+      )}
+      {children}
     </form>
   );
 }
