@@ -14,10 +14,16 @@ export interface ColdFit {
   readonly samplingSeconds: number;
 }
 
+/** The files of a data set. */
+export interface Files {
+  readonly csv: string;
+  readonly spec: string;
+}
+
 /** The median of some runs of `mixmodel fit`. */
-export function coldFit(csv: string, spec: string, mode: 'quick' | 'full', folder: string): ColdFit {
+export function coldFit({ csv, spec }: Files, mode: 'quick' | 'full', folder: string, times = RUNS): ColdFit {
   const out = join(folder, 'cold.json');
-  const runs = Array.from({ length: RUNS }, () => {
+  const runs = Array.from({ length: times }, () => {
     const run = measured(folder, 'fit', csv, '--spec', spec, `--${mode}`, '--out', out);
     const { sampling } = JSON.parse(readFileSync(out, 'utf8')) as { sampling: { wallMs: number } };
     return { ...run, samplingSeconds: sampling.wallMs / 1000 };

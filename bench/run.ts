@@ -9,6 +9,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Cost } from '@mixmodel/runtime';
 import { type ColdFit, coldFit } from './cold.ts';
 import { csvOf, type DataSet, dataSet, sizes } from './data-sets.ts';
 import { type Meridian, meridian, type PymcMarketing, pymcMarketing } from './peers.ts';
@@ -22,6 +23,8 @@ const WITH_PEERS = 2;
 /** One fit in an open pool of two threads (fits.mjs). */
 export interface WarmFit {
   readonly wallMs: number;
+  /** To the result, its checks and summaries included. */
+  readonly totalMs: number;
   readonly checkMs: number;
   readonly gradients: number;
   readonly divergences: number;
@@ -45,6 +48,12 @@ export interface Measured {
   readonly rows: number;
   readonly channels: number;
   readonly fits: readonly WarmFit[];
+  /** What the runtime said before that a fit would take. */
+  readonly estimate: Cost;
+  /** Of a process that makes one full fit. */
+  readonly peakMb: number;
+  /** From leaving a fit to idle threads, at moments all over it (cancels.mjs). */
+  readonly cancelMs: readonly number[];
   readonly gradient: GradientCost;
   readonly peers?: { readonly pymc?: PymcMarketing; readonly meridian?: Meridian };
 }
@@ -85,9 +94,11 @@ function measure(): Report {
     );
   const models = files.map(({ model }) => model);
   const costs = node('packages/engine/bench/gradient-cost.mjs', ...models) as GradientCost[];
-  const fits = node('bench/fits.mjs', String(FITS), ...models) as { runs: WarmFit[] }[];
-  const { csv = '', spec = '' } = files[0] ?? {};
-  const cold = { quick: coldFit(csv, spec, 'quick', folder), full: coldFit(csv, spec, 'full', folder) };
+  const fits = node('bench/fits.mjs', String(FITS), ...models) as { runs: WarmFit[]; estimate: Cost }[];
+  const cancels = node('bench/cancels.mjs', ...models) as { ms: number[] }[];
+  const [smallest = { csv: '', spec: '' }, ...larger] = files;
+  const cold = { quick: coldFit(smallest, 'quick', folder), full: coldFit(smallest, 'full', folder) };
+  const peaks = [cold.full, ...larger.map((one) => coldFit(one, 'full', folder, 1))];
   const peers = files.map((file, i) => (oursAlone || i >= WITH_PEERS ? undefined : peersOn(file.csv)));
   return {
     date: new Date().toISOString().slice(0, 10),
@@ -97,6 +108,9 @@ function measure(): Report {
     cold,
     sets: sets.map(({ name, rows, channels }, i) => ({
       ...{ name, rows, channels, fits: fits[i]?.runs ?? [], gradient: costs[i] as GradientCost },
+      estimate: fits[i]?.estimate as Cost,
+      peakMb: peaks[i]?.peakMb ?? Number.NaN,
+      cancelMs: cancels[i]?.ms ?? [],
       ...(peers[i] && { peers: peers[i] }),
     })),
   };

@@ -96,6 +96,32 @@ function sizeRow(set: Measured): string {
   );
 }
 
+/** What was said before a fit, beside what it took, and how soon it stops. */
+function controlRow({ name, fits, estimate, peakMb, cancelMs }: Measured): string {
+  const seconds = median(fits.map((fit) => fit.totalMs / 1000));
+  const times = (said: number, took: number) => `${(said / took).toFixed(2)}×`;
+  return cells(
+    name,
+    digits(estimate.ms / 1000),
+    digits(seconds),
+    times(estimate.ms / 1000, seconds),
+    digits(estimate.memoryMb),
+    digits(peakMb),
+    times(estimate.memoryMb, peakMb),
+    `${digits(median(cancelMs))}, at most ${digits(Math.max(...cancelMs))}`,
+  );
+}
+
+/** The largest factor, either way, between what was estimated and what it took. */
+export function worstEstimate(sets: readonly Measured[]): { time: number; memory: number } {
+  const factor = (said: number, took: number) => Math.max(said / took, took / said);
+  const took = ({ fits }: Measured) => median(fits.map(({ totalMs }) => totalMs));
+  return {
+    time: Math.max(...sets.map((set) => factor(set.estimate.ms, took(set)))),
+    memory: Math.max(...sets.map(({ estimate, peakMb }) => factor(estimate.memoryMb, peakMb))),
+  };
+}
+
 /** Least squares of log time on log weeks and log channels: how cost grows with each, the other held. */
 export function exponents(sets: readonly Measured[]): { weeks: number; channels: number } {
   const centred = (values: number[]) => {
@@ -117,6 +143,7 @@ export function tablesOf(report: Report): string {
   const { sets, cold } = report;
   const compared = sets.filter(({ peers }) => peers);
   const growth = exponents(sets);
+  const worst = worstEstimate(sets);
   const { versions } = compared[0]?.peers?.pymc ?? {};
   const wordsOfVersions = Object.entries(versions ?? {}).map(([name, version]) => `${name} ${version}`);
   const meridian = compared[0]?.peers?.meridian?.version;
@@ -130,6 +157,14 @@ export function tablesOf(report: Report): string {
     '| weeks × channels | full fit, s | ESS/s | convergence check, of that | kernel, µs | the same in C | in TypeScript | log density | a gradient all in |',
     '|---|---|---|---|---|---|---|---|---|',
     ...sets.map(sizeRow),
+    '',
+    'What a full fit in open threads takes until its result, as estimated before it and as it was; memory of a process that makes it; and from leaving a fit to idle threads, at seven moments of it, one of them while chains look for where to start.',
+    '',
+    '| weeks × channels | estimated, s | took, s | | estimated, MB | took, MB | | stopped after, ms |',
+    '|---|---|---|---|---|---|---|---|',
+    ...sets.map(controlRow),
+    '',
+    `Estimates are within a factor of ${worst.time.toFixed(1)} of the time and ${worst.memory.toFixed(1)} of the memory.`,
     '',
     `Time grows with weeks to the power ${growth.weeks.toFixed(2)} and with channels to the power ${growth.channels.toFixed(2)}.`,
   ].join('\n');

@@ -5,13 +5,14 @@ import { expect, test } from 'vitest';
 import { csvOf, dataSet } from '../bench/data-sets.ts';
 import { benchKey } from '../bench/key.ts';
 import type { Measured, Report } from '../bench/run.ts';
-import { exponents, minEss, tablesOf, withTables } from '../bench/tables.ts';
+import { exponents, minEss, tablesOf, withTables, worstEstimate } from '../bench/tables.ts';
 import { root } from './source-files.ts';
 
 function measured(rows: number, channels: number, wallMs: number): Measured {
   const ess = { 'saturation_beta[a]': 900, log_posterior: 5, total_media_contribution: 800 };
   const fit = {
     wallMs,
+    totalMs: 2 * wallMs,
     checkMs: wallMs / 4,
     gradients: 1,
     divergences: 0,
@@ -21,7 +22,8 @@ function measured(rows: number, channels: number, wallMs: number): Measured {
     means: {},
   };
   const gradient = { kernelUs: 2, plainUs: 9, densityUs: 4, allInUs: 5, nativeUs: null };
-  return { name: `${rows}×${channels}`, rows, channels, fits: [fit, fit, fit], gradient };
+  const control = { estimate: { ms: 3 * wallMs, memoryMb: 150 }, peakMb: 200, cancelMs: [4, 90, 7] };
+  return { name: `${rows}×${channels}`, rows, channels, fits: [fit, fit, fit], gradient, ...control };
 }
 
 const cold = { seconds: 1.5, peakMb: 200, samplingSeconds: 1 };
@@ -49,6 +51,14 @@ test('a table takes the place of the one before, and nothing else', () => {
 
 test('exponents are those of the time in weeks and in channels', () => {
   expect(exponents(report.sets)).toEqual({ weeks: expect.closeTo(1, 12), channels: expect.closeTo(2, 12) });
+});
+
+test('estimates stand beside what a fit took, and the farthest of them is told whichever way it errs', () => {
+  expect(tablesOf(report)).toContain('| 100×4 | 0.6 | 0.4 | 1.50× | 150 | 200 | 0.75× | 7, at most 90 |');
+  expect(tablesOf(report)).toContain('within a factor of 1.5 of the time and 1.3 of the memory');
+  const [set] = report.sets as [Measured];
+  const low = { ...set, estimate: { ms: 100, memoryMb: 150 } };
+  expect(worstEstimate([set, low])).toEqual({ time: 4, memory: 200 / 150 });
 });
 
 test('the smallest ESS is of the quantities that both sides have', () => {
