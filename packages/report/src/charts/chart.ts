@@ -1,14 +1,7 @@
 // What a chart is: words, a table of everything it draws, and a pure function from width and palette to SVG.
 import type { ReactElement } from 'react';
+import type { ChartTable } from '../rounded-table.ts';
 import type { Palette } from './palette.ts';
-
-/** Every number that is drawn: unrounded for the CSV, and as a page shows it. */
-export interface ChartTable {
-  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
-  readonly rows: readonly (readonly (string | number)[])[];
-  /** The same cells as text, rounded as in the drawing; a chart without it has numbers to show as they are. */
-  readonly shown?: readonly (readonly string[])[];
-}
 
 /** What pointer and arrow keys read at one place of a chart. */
 export interface Reading {

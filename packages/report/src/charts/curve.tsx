@@ -1,12 +1,14 @@
 // The response curve of one channel: bands of 50 and 94 %, today's spend, what was never observed, and the slope that breaks even.
 
 import { amountText } from '../amounts.ts';
+import type { ChartTable } from '../rounded-table.ts';
+import { bandColumns, known, tableFrom, text } from '../rounded-table.ts';
 import { hasMoney, kpiName, returnName } from '../views/phrases.ts';
 import { curveNote } from '../views/return-titles.ts';
 import { channelOf, channelsInOrder, type View } from '../views/view.ts';
 import { mcseOf } from '../words.ts';
 import { ticksWidth, VerticalAxis } from './axes.tsx';
-import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import type { Chart, Frame, Reading } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Canvas, Line, px, Text } from './marks.tsx';
 import {
@@ -21,7 +23,6 @@ import {
 import { cssPalette, type Palette } from './palette.ts';
 import { bandPath, between, cutAbove, cutLine } from './paths.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
-import { bandColumns, known, tableFrom, text } from './table.ts';
 import { textWidth } from './text-width.ts';
 
 export interface CurveOptions {

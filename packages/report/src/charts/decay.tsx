@@ -1,4 +1,6 @@
 // How long one channel keeps working: the share of its effect in each period after the spend, with 94 % lines.
+
+import { bandColumns, known, tableFrom } from '../rounded-table.ts';
 import { decayNote } from '../views/return-titles.ts';
 import { channelOf, insightsOf, type View } from '../views/view.ts';
 import { ticksWidth, VerticalAxis } from './axes.tsx';
@@ -8,7 +10,6 @@ import { Box, Canvas, Line, Text } from './marks.tsx';
 import { type Band, bandAt, percent, percentText, withBand } from './numbers.ts';
 import { cssPalette } from './palette.ts';
 import { linear } from './scale.ts';
-import { bandColumns, known, tableFrom } from './table.ts';
 import { textWidth } from './text-width.ts';
 
 const top = 8;

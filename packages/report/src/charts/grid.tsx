@@ -1,5 +1,6 @@
 // Small multiples as one chart: panels side by side with their headings, one table, one reading over all.
-import type { Chart, ChartTable } from './chart.ts';
+import type { ChartTable } from '../rounded-table.ts';
+import type { Chart } from './chart.ts';
 import { Box, Canvas, px, Text } from './marks.tsx';
 import { fitText, wrapText } from './text-width.ts';
 

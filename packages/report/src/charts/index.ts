@@ -1,7 +1,8 @@
 // The door to the charts; apart from the report's other door, so that the terminal does not load React.
 
+export type { ChartTable } from '../rounded-table.ts';
 export { acfChart } from './acf.tsx';
-export type { Chart, ChartTable, Frame, Reading, Readings } from './chart.ts';
+export type { Chart, Frame, Reading, Readings } from './chart.ts';
 export { channelColour } from './colours.ts';
 export { toCsv } from './csv.ts';
 export { type CurveOptions, curveChart, curveSlope } from './curve.tsx';

@@ -1,7 +1,9 @@
 // How much of every channel's return was measured: a meter each, on one scale, with its verdict in words.
+
+import type { ChartTable } from '../rounded-table.ts';
 import { measuredWord, metersTitle } from '../views/return-titles.ts';
 import { channelsInOrder, type View } from '../views/view.ts';
-import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import type { Chart, Frame, Reading } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Box, Canvas, Line, Text } from './marks.tsx';
 import { meterAxis, meterChart } from './meter.tsx';

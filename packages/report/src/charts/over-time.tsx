@@ -1,9 +1,11 @@
 // The KPI over time as stacked areas: baseline, then each channel, with the actual values and the band of the prediction on top.
 
+import type { ChartTable } from '../rounded-table.ts';
+import { bandColumns, known, tableFrom, text } from '../rounded-table.ts';
 import { overTimeTitle } from '../views/return-titles.ts';
 import type { View } from '../views/view.ts';
 import { TimeAxis, ticksWidth, VerticalAxis } from './axes.tsx';
-import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import type { Chart, Frame, Reading } from './chart.ts';
 import { type EndLabel, EndLabels, endLabelsWidth } from './end-labels.tsx';
 import { FocusLine } from './focus-line.tsx';
 import { type LegendItem, LegendRows, legendRows } from './legend.tsx';
@@ -14,7 +16,6 @@ import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
 import { daysOf, type Part, partsOf } from './series.ts';
-import { bandColumns, known, tableFrom, text } from './table.ts';
 
 const narrow = 560;
 const bandOpacity = 0.18;

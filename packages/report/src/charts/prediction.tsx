@@ -1,8 +1,11 @@
 // Actual values against the prediction over time: bands of 50 and 94 %, dots, rings for what lies outside.
+
+import type { ChartTable } from '../rounded-table.ts';
+import { bandColumns, known, tableFrom, text } from '../rounded-table.ts';
 import { predictionTitle } from '../views/analyst-titles.ts';
 import type { View } from '../views/view.ts';
 import { TimeAxis, ticksWidth, VerticalAxis } from './axes.tsx';
-import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import type { Chart, Frame, Reading } from './chart.ts';
 import { type EndLabel, EndLabels, endLabelsWidth } from './end-labels.tsx';
 import { FocusLine } from './focus-line.tsx';
 import { type LegendItem, LegendRows, legendRows } from './legend.tsx';
@@ -13,7 +16,6 @@ import { bandPath, brokenPath } from './paths.ts';
 import { nearestDate, periodName, timeDomain } from './periods.ts';
 import { domainOf, linear, niceLinear, type Scale, ticksOf } from './scale.ts';
 import { daysOf } from './series.ts';
-import { bandColumns, known, tableFrom, text } from './table.ts';
 
 const narrow = 560;
 const top = 8;

@@ -1,15 +1,16 @@
 // What each channel returned, and what the next unit of money would: dots with 50 and 94 % lines against a named break-even.
 import { amountText } from '../amounts.ts';
+import type { ChartTable } from '../rounded-table.ts';
+import { type Column, known, tableFrom, text } from '../rounded-table.ts';
 import { roasTitle } from '../views/return-titles.ts';
 import { channelOf, type View } from '../views/view.ts';
 import { HorizontalAxis } from './axes.tsx';
-import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import type { Chart, Frame, Reading } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Box, Canvas, Line, SpreadMark, Text } from './marks.tsx';
 import { cssPalette, type Palette } from './palette.ts';
 import { type ReturnPanel, type ReturnRow, returnDomain, returnPanels } from './returns.ts';
 import { linear, type Scale, ticksOf } from './scale.ts';
-import { type Column, known, tableFrom, text } from './table.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 const narrow = 560;

@@ -1,4 +1,6 @@
 // The KPI as one stacked bar of shares: baseline at the bottom, treatments, channels, what is negative below the zero line.
+
+import { estimateColumns, tableFrom, text } from '../rounded-table.ts';
 import { rounded } from '../rounding.ts';
 import { kpiName } from '../views/phrases.ts';
 import { shareTitle } from '../views/return-titles.ts';
@@ -20,7 +22,6 @@ import {
 } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { linear } from './scale.ts';
-import { estimateColumns, tableFrom, text } from './table.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 interface Slice {

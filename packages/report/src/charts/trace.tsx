@@ -1,8 +1,9 @@
 // One quantity chain by chain: draws in lanes on one scale, and ranks that are even when the chains agree.
 import type { QuantityView } from '@mixmodel/contract';
+import type { ChartTable } from '../rounded-table.ts';
 import { rounded } from '../rounding.ts';
 import type { Title } from '../views/shapes.ts';
-import type { Chart, ChartTable, Frame } from './chart.ts';
+import type { Chart, Frame } from './chart.ts';
 import { Box, Canvas, Line, px, Text } from './marks.tsx';
 import { oddChains, sideOf } from './odd-chain.ts';
 import { brokenPath } from './paths.ts';

@@ -1,10 +1,13 @@
 // From the whole KPI to what each channel brought: the whole and its two parts on one scale, advertising enlarged below.
+
+import type { ChartTable } from '../rounded-table.ts';
+import { estimateColumns, tableFrom, text } from '../rounded-table.ts';
 import { capitalised, hasOrganic, kpiTitle } from '../views/phrases.ts';
 import { waterfallTitle } from '../views/return-titles.ts';
 import { channelsInOrder, type View } from '../views/view.ts';
 import { mcseOf } from '../words.ts';
 import { HorizontalAxis } from './axes.tsx';
-import type { Chart, ChartTable, Frame, Reading } from './chart.ts';
+import type { Chart, Frame, Reading } from './chart.ts';
 import { channelColour } from './colours.ts';
 import { Box, Canvas, Line, px, Text } from './marks.tsx';
 import {
@@ -18,7 +21,6 @@ import {
 } from './numbers.ts';
 import { cssPalette, type Palette } from './palette.ts';
 import { domainOf, linear, type Scale, ticksOf } from './scale.ts';
-import { estimateColumns, tableFrom, text } from './table.ts';
 import { fitText, textWidth } from './text-width.ts';
 
 const narrow = 480;

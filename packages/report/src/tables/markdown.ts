@@ -1,9 +1,9 @@
 // A run as Markdown: what it says in sentences, then its short tables, rounded as everywhere people read them.
 import type { ResultFile } from '@mixmodel/contract';
-import { tableFrom } from '../charts/table.ts';
 import { conflictSentences, measuredSentences } from '../evidence.ts';
 import { holdoutSentences } from '../holdout-sentence.ts';
 import { modelSentence } from '../model-sentence.ts';
+import { tableFrom } from '../rounded-table.ts';
 import * as say from '../sentences.ts';
 import { byContribution, type Words, wordsOf } from '../words.ts';
 import { channelsTable, informationTable } from './of-channels.ts';

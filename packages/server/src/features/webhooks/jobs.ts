@@ -5,7 +5,7 @@ import { unseal } from '../../secrets.ts';
 import type { Services } from '../../services.ts';
 import { type Attempt, send } from './send.ts';
 import { signed } from './signature.ts';
-import { type Due, noteAttempt, takeDue, writeMessages } from './work-queries.ts';
+import { type Due, noteAttempt, takeDue, writeMessages } from './work/queries.ts';
 
 const second = 1000;
 const minute = 60 * second;

@@ -1,5 +1,4 @@
-// Email and password, then the code of a second factor where there is one: the same form on its own page and over a page
-// whose session has ended.
+// Email and password, then the code of a second factor where there is one; also over a page whose session has ended.
 import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { confirmSignIn, signIn } from '../../api/accounts.ts';

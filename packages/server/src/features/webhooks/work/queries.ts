@@ -2,9 +2,9 @@
 import type { WebhookEvent, WebhookMessage } from '@mixmodel/contract';
 import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import type { Database } from '../../database/connection.ts';
-import { runs, webhookDeliveries, webhooks, workspaces } from '../../database/schema.ts';
-import type { SystemScope } from '../../http/scope.ts';
+import type { Database } from '../../../database/connection.ts';
+import { runs, webhookDeliveries, webhooks, workspaces } from '../../../database/schema.ts';
+import type { SystemScope } from '../../../http/scope.ts';
 
 const most = 50;
 

@@ -1,7 +1,7 @@
 // A table shows what a drawing says, digit for digit, and keeps the raw numbers for the CSV.
 import { describe, expect, test } from 'vitest';
-import { elementsOf } from '../../fixtures/charts.ts';
-import { channelIn, viewFrom } from '../../fixtures/views.ts';
+import { elementsOf } from './../fixtures/charts.ts';
+import { channelIn, viewFrom } from './../fixtures/views.ts';
 import {
   type Chart,
   curveChart,
@@ -11,8 +11,8 @@ import {
   shareChart,
   toSvg,
   waterfallChart,
-} from './index.ts';
-import { lightPalette } from './palette.ts';
+} from './charts/index.ts';
+import { lightPalette } from './charts/palette.ts';
 
 const view = viewFrom('sample', 0.5);
 const words = (chart: Chart) => elementsOf(chart, 400).map(({ text }) => text);

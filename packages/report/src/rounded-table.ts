@@ -1,6 +1,13 @@
 // The table of a chart: raw numbers for the CSV, beside them the text a page shows, rounded as in the drawing.
-import { rounded, roundingPower } from '../rounding.ts';
-import type { ChartTable } from './chart.ts';
+import { rounded, roundingPower } from './rounding.ts';
+
+/** Every number that is drawn: unrounded for the CSV, and as a page shows it. */
+export interface ChartTable {
+  readonly columns: readonly { readonly label: string; readonly numeric: boolean }[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  /** The same cells as text, rounded as in the drawing; a chart without it has numbers to show as they are. */
+  readonly shown?: readonly (readonly string[])[];
+}
 
 export interface Column {
   readonly label: string;
