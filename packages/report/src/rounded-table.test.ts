@@ -1,7 +1,7 @@
 // A table shows what a drawing says, digit for digit, and keeps the raw numbers for the CSV.
 import { describe, expect, test } from 'vitest';
-import { elementsOf } from './../fixtures/charts.ts';
-import { channelIn, viewFrom } from './../fixtures/views.ts';
+import { elementsOf } from '../fixtures/charts.ts';
+import { channelIn, viewFrom } from '../fixtures/views.ts';
 import {
   type Chart,
   curveChart,
