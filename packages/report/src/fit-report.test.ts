@@ -78,7 +78,10 @@ describe('the report of a fit', () => {
 
   test('does not say of a channel with a size prior of its own what was assumed of the others', () => {
     const [first, ...others] = units.spec.channels;
-    const stated = { ...first, size: { kind: 'coefficient', prior: { family: 'half_normal', sd: 2 } } } as const;
+    const stated = {
+      ...first,
+      size: { kind: 'coefficient', prior: { family: 'half_normal', sd: 2 } },
+    } as const;
     const file = { ...units, spec: { ...units.spec, channels: [stated, ...others] } };
     expect(fitReport(file).replace(/\s+/g, ' ')).toContain(
       `That is not said of ${stated.name}, with a size prior of its own.`,

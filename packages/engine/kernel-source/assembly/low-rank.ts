@@ -34,7 +34,7 @@ export function lowRank(size: usize, fours: usize, at: usize): void {
     u = next + (bytes << 2);
     excess += 64;
   }
-  if (fours == 0) return;
+  if (fours === 0) return;
   let a = f64x2.splat(0);
   let b = f64x2.splat(0);
   for (let i = x, p = u; i < end; i += 8, p += 32) {
