@@ -26,7 +26,7 @@ from pymc_extras.prior import Prior
 from pymc_marketing.mmm import MMM, GeometricAdstock, LogisticSaturation
 
 CHAINS, DRAWS, TUNE, CORES, SEED = 4, 2000, 1000, 2, 1
-TARGETS = (0.8, 0.9, 0.95, 0.99)
+TARGETS = (0.8, 0.9, 0.95, 0.99, 0.995)
 AXES = {'chain_axis': 0, 'draw_axis': 1}
 CONTROLS = ['weather', 'price', 'time']
 PACKAGES = ('pymc-marketing', 'pymc', 'pytensor', 'nutpie', 'numpyro', 'jax', 'numba')

@@ -180,7 +180,7 @@ function comparison(sets: readonly Measured[]): string[] {
     'Effective draws a second: the smallest bulk ESS over every parameter, each channel’s contribution and total media, by the time of start, warm-up and draws. Compiling is not counted, nor is the start of a process; ours are medians of five seeds in threads that have run before.',
     ...(settings
       ? [
-          `Same data, model, priors and ${settings.chains} × ${settings.draws} draws (theirs after ${settings.tune} of tuning, ours after 300), each at the smallest target acceptance of 0.8, 0.9, 0.95, 0.99 that left no divergence.`,
+          `Same data, model, priors and ${settings.chains} × ${settings.draws} draws (theirs after ${settings.tune} of tuning, ours after 300), each at the smallest target acceptance of 0.8, 0.9, 0.95, 0.99, 0.995 that left no divergence, or the last.`,
         ]
       : []),
     '',

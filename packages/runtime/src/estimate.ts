@@ -6,20 +6,20 @@ import { type FitOptions, type ModelData, type Spec, samplingSettings } from '@m
  * what a gradient takes with everything a chain does around it, by cell of media and by pair of dimensions, for which
  * the metric has an entry.
  */
-const GRADIENT_US = 8;
-const GRADIENT_US_PER_CELL = 0.004;
-const GRADIENT_US_PER_PAIR = 0.004;
+const GRADIENT_US = 3.5;
+const GRADIENT_US_PER_CELL = 0.0031;
+const GRADIENT_US_PER_PAIR = 0.0009;
 /** Gradients a transition, and more of them for each channel: the posterior has more corners. */
-const GRADIENTS = 5;
-const GRADIENTS_PER_CHANNEL = 0.2;
+const GRADIENTS = 12;
+const GRADIENTS_PER_CHANNEL = 0.15;
 /** A curve without a loop of its own in the kernel, against one with. */
 const COMPOSED = 4;
 /** Hill's two shape parameters leave more corners to go round. */
 const HILL = 1.25;
 /** Threads and reading; the report's curves and series, by cell; its checks, by draw and channel. */
 const FIXED_MS = 200;
-const REPORT_MS_PER_CELL = 0.15;
-const CHECK_MS_PER_DRAW = 0.0035;
+const REPORT_MS_PER_CELL = 0.34;
+const CHECK_MS_PER_DRAW = 0.003;
 /** A process with its threads at work; then each stored number, and the copies of it a fit makes. */
 const FIXED_MB = 140;
 const COPIES = 5;
