@@ -10,7 +10,7 @@ export type { ConstantArray, Coordinate, StoredDraws } from './draws/layout.ts';
 export { readDraws } from './draws/read.ts';
 export { type DrawsStore, directoryStore, memoryStore, type ReadableStore } from './draws/store.ts';
 export { writeDraws } from './draws/write.ts';
-export { zipOf } from './draws/zip.ts';
+export { zipBytes, zipOf, zipParts } from './draws/zip.ts';
 export { type Reassembled, reassembleInThread } from './draws-thread/reassemble.ts';
 export { type Cost, costOf, memoryMbOf } from './estimate.ts';
 export { type FitInThreadsOptions, fitInThreads } from './fit-in-threads.ts';

@@ -101,6 +101,17 @@ describe('a lock that was left behind', () => {
     },
   );
 
+  test('and is from a time to come, as the clock was set back, counts only while somebody keeps touching it', async () => {
+    await left({ pid: goneId(), host: 'another-machine', began: null, address });
+    await minutesAgo(-60);
+    const waiting = expect(take()).rejects.toThrow('on another-machine');
+    await minutesAgo(0);
+    await waiting;
+    await writeFile(file(), '');
+    await minutesAgo(-60);
+    await take();
+  }, 30_000);
+
   test('before it was written counts once it is old enough', async () => {
     await writeFile(file(), '');
     await expect(take()).rejects.toThrow('Another MixModel already works');

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDiskFull } from './refuse.ts';
 import { StartError } from './start-error.ts';
 
 interface Holder {
@@ -23,6 +25,7 @@ const beatMs = 10_000;
 const silentMs = 3 * beatMs;
 /** A file that is being written has no holder yet. */
 const unwrittenMs = 5_000;
+const watchMs = 500;
 
 /** `address` is told to whoever comes second. */
 export async function lockFolder(folder: string, address: string): Promise<Lock> {
@@ -73,6 +76,14 @@ async function create(path: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
+    if (isDiskFull(error)) {
+      // Made and not written: it would keep the next start out.
+      await rm(path, { force: true });
+      throw new StartError(
+        `The disk of the data folder is full, so that nothing can be kept (${codeOf(error)} at ${path}). Make room on it and start again.`,
+        { cause: error },
+      );
+    }
     throw new StartError(
       `The data folder cannot be written to (${codeOf(error) ?? 'unknown reason'} at ${path}). Give this user the right to write there, or set DATA_DIR to a folder it may write to.`,
       { cause: error },
@@ -81,9 +92,8 @@ async function create(path: string, text: string): Promise<boolean> {
 }
 
 async function isHeld(holder: Holder | undefined, path: string): Promise<boolean> {
-  const age = await ageOf(path);
-  if (holder === undefined) return age < unwrittenMs;
-  if (holder.host !== hostname()) return age < silentMs;
+  if (holder === undefined) return isTouched(path, unwrittenMs);
+  if (holder.host !== hostname()) return isTouched(path, silentMs);
   if (!isAlive(holder.pid)) return false;
   const began = beganAt(holder.pid);
   return began === null || holder.began === null || began === holder.began;
@@ -158,6 +168,18 @@ async function read(path: string): Promise<string | undefined> {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** Whether it was written within so long. One from a time to come tells only that a clock was set back: then it is watched. */
+async function isTouched(path: string, withinMs: number): Promise<boolean> {
+  const age = await ageOf(path);
+  if (age >= -beatMs) return age < withinMs;
+  const until = performance.now() + withinMs;
+  while (performance.now() < until) {
+    await wait(watchMs);
+    if ((await ageOf(path)) >= -beatMs) return true;
+  }
+  return false;
 }
 
 /** Milliseconds since it was written; none for what is not there. */

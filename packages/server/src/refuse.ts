@@ -5,3 +5,13 @@ import { InputError, type Problem } from '@mixmodel/engine';
 export function refuse(code: string, about: Partial<Omit<Problem, 'code'>> = {}): InputError {
   return new InputError([{ path: '', ...about, code }]);
 }
+
+/** What systems call a disk without room, a quota that is used up, PostgreSQL's `disk_full`. */
+const fullCodes = new Set(['ENOSPC', 'EDQUOT', '53100']);
+
+/** Whether that is why, however many errors stand around it. */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && fullCodes.has(String(error.code))) return true;
+  return error.cause !== error && isDiskFull(error.cause);
+}

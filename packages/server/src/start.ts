@@ -11,12 +11,14 @@ import { background } from './background.ts';
 import { type Config, type Environ, homeOf, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
+import { tidyUploads } from './features/datasets/tidy.ts';
 import { type RunWorker, startRuns } from './features/runs/jobs.ts';
 import { startWebhooks, type WebhookWorker } from './features/webhooks/jobs.ts';
 import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
+import { isDiskFull } from './refuse.ts';
 import { encryptionKey, signingKey } from './secrets.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
@@ -48,6 +50,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     undo.push(closeDatabase);
     const services = await servicesOf(config, database);
     undo.push(services.background.settled);
+    await tidyUploads(services);
     let worker: RunWorker | undefined;
     let sender: WebhookWorker | undefined;
     undo.push(async () => worker?.close());
@@ -107,6 +110,11 @@ async function openIn(dataDir: string): Promise<OpenDatabase> {
   try {
     return await openDatabase(folder);
   } catch (error) {
+    if (isDiskFull(error))
+      throw new StartError(
+        `The disk of the data folder ${dataDir} is full, so that the database cannot be opened. Make room on it and start again: what was acknowledged is kept.`,
+        { cause: error },
+      );
     throw new StartError(
       `The database in ${folder} cannot be opened (${reasonOf(error)}). Nothing was changed. MixModel makes no copies by itself: if you have one of ${dataDir}, put it in its place; otherwise set DATA_DIR to another folder to begin anew.`,
       { cause: error },

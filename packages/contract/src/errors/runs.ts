@@ -77,6 +77,12 @@ export const runErrors = {
     { facts: { most: 20 } },
     409,
   ),
+  disk_full: error(
+    () =>
+      'The disk of this server is full, so nothing could be kept. Tell whoever runs the server to make room, and then do it again.',
+    {},
+    507,
+  ),
   run_key_taken: error(
     () =>
       'This idempotency key belongs to a run that was asked for otherwise. Ask for each run under a key of its own.',

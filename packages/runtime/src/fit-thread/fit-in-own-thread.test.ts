@@ -1,5 +1,6 @@
 // A fit in its own thread is the fit here: the same result, the same draws, the same errors, and it can be left.
-import { chainView, expandSpec, type FitResult, fit, InputError, insights, sample } from '@mixmodel/engine';
+import { insightsFile, type ResultFile, resultFile } from '@mixmodel/contract';
+import { chainView, expandSpec, fit, InputError, insights, sample } from '@mixmodel/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bits } from '../../fixtures/bits.ts';
 import { chainViewOf } from '../draws/chain-view.ts';
@@ -11,9 +12,27 @@ import { fitInOwnThread } from './fit-in-own-thread.ts';
 import type { OwnThreadProgress } from './messages.ts';
 
 const { data, draft } = sample(3, 60);
-const { spec } = expandSpec(draft, data);
+const { spec, sizeRule } = expandSpec(draft, data);
 const settings = { mode: 'quick', draws: 120, warmup: 100, seed: 9 } as const;
-const untimed = (result: FitResult) => ({ ...result, sampling: { ...result.sampling, wallMs: 0 } });
+const papers = {
+  origin: {
+    versions: { mixmodel: '0.1.0', numerics: 1, node: '20.19.0' },
+    data: {
+      rows: 60,
+      period: data.period,
+      firstDate: 0,
+      lastDate: 0,
+      sha256: 'a'.repeat(64),
+      modelSha256: 'b'.repeat(64),
+    },
+  },
+  sizeRule,
+  at: 'screen',
+} as const;
+const read = (bytes: Uint8Array) => JSON.parse(new TextDecoder().decode(bytes));
+/** As files say it, which know no −0; but for the time it took. */
+const untimed = (file: ResultFile) =>
+  JSON.parse(JSON.stringify({ ...file, sampling: { ...file.sampling, wallMs: 0 } }));
 
 let pool: WorkerPool;
 beforeAll(() => {
@@ -34,23 +53,30 @@ describe('a fit in its own thread', () => {
   test('ends with the result, the insights and the draws of a fit on this thread', async () => {
     const attributes = { versions: { mixmodel: '0.1.0' } };
     const done = await lastOf(
-      fitInOwnThread(data, spec, { ...settings, runChains: pool.runChains, attributes }),
+      fitInOwnThread(data, spec, { ...settings, runChains: pool.runChains, attributes, papers }),
     );
     expect([...done.phases]).toEqual(['warmup', 'sampling', 'checked', 'assembling', 'done']);
     const stored = await readDraws(memoryStore(new Map(done.store)));
     expect(stored.attributes).toMatchObject({ seed: 9, ...attributes });
     for await (const here of fit(data, spec, settings)) {
       if (here.phase !== 'done') continue;
-      expect(untimed(done.result)).toEqual(untimed(here.result));
+      const file = resultFile(
+        { ...here.result, prior: { ...here.result.prior, sizeRule } },
+        papers.origin,
+        'screen',
+      );
+      expect(untimed(read(done.result))).toEqual(untimed(file));
+      expect(done.converged).toBe(file.convergence.passed);
       expect(bits(stored.draws)).toEqual(bits(here.draws));
-      expect(done.insights).toEqual(insights(data, spec, here.draws, settings.seed));
+      const seen = insightsFile(insights(data, spec, here.draws, settings.seed));
+      expect(read(done.insights)).toEqual(JSON.parse(JSON.stringify(seen)));
       const { result } = await reassembleInThread({
         data,
         spec,
         store: done.store,
-        facts: { ...done.result.sampling, seed: 9 },
+        facts: { ...here.result.sampling, seed: 9 },
       });
-      expect(result).toEqual(done.result);
+      expect(result).toEqual(here.result);
       for (const quantity of ['roas[tv_spend]', 'y_sigma', 'log_posterior'])
         expect(await chainViewOf(memoryStore(new Map(done.store)), quantity)).toEqual(
           chainView(here.draws, quantity),
@@ -60,7 +86,9 @@ describe('a fit in its own thread', () => {
   });
 
   test('throws the input error that a fit here would throw, with its problems', async () => {
-    const wrong = lastOf(fitInOwnThread(data, spec, { ...settings, draws: 7, runChains: pool.runChains }));
+    const wrong = lastOf(
+      fitInOwnThread(data, spec, { ...settings, papers, draws: 7, runChains: pool.runChains }),
+    );
     await expect(wrong).rejects.toBeInstanceOf(InputError);
     await expect(wrong).rejects.toMatchObject({ problems: [{ path: 'draws' }] });
   });
@@ -68,6 +96,7 @@ describe('a fit in its own thread', () => {
   test('throws what went wrong where the chains run', async () => {
     const steps = fitInOwnThread(data, spec, {
       ...settings,
+      papers,
       // biome-ignore lint/correctness/useYield: it fails before it has anything to tell.
       runChains: async function* () {
         throw new Error('the disk is full');
@@ -83,6 +112,7 @@ describe('a fit in its own thread', () => {
     });
     const steps = fitInOwnThread(data, spec, {
       ...settings,
+      papers,
       runChains: async function* ([job]) {
         yield { kind: 'progress', chain: job?.chain ?? 0, phase: 'warmup', draw: 1, of: 100, divergences: 0 };
         await silence;
@@ -101,14 +131,15 @@ describe('a fit in its own thread', () => {
   test('can be left: the chains stop and the pool serves the next fit', async () => {
     for await (const step of fitInOwnThread(data, spec, {
       ...settings,
+      papers,
       warmup: 100_000,
       runChains: pool.runChains,
     })) {
       expect(step.phase).toBe('warmup');
       break;
     }
-    const done = await lastOf(fitInOwnThread(data, spec, { ...settings, runChains: pool.runChains }));
-    expect(done.result.sampling.draws).toBe(120);
+    const done = await lastOf(fitInOwnThread(data, spec, { ...settings, papers, runChains: pool.runChains }));
+    expect(read(done.result).sampling.draws).toBe(120);
   });
 });
 

@@ -5,13 +5,14 @@ import { buffersOf } from '../threads/buffers.ts';
 import { builtEntry } from '../threads/built-entry.ts';
 import { mailbox } from '../threads/mailbox.ts';
 import { errorOf, failureOf } from '../threads/messages.ts';
-import type { FitSettings, FitTask, FromFit, OwnThreadProgress, ToFit } from './messages.ts';
+import type { FitSettings, FitTask, FromFit, OwnThreadProgress, Papers, ToFit } from './messages.ts';
 
 export interface OwnThreadOptions extends FitSettings {
   /** Runs the chains, from this thread: a pool's `runChains`, or one that keeps checkpoints. */
   readonly runChains: ChainRunner;
   /** Goes into the stored draws beside spec and seed: versions, hashes. */
   readonly attributes?: Readonly<Record<string, unknown>>;
+  readonly papers: Papers;
 }
 
 type Letter =
@@ -19,17 +20,17 @@ type Letter =
   | { readonly kind: 'lost'; readonly reason: string };
 
 /**
- * As the engine's `fit`, with its summaries and the draws as Zarr bytes at the end. Nothing here computes on the
+ * As the engine's `fit`, with its files and the draws as Zarr bytes at the end. Nothing here computes on the
  * calling thread. Leaving the loop ends the thread and the chains; it turns also while the thread computes in silence,
  * with the progress told last, so that nobody waits to leave. Throws what `fit` throws.
  */
 export async function* fitInOwnThread(
   data: ModelData,
   spec: Spec,
-  { runChains, attributes = {}, ...settings }: OwnThreadOptions,
+  { runChains, attributes = {}, papers, ...settings }: OwnThreadOptions,
 ): AsyncGenerator<OwnThreadProgress, void, undefined> {
   const letters = mailbox<Letter>();
-  const worker = startWorker({ data, spec, settings, attributes }, letters.put);
+  const worker = startWorker({ data, spec, settings, attributes, papers }, letters.put);
   const calls: { leave(): void; readonly left: Promise<void> }[] = [];
   let next = letters.take();
   let latest: OwnThreadProgress | undefined;

@@ -1,13 +1,6 @@
 // What passes between a fit's own thread and the thread that runs its chains.
-import type {
-  ChainEvent,
-  ChainJob,
-  FitProgress,
-  FitResult,
-  Insights,
-  ModelData,
-  Spec,
-} from '@mixmodel/engine';
+import type { Origin, Place } from '@mixmodel/contract';
+import type { ChainEvent, ChainJob, ExpandedSpec, FitProgress, ModelData, Spec } from '@mixmodel/engine';
 import type { Failure } from '../threads/messages.ts';
 
 /** What the sampler needs to be told; seed and mode as in the engine's `FitOptions`. */
@@ -20,6 +13,15 @@ export interface FitSettings {
   readonly targetAcceptance?: number;
 }
 
+/** What the files of a fit say that the fit cannot know. */
+export interface Papers {
+  readonly origin: Origin;
+  /** Why the size priors of the spec are what they are. */
+  readonly sizeRule: ExpandedSpec['sizeRule'];
+  /** Where its sentences are read. */
+  readonly at: Place;
+}
+
 /** To the thread that starts: what to fit. */
 export interface FitTask {
   readonly data: ModelData;
@@ -27,15 +29,18 @@ export interface FitTask {
   readonly settings: FitSettings;
   /** Goes into the attributes of the stored draws beside spec and seed. */
   readonly attributes: Readonly<Record<string, unknown>>;
+  readonly papers: Papers;
 }
 
-/** The engine's progress without the draws: they stay in the thread, and leave it as bytes. */
+/** The engine's progress; what came out leaves the thread as bytes, which cost whoever takes them nothing. */
 export type OwnThreadProgress =
   | Exclude<FitProgress, { phase: 'done' }>
   | {
       readonly phase: 'done';
-      readonly result: FitResult;
-      readonly insights: Insights;
+      readonly converged: boolean;
+      /** The result file and the insights file as JSON in UTF-8. */
+      readonly result: Uint8Array;
+      readonly insights: Uint8Array;
       /** The draws in Zarr, key by key. */
       readonly store: ReadonlyMap<string, Uint8Array>;
     };

@@ -1,13 +1,20 @@
 // Entry of a fit's own thread: climbs the ladder, checks, assembles and packs the draws; its chains run elsewhere.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { type ChainEvent, type ChainRunner, fit, insights } from '@mixmodel/engine';
+import {
+  type ChainEvent,
+  type ChainRunner,
+  type FitResult,
+  fit,
+  type Insights,
+  insights,
+} from '@mixmodel/engine';
 import { constantsOf } from '../draws/constants.ts';
 import { memoryStore } from '../draws/store.ts';
 import { writeDraws } from '../draws/write.ts';
 import { buffersOf } from '../threads/buffers.ts';
 import { mailbox } from '../threads/mailbox.ts';
 import { errorOf, failureOf } from '../threads/messages.ts';
-import type { FitTask, FromFit, OwnThreadProgress, ToFit } from './messages.ts';
+import type { FitTask, FromFit, OwnThreadProgress, Papers, ToFit } from './messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('fit-thread/worker.js runs in a worker thread: start it through fitInOwnThread.');
@@ -19,7 +26,7 @@ try {
 }
 port.close();
 
-async function work({ data, spec, settings, attributes }: FitTask, to: MessagePort): Promise<void> {
+async function work({ data, spec, settings, attributes, papers }: FitTask, to: MessagePort): Promise<void> {
   const began = performance.now();
   const steps = fit(data, spec, {
     ...settings,
@@ -38,10 +45,26 @@ async function work({ data, spec, settings, attributes }: FitTask, to: MessagePo
       attributes: { spec: result.spec, seed: result.sampling.seed, ...attributes },
       constants: constantsOf(data, result.spec),
     });
-    const seen = insights(data, result.spec, draws, result.sampling.seed);
-    const done: OwnThreadProgress = { phase: 'done', result, insights: seen, store: entries };
-    send(to, { kind: 'progress', progress: done }, buffersOf([...entries.values()]));
+    const files = await filesOf(result, insights(data, result.spec, draws, result.sampling.seed), papers);
+    const done: OwnThreadProgress = { phase: 'done', ...files, store: entries };
+    const bytes = [...entries.values(), files.result, files.insights];
+    send(to, { kind: 'progress', progress: done }, buffersOf(bytes));
   }
+}
+
+/** The schemas they are held to are loaded only now: the chains need not wait for them. */
+async function filesOf(fitted: FitResult, seen: Insights, { origin, sizeRule, at }: Papers) {
+  const { insightsFile, resultFile } = await import('@mixmodel/contract');
+  const result = resultFile({ ...fitted, prior: { ...fitted.prior, sizeRule } }, origin, at);
+  return {
+    converged: result.convergence.passed,
+    result: utf8(result),
+    insights: utf8(insightsFile(seen)),
+  };
+}
+
+function utf8(value: object): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** Asks the other thread to run the jobs and hands on what it tells. */

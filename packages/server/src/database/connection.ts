@@ -1,4 +1,6 @@
 // Opens the database and brings its tables up to date: PGlite, in a folder or in memory.
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
@@ -36,6 +38,23 @@ const sharedBuffers = ['-c', 'shared_buffers=32MB'];
  * `from`, where there is nothing in `folder` yet: a database that `dump` gave.
  */
 export async function openDatabase(folder: string | 'memory', from?: Blob): Promise<OpenDatabase> {
+  if (folder !== 'memory' && !existsSync(folder)) await make(folder, from);
+  return open(folder, folder === 'memory' ? from : undefined);
+}
+
+/**
+ * Made beside its place and moved there whole: PostgreSQL takes seconds to write its first files, and a start that is
+ * killed meanwhile must not leave a database that no later start can open.
+ */
+async function make(folder: string, from: Blob | undefined): Promise<void> {
+  const beside = `${folder}.new`;
+  await rm(beside, { recursive: true, force: true });
+  const { close } = await open(beside, from);
+  await close();
+  await rename(beside, folder);
+}
+
+async function open(folder: string | 'memory', from: Blob | undefined): Promise<OpenDatabase> {
   const lite = await PGlite.create({
     dataDir: folder === 'memory' ? 'memory://' : folder,
     ...(from && { loadDataDir: from }),

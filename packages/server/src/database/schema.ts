@@ -403,6 +403,8 @@ export const fits = pgTable(
     attempt: integer('attempt').notNull().default(0),
     /** Attempts since the last one that stored a stretch: what ends the server each time is not begun for ever. */
     stalled: integer('stalled').notNull().default(0),
+    /** What attempts up to this one left has been tidied away. */
+    tidied: integer('tidied').notNull().default(0),
     /** What its draws were made of, chain by chain: kept when the stretches themselves are tidied away. */
     lineage: jsonb('lineage').$type<FitLineage>(),
     createdAt: at('created_at').notNull(),

@@ -19,6 +19,10 @@ const wrong: Feature = (app, { config }) => {
   app.get('/wrong/inside', { config: { access: 'anyone' } }, () => {
     throw new Error('the secret of the inside');
   });
+  app.get('/wrong/full', { config: { access: 'anyone' } }, () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    throw new Error('the object could not be put', { cause: full });
+  });
   const answers = { response: { 200: z.object({ sum: z.number() }) } };
   app.get('/wrong/answer', { config: { access: 'anyone' }, schema: answers }, () => ({ sum: Number.NaN }));
   app.get(
@@ -123,6 +127,12 @@ describe('an unexpected error', () => {
       expect(answer.body).not.toMatch(/secret|\.ts|NaN/);
     },
   );
+});
+
+test('a disk without room is no fault of the program, and says whom to tell', async () => {
+  const problem = problemIn(await get('/api/v1/wrong/full'));
+  expect(problem).toMatchObject({ status: 507, code: 'disk_full' });
+  expect(problem.detail).toMatch(/^The disk of this server is full, so nothing could be kept\./);
 });
 
 test('a code is explained at the address its problem names', async () => {

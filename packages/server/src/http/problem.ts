@@ -3,7 +3,7 @@ import { entryOf, type Fault, type ProblemDetails, sentence } from '@mixmodel/co
 import { InputError, type Problem } from '@mixmodel/engine';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { loggable } from '../loggable.ts';
-import { refuse } from '../refuse.ts';
+import { isDiskFull, refuse } from '../refuse.ts';
 import type { App } from './app.ts';
 
 const contentType = 'application/problem+json; charset=utf-8';
@@ -11,7 +11,8 @@ const contentType = 'application/problem+json; charset=utf-8';
 /** Answers errors of every route, and addresses below /api that there are none of. */
 export function answerProblems(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused = error instanceof InputError ? error : ofFramework(error, request);
+    const refused =
+      error instanceof InputError ? error : (ofSystem(error, request) ?? ofFramework(error, request));
     if (refused !== undefined) return sendProblem(reply, request, refused.problems);
     request.log.error({ err: loggable(error), requestId: request.id }, 'unexpected error');
     return sendProblem(reply, request, [
@@ -73,7 +74,15 @@ const titles: Readonly<Record<number, string>> = {
   429: 'Too many requests',
   500: 'Something went wrong here',
   502: 'Another server does not answer',
+  507: 'No room left',
 };
+
+/** Whoever asks cannot mend it, but can come again; whoever runs the server must hear of it. */
+function ofSystem(error: unknown, request: FastifyRequest): InputError | undefined {
+  if (!isDiskFull(error)) return undefined;
+  request.log.error({ err: loggable(error), requestId: request.id }, 'the disk is full');
+  return refuse('disk_full');
+}
 
 /** What Fastify itself refuses, by its codes (https://fastify.dev/docs/latest/Reference/Errors/); else undefined. */
 function ofFramework(error: FastifyError, request: FastifyRequest): InputError | undefined {

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { Config } from '../config.ts';
 import { refuse } from '../refuse.ts';
 import type { App } from './app.ts';
+import { RequestCounts } from './request-counts.ts';
 
 const minute = 60_000;
 
@@ -12,6 +13,7 @@ const everywhere = 1200;
 export async function rateLimits(app: App, config: Config): Promise<void> {
   await app.register(rateLimit, {
     ...perMinute(everywhere, config),
+    store: RequestCounts,
     addHeadersOnExceeding: {
       'x-ratelimit-limit': false,
       'x-ratelimit-remaining': false,

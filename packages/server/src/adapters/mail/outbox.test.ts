@@ -1,5 +1,5 @@
 // Letters as files keep the port's promises, and those that only files can break.
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -26,4 +26,10 @@ test('only the owner of the folder may read them', async () => {
     expect(name).toMatch(/\.eml$/);
     expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
   }
+});
+
+test('what a killed process left half written is gone with the next letter', async () => {
+  await writeFile(join(folder, 'half.eml.part'), 'Subject: Sec');
+  await outboxMail(folder, systemClock).send({ to: 'a@example.com', subject: 'Whole', text: 'x\n' });
+  expect((await readdir(folder)).filter((name) => !name.endsWith('.eml'))).toEqual([]);
 });

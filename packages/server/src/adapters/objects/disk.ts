@@ -18,7 +18,11 @@ export function diskObjects(folder: string): Objects {
   return {
     async put(key, body) {
       const path = pathOf(key);
-      ready ??= emptied(join(folder, partial));
+      // A disk that was full for the first may have room for the next.
+      ready ??= emptied(join(folder, partial)).catch((error: unknown) => {
+        ready = undefined;
+        throw error;
+      });
       await ready;
       const beside = join(folder, partial, randomUUID());
       try {

@@ -30,7 +30,8 @@ export function failedSignIns({ rateFactor }: Pick<Config, 'rateFactor'>, clock:
       const key = emailKey(email);
       const now = clock.now().getTime();
       const found = failures.get(key);
-      if (found === undefined || now - found.since >= windowMs) {
+      // A clock that was set back begins a new window, instead of one that lasts until it has caught up.
+      if (found === undefined || now - found.since >= windowMs || now < found.since) {
         // Removed first, so that the order of the map is that of time.
         failures.delete(key);
         failures.set(key, { since: now, count: 1 });

@@ -3,7 +3,7 @@ import type { Mapping } from '@mixmodel/contract';
 import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
-import { accounts, datasets, runs } from '../../database/schema.ts';
+import { accounts, datasets, runs, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope, SystemScope } from '../../http/scope.ts';
 
@@ -41,6 +41,16 @@ export async function insertDataset(tx: Transaction, scope: Scope, made: NewData
     .values({ ...made, workspaceId, createdBy: accountId })
     .onConflictDoNothing({ target: [datasets.workspaceId, datasets.idempotencyKey] })
     .returning({ id: datasets.id });
+  return inserted.length > 0;
+}
+
+/** Writes a row as it was to be. False when there is one in its place. */
+export async function insertKept(
+  tx: Transaction,
+  _scope: SystemScope,
+  row: DatasetRow['dataset'],
+): Promise<boolean> {
+  const inserted = await tx.insert(datasets).values(row).onConflictDoNothing().returning({ id: datasets.id });
   return inserted.length > 0;
 }
 
@@ -175,6 +185,17 @@ export function listForgotten(database: Database, _scope: SystemScope, until: Da
 
 export async function removeDataset(tx: Transaction, _scope: SystemScope, datasetId: string): Promise<void> {
   await tx.delete(datasets).where(eq(datasets.id, datasetId));
+}
+
+/** Every version in every workspace. */
+export function listAll(database: Database, _scope: SystemScope): Promise<DatasetRow['dataset'][]> {
+  return database.select().from(datasets);
+}
+
+/** Of those that were deleted and not yet removed as well. */
+export async function listWorkspaceIds(database: Database, _scope: SystemScope): Promise<string[]> {
+  const rows = await database.select({ id: workspaces.id }).from(workspaces);
+  return rows.map(({ id }) => id);
 }
 
 function within(scope: Scope, datasetId: string) {

@@ -73,6 +73,25 @@ export async function storeSidecar(objects: Objects, row: DatasetRow['dataset'])
   await objects.put(`${folderOf(row)}dataset.json`, new TextEncoder().encode(JSON.stringify(row)));
 }
 
+/** The row as it stands beside the files, whole or not at all. */
+export async function sidecarOf(
+  objects: Pick<Objects, 'get'>,
+  place: Place,
+): Promise<DatasetRow['dataset'] | undefined> {
+  const bytes = await objects.get(`${folderOf(place)}dataset.json`);
+  if (bytes === undefined) return undefined;
+  const row = JSON.parse(new TextDecoder().decode(bytes));
+  const date = (text: string | null) => text && new Date(text);
+  return { ...row, createdAt: date(row.createdAt), deletedAt: date(row.deletedAt) };
+}
+
+/** Of every version there are bytes of, whether or not a row names it. */
+export async function storedIds(objects: Pick<Objects, 'list'>, workspaceId: string): Promise<Set<string>> {
+  const folder = `workspaces/${workspaceId}/datasets/`;
+  const keys = await objects.list(folder);
+  return new Set(keys.map((key) => key.slice(folder.length).split('/', 1).join('')));
+}
+
 export async function loadFiles(
   objects: Pick<Objects, 'get'>,
   files: readonly StoredFile[],

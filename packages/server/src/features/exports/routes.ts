@@ -1,4 +1,5 @@
 // Exports over HTTP: a completed run as tables or a report, as its result file, or as all its draws.
+import { Readable } from 'node:stream';
 import { resultSchema } from '@mixmodel/contract';
 import { exportFormats, tableNames } from '@mixmodel/report';
 import * as z from 'zod';
@@ -91,9 +92,10 @@ function files(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const { name, bytes } = await readDrawsFile(services, scopeOf(request), request.params.runId);
+      const { name, length, parts } = await readDrawsFile(services, scopeOf(request), request.params.runId);
       void reply.type('application/zip').header('content-disposition', attachment(`${name}.zarr.zip`));
-      return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      void reply.header('content-length', length);
+      return reply.send(Readable.from(parts, { objectMode: false }));
     },
   );
 }

@@ -94,7 +94,9 @@ describe('a part of a result', () => {
     const place = { workspaceId: anna.workspaceId, runId: run.id, fitId: 'fit', attempt: 1 };
     const { densities } = whole.insights;
     const many = { ...whole.insights, densities: Array.from({ length: 40 }, () => densities).flat() };
-    const stored = await storeResults(objects, place, { result: whole.result, insights: many });
+    const bytes = (value: object) => Buffer.from(JSON.stringify(value));
+    const files = { result: bytes(whole.result), insights: bytes(many) };
+    const stored = await storeResults(objects, place, files);
     expect([stored.resultKey, stored.insights]).toEqual([null, null]);
     await database.$client.query(
       'update runs set insights = null, insights_key = $2, results_sha256 = $3 where id = $1',

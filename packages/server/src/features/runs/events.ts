@@ -12,6 +12,9 @@ import { viewOf } from './views.ts';
 /** Readers hear of at most four changes a second (CONTRACTS, "Events"). */
 const spacingMs = 250;
 
+/** A longer one would go off at once. A clock that was set back makes tokens long. */
+const longestTimerMs = 2 ** 31 - 1;
+
 /** Published when a run begins: those that wait move up. */
 export const turnsTopic = 'runs/turns';
 
@@ -68,7 +71,8 @@ export async function* runEvents(
 function signalUntil({ signal, endsAt }: Listening, clock: Clock) {
   const over = new AbortController();
   const end = (): void => over.abort();
-  const timer = setTimeout(end, Math.max(0, endsAt.getTime() - clock.now().getTime()));
+  const ms = endsAt.getTime() - clock.now().getTime();
+  const timer = setTimeout(end, Math.min(Math.max(0, ms), longestTimerMs));
   signal.addEventListener('abort', end);
   if (signal.aborted) end();
   const stop = (): void => {

@@ -173,6 +173,25 @@ describe('a workspace with many runs', () => {
   });
 });
 
+test('a clock that is set back keeps no workspace waiting until it has caught up', async () => {
+  const { database, clock } = server.services;
+  const [fay, gus] = [await server.register(), await server.register()];
+  const [ofFay, ofGus] = [await takeSample(fay), await takeSample(gus)];
+  const others = (await openRuns(database, system)).map(({ id }) => id);
+  const asked = [];
+  for (let i = 0; i < 2; i++)
+    asked.push(await startRun(fay, small(ofFay)), await startRun(gus, small(ofGus)));
+  const order: (string | undefined)[] = [];
+  for (const hour of [0, -1, -1, -1]) {
+    const runId = await next(others);
+    order.push(runId);
+    const at = new Date(clock.now().getTime() + hour * 3_600_000);
+    const begun = await beginAttempt(database, system, runId ?? '', { at, numerics: ENGINE_NUMERICS });
+    if (begun) await endRun(database, system, begun.fence, { state: 'failed', finishedAt: at });
+  }
+  expect(order).toEqual(asked.map(({ id }) => id));
+});
+
 describe('a worker', () => {
   let worker: RunWorker;
   beforeAll(async () => {

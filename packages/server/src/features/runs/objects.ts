@@ -55,7 +55,7 @@ export async function putDraws(
   if (last) await objects.put(prefix + root, last);
 }
 
-/** Every key of the draws with its bytes, in the order of the keys, so that equal draws make equal files. */
+/** Every key of the draws with its bytes, in the order of the keys. */
 export async function getDraws(objects: Objects, prefix: string): Promise<Map<string, Uint8Array>> {
   const keys = [...(await objects.list(prefix))].sort();
   const found = new Map<string, Uint8Array>(keys.map((key) => [key, new Uint8Array(0)]));
@@ -64,6 +64,26 @@ export async function getDraws(objects: Objects, prefix: string): Promise<Map<st
     if (bytes) found.set(key, bytes);
   });
   return new Map([...found].map(([key, bytes]) => [key.slice(prefix.length), bytes]));
+}
+
+/** Keys below `prefix` without it, in their order, so that equal draws make equal files. */
+export async function drawsKeys(objects: Objects, prefix: string): Promise<string[]> {
+  const keys = await objects.list(prefix);
+  return keys.map((key) => key.slice(prefix.length)).sort();
+}
+
+/** The draws one object after the other, none of them held. */
+export async function* drawsOf(
+  objects: Objects,
+  prefix: string,
+  keys: readonly string[],
+): AsyncGenerator<readonly [string, Uint8Array]> {
+  for (const key of keys) {
+    const bytes = await objects.get(prefix + key);
+    // A file that lacks one is worse than none: whoever reads it is cut off.
+    if (!bytes) throw new Error(`the draws at ${prefix + key} are not where they were stored`);
+    yield [key, bytes];
+  }
 }
 
 async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

@@ -10,7 +10,14 @@ import type { Scope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
 
 /** Without what may be large: those are asked for by name. */
-const { result: _result, insights: _insights, mapping: _mapping, ...listed } = getTableColumns(runs);
+const {
+  result: _result,
+  insights: _insights,
+  mapping: _mapping,
+  spec: _spec,
+  sizeRule: _sizeRule,
+  ...listed
+} = getTableColumns(runs);
 
 function selectRuns(database: Database | Transaction) {
   return database
@@ -295,6 +302,8 @@ export async function findCompleted(database: Database, scope: Scope, runId: str
       insightsKey: runs.insightsKey,
       resultsSha256: runs.resultsSha256,
       mapping: runs.mapping,
+      spec: runs.spec,
+      sizeRule: runs.sizeRule,
       dataset: { files: datasets.files },
       fit: { id: fits.id, attempt: fits.attempt },
     })

@@ -7,15 +7,16 @@ import {
   type RunResult,
   resultFile,
 } from '@mixmodel/contract';
-import { chainViewOf, reassembleInThread, zipOf } from '@mixmodel/runtime';
+import { chainViewOf, reassembleInThread, zipBytes, zipParts } from '@mixmodel/runtime';
+import { written } from '../../http/as-sent.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { inputsOf } from './inputs.ts';
-import { drawsPrefix, getDraws } from './objects.ts';
+import { drawsKeys, drawsOf, drawsPrefix, getDraws } from './objects.ts';
 import { runView, stateWords } from './present.ts';
 import { findCompleted, findRun, type RunRow } from './queries.ts';
-import { loadResults, type StoredResults } from './stored-results.ts';
+import { loadResults, loadTexts, type StoredResults } from './stored-results.ts';
 
 /** Also of a run that did not converge: the page decides what to make of it. */
 export async function readResult(
@@ -23,9 +24,14 @@ export async function readResult(
   scope: Scope,
   runId: string,
 ): Promise<{ readonly tag: string; readonly body: RunResult }> {
-  const { row, result, insights, tag } = await completedRun(services, scope, runId);
+  const { row, stored } = await completedRow(services, scope, runId);
+  const texts = await loadTexts(services.objects, stored);
+  if (!texts) throw notCompleted(row);
+  const run = JSON.stringify(runView(row));
+  // A megabyte of JSON that is read only to be written again would keep everybody else waiting.
+  const body = `{"run":${run},"result":${texts.result},"insights":${texts.insights}}`;
   // Its name and margin may change, its numbers never.
-  return { tag: `${tag}-${row.run.sequence}`, body: { run: runView(row), result, insights } };
+  return { tag: `${tagOf(stored)}-${row.run.sequence}`, body: written<RunResult>(body) };
 }
 
 export async function readQuantity(
@@ -34,7 +40,7 @@ export async function readQuantity(
   runId: string,
   name: string,
 ): Promise<QuantityView> {
-  const { drawsKey } = await completedRun(services, scope, runId);
+  const { drawsKey } = await completedRow(services, scope, runId);
   const view = await chainViewOf({ get: (key) => services.objects.get(drawsKey + key) }, name);
   if (!view) throw refuse('quantity_unknown', { facts: { got: name.slice(0, 200) } });
   const chains = view.chains.map(({ mean, trace, ranks }) => ({
@@ -48,15 +54,19 @@ export async function readQuantity(
 export interface DrawsFile {
   /** Of the run, for the name of the file. */
   readonly name: string;
-  /** A `.zarr.zip`. */
-  readonly bytes: Uint8Array;
+  /** Of the whole file. */
+  readonly length: number;
+  /** A `.zarr.zip`, piece by piece: draws may be larger than the memory that is left. */
+  readonly parts: AsyncIterable<Uint8Array>;
 }
 
 export async function readDrawsFile(services: Services, scope: Scope, runId: string): Promise<DrawsFile> {
-  const { row, drawsKey } = await completedRun(services, scope, runId);
-  const bytes = await zipOf(await getDraws(services.objects, drawsKey));
-  if (!bytes) throw refuse('draws_too_large');
-  return { name: row.run.name, bytes };
+  const { objects } = services;
+  const { row, drawsKey } = await completedRow(services, scope, runId);
+  const keys = await drawsKeys(objects, drawsKey);
+  const length = zipBytes(keys, await objects.size(drawsKey));
+  if (length === undefined) throw refuse('draws_too_large');
+  return { name: row.run.name, length, parts: zipParts(drawsOf(objects, drawsKey, keys)) };
 }
 
 /** The results of a run from its stored draws and its stored file: what it had, unless one of them was altered. */
@@ -65,9 +75,12 @@ export async function reassemble(
   scope: Scope,
   runId: string,
 ): Promise<{ readonly result: ResultFile; readonly insights: InsightsFile }> {
-  const { row, result, mapping, dataset, drawsKey } = await completedRun(services, scope, runId);
-  const { spec, sizeRule } = row.run;
-  const { data, origin } = await inputsOf(services, { ...row.run, mapping }, dataset);
+  const { row, result, mapping, spec, sizeRule, dataset, drawsKey } = await completedRun(
+    services,
+    scope,
+    runId,
+  );
+  const { data, origin } = await inputsOf(services, { ...row.run, mapping, spec }, dataset);
   const attempts = result.sampling.attempts.map(({ maxRHat, minEssBulk, minEssTail, ...attempt }) => ({
     ...attempt,
     maxRHat: maxRHat ?? Number.NaN,
@@ -99,28 +112,35 @@ interface Stored extends StoredResults {
 /** Results as the row names them, and the tag that tells them from others. */
 export async function readStored({ objects }: Services, stored: Stored) {
   const results = await loadResults(objects, stored);
-  // Those from before results had a hash are told apart by what made them.
-  const tag = stored.resultsSha256 ?? `${stored.fit.id}-${stored.fit.attempt}`;
-  return results && { ...results, tag };
+  return results && { ...results, tag: tagOf(stored) };
+}
+
+/** Those from before results had a hash are told apart by what made them. */
+function tagOf({ resultsSha256, fit }: Stored): string {
+  return resultsSha256 ?? `${fit.id}-${fit.attempt}`;
 }
 
 /** Also of a run that did not converge. */
 export async function completedRun(services: Services, scope: Scope, runId: string) {
+  const { stored, ...completed } = await completedRow(services, scope, runId);
+  const results = await readStored(services, stored);
+  if (!results) throw notCompleted(completed.row);
+  return { ...completed, ...results };
+}
+
+/** What names the results of a completed run and its draws, without reading them. */
+async function completedRow(services: Services, scope: Scope, runId: string) {
   const { database } = services;
   const row = await readRow(services, scope, runId);
   const isCompleted = row.run.state === 'completed';
   const found = isCompleted ? await findCompleted(database, scope, runId) : undefined;
-  const results = found && (await readStored(services, found));
-  if (!results)
-    throw refuse('run_not_completed', {
-      facts: { number: row.run.number, state: stateWords[row.run.state] },
-    });
-  const { mapping, dataset, fit } = found;
-  const drawsKey = drawsPrefix({
-    workspaceId: scope.workspaceId,
-    runId,
-    fitId: fit.id,
-    attempt: fit.attempt,
-  });
-  return { row, ...results, mapping, dataset, drawsKey };
+  if (!found) throw notCompleted(row);
+  const { mapping, spec, sizeRule, dataset, ...stored } = found;
+  const { id: fitId, attempt } = stored.fit;
+  const drawsKey = drawsPrefix({ workspaceId: scope.workspaceId, runId, fitId, attempt });
+  return { row, stored, mapping, spec, sizeRule, dataset, drawsKey };
+}
+
+function notCompleted({ run: { number, state } }: RunRow) {
+  return refuse('run_not_completed', { facts: { number, state: stateWords[state] } });
 }

@@ -16,7 +16,7 @@ import {
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
-import { asSent, jsonType } from '../../http/as-sent.ts';
+import { jsonType } from '../../http/as-sent.ts';
 import { isKnown } from '../../http/etag.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
 import { idempotencyHeaders } from '../../http/idempotency.ts';
@@ -279,7 +279,7 @@ function results(app: App, services: Services): void {
     async (request, reply) => {
       const { tag, body } = await readResult(services, scopeOf(request), request.params.runId);
       if (isKnown(request, reply, tag)) return reply.send(null);
-      return reply.type(jsonType).send(asSent(body));
+      return reply.type(jsonType).send(body);
     },
   );
   app.get(

@@ -1,8 +1,8 @@
 // Results of a run where they belong: small ones in its row, large ones among the objects of the attempt that made them.
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { InsightsFile, ResultFile } from '@mixmodel/contract';
-import { sha256 } from '@mixmodel/runtime';
 import type { Objects } from '../../ports/objects.ts';
 import { type AttemptPlace, resultsPrefix } from './objects.ts';
 
@@ -12,33 +12,33 @@ const unpack = promisify(gunzip);
 /** As JSON (CONTRACTS, "API"): a database is no place for large arrays. */
 const mostBytesInRow = 200 * 1024;
 
-export interface Results {
-  readonly result: ResultFile;
-  readonly insights: InsightsFile;
+/** Both as JSON in UTF-8: they come from another thread, and go out, as they are. */
+export interface ResultBytes {
+  readonly result: Uint8Array;
+  readonly insights: Uint8Array;
 }
 
 /** The columns of the run's row; what is too large for it is stored before they are. */
-export async function storeResults(objects: Objects, place: AttemptPlace, { result, insights }: Results) {
-  const [ofResult, ofInsights] = [bytesOf(result), bytesOf(insights)];
-  const put = async (name: string, bytes: Buffer): Promise<string | null> => {
+export async function storeResults(objects: Objects, place: AttemptPlace, { result, insights }: ResultBytes) {
+  const put = async (name: string, bytes: Uint8Array): Promise<string | null> => {
     if (bytes.length <= mostBytesInRow) return null;
     const key = `${resultsPrefix(place)}${name}.json.gz`;
     await objects.put(key, await pack(bytes));
     return key;
   };
-  const resultKey = await put('result', ofResult);
-  const insightsKey = await put('insights', ofInsights);
+  const resultKey = await put('result', result);
+  const insightsKey = await put('insights', insights);
   return {
-    result: resultKey === null ? result : null,
-    insights: insightsKey === null ? insights : null,
+    result: resultKey === null ? read<ResultFile>(result) : null,
+    insights: insightsKey === null ? read<InsightsFile>(insights) : null,
     resultKey,
     insightsKey,
-    resultsSha256: sha256(Buffer.concat([ofResult, ofInsights])),
+    resultsSha256: createHash('sha256').update(result).update(insights).digest('hex'),
   };
 }
 
-function bytesOf(value: object): Buffer {
-  return Buffer.from(JSON.stringify(value), 'utf8');
+function read<File>(bytes: Uint8Array): File {
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')) as File;
 }
 
 export interface StoredResults {
@@ -48,16 +48,41 @@ export interface StoredResults {
   readonly insightsKey: string | null;
 }
 
+export interface ResultTexts {
+  readonly result: string;
+  readonly insights: string;
+}
+
+export interface Results {
+  readonly result: ResultFile;
+  readonly insights: InsightsFile;
+}
+
+/** As JSON, to be sent on unread. Undefined where there are none; throws when what the row names is not there. */
+export async function loadTexts(objects: Objects, stored: StoredResults): Promise<ResultTexts | undefined> {
+  const result = await textOf(objects, stored.result, stored.resultKey);
+  const insights = await textOf(objects, stored.insights, stored.insightsKey);
+  return result !== undefined && insights !== undefined ? { result, insights } : undefined;
+}
+
 /** Undefined where there are none; throws when what the row names is not where it was stored. */
 export async function loadResults(objects: Objects, stored: StoredResults): Promise<Results | undefined> {
-  const result = stored.result ?? (await read<ResultFile>(objects, stored.resultKey));
-  const insights = stored.insights ?? (await read<InsightsFile>(objects, stored.insightsKey));
+  const result = stored.result ?? parsed<ResultFile>(await storedText(objects, stored.resultKey));
+  const insights = stored.insights ?? parsed<InsightsFile>(await storedText(objects, stored.insightsKey));
   return result && insights ? { result, insights } : undefined;
 }
 
-async function read<File>(objects: Objects, key: string | null): Promise<File | undefined> {
+async function textOf(objects: Objects, inRow: object | null, key: string | null) {
+  return inRow === null ? storedText(objects, key) : JSON.stringify(inRow);
+}
+
+function parsed<File>(text: string | undefined): File | undefined {
+  return text === undefined ? undefined : (JSON.parse(text) as File);
+}
+
+async function storedText(objects: Objects, key: string | null): Promise<string | undefined> {
   if (key === null) return undefined;
   const bytes = await objects.get(key);
   if (!bytes) throw new Error(`the results at ${key} are not where they were stored`);
-  return JSON.parse((await unpack(bytes)).toString('utf8')) as File;
+  return (await unpack(bytes)).toString('utf8');
 }

@@ -4,7 +4,7 @@ import type { SystemScope } from '../../../http/scope.ts';
 import type { Objects } from '../../../ports/objects.ts';
 import type { Services } from '../../../services.ts';
 import { type AttemptPlace, attemptPrefix, checkpointsPrefix, fitPrefix, runPrefix } from '../objects.ts';
-import { deleteChains, deletedRuns, findSegment, forgetRun, insertSegment, untidyFits } from './queries.ts';
+import { deletedRuns, findSegment, forgetRun, insertSegment, noteTidied, untidyFits } from './queries.ts';
 
 export function checkpointsOf(
   { database, objects, clock }: Services,
@@ -44,8 +44,8 @@ export async function tidy(
   const cancelledBefore = new Date(clock.now().getTime() - config.keepCancelledHours * 3_600_000);
   for (const place of await untidyFits(database, scope, { cancelledBefore, atWork })) {
     await removeObjects(objects, place);
-    // Last, because it is by these rows that a fit is found untidy.
-    await deleteChains(database, scope, place.fitId);
+    // Last, because it is by this note that a fit is found untidy.
+    await noteTidied(database, scope, place);
   }
   for (const place of await deletedRuns(database, scope, atWork)) {
     await objects.remove(runPrefix(place));

@@ -1,11 +1,11 @@
 // One run from its row to its results: fit, keep what is drawn, tell how far it is, store what came out.
-import { insightsFile, type Origin, resultFile, sentence, sentencesOf } from '@mixmodel/contract';
+import { type Origin, sentence, sentencesOf } from '@mixmodel/contract';
 import { ENGINE_NUMERICS, InputError } from '@mixmodel/engine';
 import { checkpointed, fitInOwnThread, type OwnThreadProgress, type WorkerPool } from '@mixmodel/runtime';
 import type { RunError } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import { isOfDatabase, loggable } from '../../../loggable.ts';
-import { refuse } from '../../../refuse.ts';
+import { isDiskFull, refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
 import { mostStalledAttempts } from '../budget.ts';
 import { topicOf, turnsTopic } from '../events.ts';
@@ -65,6 +65,7 @@ async function fitRun({ services, scope, pool, begun }: Work, signal: AbortSigna
     seed: run.seed,
     runChains: checkpointed(pool.runChains, checkpointsOf(services, scope, place)),
     attributes: { versions: origin.versions, data: origin.data },
+    papers: { origin, sizeRule: run.sizeRule, at: 'screen' },
   });
   for await (const step of steps) {
     // What is done is stored, also while the program ends.
@@ -76,18 +77,15 @@ async function fitRun({ services, scope, pool, begun }: Work, signal: AbortSigna
 async function complete({ services, scope, begun }: Work, done: Done, origin: Origin): Promise<void> {
   const { database, objects, clock, events } = services;
   const { run, fence } = begun;
-  const { sizeRule } = run;
-  const result = { ...done.result, prior: { ...done.result.prior, sizeRule } };
-  const file = resultFile(result, origin, 'screen');
   const place = { ...fence, workspaceId: run.workspaceId };
   await putDraws(objects, drawsPrefix(place), done.store);
-  const results = await storeResults(objects, place, { result: file, insights: insightsFile(done.insights) });
+  const results = await storeResults(objects, place, done);
   const chains = await chainsDrawn(database, scope, fence.fitId);
   await saveLineage(database, scope, fence.fitId, { versions: origin.versions, chains });
   await endRun(database, scope, fence, {
     state: 'completed',
     finishedAt: clock.now(),
-    converged: file.convergence.passed,
+    converged: done.converged,
     ...results,
   });
   events.publish(topicOf(run.id));
@@ -111,7 +109,8 @@ function teller({ services, scope, begun }: Work) {
 }
 
 /** Why a run failed, for its row; what is the program's fault is also written to the log. */
-function errorOf(error: unknown): RunError {
+function errorOf(thrown: unknown): RunError {
+  const error = isDiskFull(thrown) ? refuse('disk_full') : thrown;
   if (error instanceof InputError) {
     const [first] = error.problems;
     return { code: first?.code ?? 'run_stopped', sentence: sentencesOf(error.problems, 'screen').join(' ') };

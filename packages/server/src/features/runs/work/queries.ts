@@ -3,7 +3,7 @@
 // Every write of a worker carries the attempt it began with and is refused when another has begun since, or when the
 // run was cancelled: so a worker that was thought dead does no harm, and learns by itself that it is to leave.
 import type { RunProgress } from '@mixmodel/contract';
-import { and, asc, eq, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import {
@@ -55,7 +55,10 @@ export async function beginAttempt(
     if (run.numerics !== numerics) await tx.delete(chains).where(eq(chains.fitId, fit.id));
     // A run that is gone on with takes no turn again.
     if (run.state === 'queued')
-      await tx.update(workspaces).set({ lastRunBeganAt: at }).where(eq(workspaces.id, run.workspaceId));
+      await tx
+        .update(workspaces)
+        .set({ lastRunBeganAt: afterAll(at) })
+        .where(eq(workspaces.id, run.workspaceId));
     await tx
       .update(runs)
       .set({ state: 'running', numerics, startedAt: run.startedAt ?? at, sequence: run.sequence + 1 })
@@ -64,6 +67,10 @@ export async function beginAttempt(
     return { run, dataset, stalled, fence: { runId, fitId: fit.id, attempt: fit.attempt } satisfies Fence };
   });
 }
+
+/** Turns go by it: later than every other's, also when the clock was set back, or who had the last turn waits till then. */
+const afterAll = (at: Date) =>
+  sql`greatest(${at.toISOString()}::timestamptz, (select max(other.last_run_began_at) + interval '1 millisecond' from ${workspaces} other))`;
 
 type Change = Partial<typeof runs.$inferInsert>;
 
@@ -211,8 +218,9 @@ export async function saveLineage(
 }
 
 /**
- * Fits of runs that have ended and still have stretches of their chains: what was cut off before it was tidied, and
- * what was cancelled before `cancelledBefore`.
+ * Fits of runs that have ended and whose last attempt was not tidied after: what was cut off before it was, and what was
+ * cancelled before `cancelledBefore`. By the attempt and not by what it noted: one that is killed leaves bytes before
+ * their row.
  */
 export async function untidyFits(
   database: Database,
@@ -220,18 +228,18 @@ export async function untidyFits(
   { cancelledBefore, atWork }: { readonly cancelledBefore: Date; readonly atWork: readonly string[] },
 ) {
   return database
-    .selectDistinct({
+    .select({
       workspaceId: runs.workspaceId,
       runId: runs.id,
       fitId: fits.id,
       attempt: fits.attempt,
       state: runs.state,
     })
-    .from(chains)
-    .innerJoin(fits, eq(fits.id, chains.fitId))
+    .from(fits)
     .innerJoin(runs, eq(runs.id, fits.runId))
     .where(
       and(
+        gt(fits.attempt, fits.tidied),
         isNull(runs.deletedAt),
         notInArray(runs.id, [...atWork]),
         or(
@@ -242,9 +250,16 @@ export async function untidyFits(
     );
 }
 
-/** Forgets the stretches of a fit's chains. */
-export async function deleteChains(database: Database, _scope: SystemScope, fitId: string): Promise<void> {
-  await database.delete(chains).where(eq(chains.fitId, fitId));
+/** Forgets the stretches of a fit's chains, and notes that everything up to `attempt` is tidy. */
+export async function noteTidied(
+  database: Database,
+  _scope: SystemScope,
+  { fitId, attempt }: Pick<Fence, 'fitId' | 'attempt'>,
+): Promise<void> {
+  await database.transaction(async (tx) => {
+    await tx.delete(chains).where(eq(chains.fitId, fitId));
+    await tx.update(fits).set({ tidied: attempt }).where(eq(fits.id, fitId));
+  });
 }
 
 /** Runs that somebody deleted and nobody works on any more. */

@@ -1,6 +1,6 @@
 // What the sender of webhooks asks of the database, for every workspace.
 import type { WebhookEvent, WebhookMessage } from '@mixmodel/contract';
-import { and, asc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database } from '../../../database/connection.ts';
 import { runs, webhookDeliveries, webhooks, workspaces } from '../../../database/schema.ts';
@@ -10,6 +10,11 @@ const most = 50;
 
 /** So long a sender may be at it before another one takes the message as left behind. */
 const leaseMs = 60_000;
+
+const recentMs = 5 * 60_000;
+
+/** Longer than every pause between attempts. */
+const longestPauseMs = 15 * 3_600_000;
 
 /**
  * Makes a message for every run that has ended since its webhook was made and of which there is none: the rows of runs
@@ -32,7 +37,7 @@ export async function writeMessages(database: Database, _scope: SystemScope, now
     .where(
       and(
         inArray(runs.state, ['completed', 'failed', 'cancelled']),
-        gte(runs.finishedAt, webhooks.createdAt),
+        endedSince(now),
         eq(webhooks.active, true),
         isNull(workspaces.deletedAt),
         isNull(webhookDeliveries.id),
@@ -56,13 +61,28 @@ export async function writeMessages(database: Database, _scope: SystemScope, now
   }
 }
 
+/** Since the webhook was made; while that lies ahead, as the clock was set back, within the last minutes. */
+function endedSince(now: Date) {
+  const recently = new Date(now.getTime() - recentMs);
+  return or(
+    gte(runs.finishedAt, webhooks.createdAt),
+    and(gt(webhooks.createdAt, now), gte(runs.finishedAt, recently)),
+  );
+}
+
+/** One that lies further ahead than any pause was set by a clock that has been set back since. */
+function isDue(now: Date) {
+  const beyond = new Date(now.getTime() + longestPauseMs);
+  return or(lte(webhookDeliveries.nextAttemptAt, now), gt(webhookDeliveries.nextAttemptAt, beyond));
+}
+
 /** Messages whose time has come; whoever takes them has a minute. */
 export async function takeDue(database: Database, _scope: SystemScope, now: Date) {
   const due = await database
     .select({ id: webhookDeliveries.id })
     .from(webhookDeliveries)
     .innerJoin(webhooks, eq(webhooks.id, webhookDeliveries.webhookId))
-    .where(and(lte(webhookDeliveries.nextAttemptAt, now), eq(webhooks.active, true)))
+    .where(and(isDue(now), eq(webhooks.active, true)))
     .orderBy(asc(webhookDeliveries.nextAttemptAt))
     .limit(most);
   if (due.length === 0) return [];
@@ -70,7 +90,7 @@ export async function takeDue(database: Database, _scope: SystemScope, now: Date
   const taken = await database
     .update(webhookDeliveries)
     .set({ nextAttemptAt: new Date(now.getTime() + leaseMs) })
-    .where(and(inArray(webhookDeliveries.id, ids), lte(webhookDeliveries.nextAttemptAt, now)))
+    .where(and(inArray(webhookDeliveries.id, ids), isDue(now)))
     .returning({ delivery: webhookDeliveries });
   const hooks = await database
     .select()

@@ -1,0 +1,1 @@
+ALTER TABLE "fits" ADD COLUMN "tidied" integer DEFAULT 0 NOT NULL;
