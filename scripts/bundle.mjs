@@ -28,9 +28,10 @@ if (stale.length > 0) {
 }
 
 function isStale({ home, entries }) {
-  const changedMs = (path) =>
-    statSync(join(root, home, 'dist', path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  return Object.keys(entries).some((entry) => changedMs(`bundle/${entry}.js`) <= changedMs('.tsbuildinfo'));
+  const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const dist = join(root, home, 'dist');
+  const last = Math.max(changedMs(join(dist, '.tsbuildinfo')), changedMs(import.meta.filename));
+  return Object.keys(entries).some((entry) => changedMs(join(dist, `bundle/${entry}.js`)) <= last);
 }
 
 function settingsOf({ home, entries }) {
@@ -49,9 +50,9 @@ function settingsOf({ home, entries }) {
     // Not minified, and with maps: a stack names files and lines of the source.
     sourcemap: 'linked',
     sourcesContent: false,
-    // CommonJS packages ask for Node's own modules by `require`.
+    // CommonJS packages ask for Node's own modules by `require`; under a name that no package (fflate) imports it by.
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
     plugins: [ownPlaces(outdir)],
     logLevel: 'warning',
