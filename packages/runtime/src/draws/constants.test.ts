@@ -22,6 +22,18 @@ test('target, media, spend and controls are kept by date, in the units they came
   expect(Array.from(tenthWeek ?? [])).toEqual(channels.map((column) => data.columns.get(column)?.[10]));
 });
 
+test('what one unit of a counted KPI brings stands beside the target, so that draws can be turned into money', () => {
+  const target = { column: spec.columns.target.column, kind: 'units', revenuePerKpi: 'temperature' } as const;
+  const counted = { ...spec, columns: { ...spec.columns, target } };
+  const [, worth] = constantsOf(data, counted);
+  expect(worth).toMatchObject({
+    name: 'revenue_per_kpi',
+    dims: ['date'],
+    coords: { date: { days: data.dates } },
+  });
+  expect(worth?.values).toEqual(data.columns.get('temperature'));
+});
+
 test('a channel that works through exposure keeps its exposure as media and its spend as spend', () => {
   const [first, ...others] = spec.channels;
   if (!first) throw new Error('the sample has channels');

@@ -6,7 +6,10 @@ import { readArrayMetadata, readFloat64, readInt64, readStrings, writeGroup, wri
 
 const group = 'constant_data';
 
-/** Target, media (what drives each channel's effect), spend, controls and treatments by date, in the user's units. */
+/**
+ * Target, what one unit of it is worth, media (what drives each channel's effect), spend, controls and treatments by
+ * date, in the user's units.
+ */
 export function constantsOf(data: ModelData, spec: Spec): readonly ConstantArray[] {
   const date: Coordinate = { days: data.dates };
   const table = (
@@ -23,9 +26,16 @@ export function constantsOf(data: ModelData, spec: Spec): readonly ConstantArray
   const channels = spec.channels.map((channel) => channel.column);
   const controls = spec.controls.map((control) => control.column);
   const treatments = (spec.treatments ?? []).map((treatment) => treatment.column);
-  const target = columnNamed(data, spec.columns.target.column);
+  const byDate = (name: string, column: string): ConstantArray => ({
+    name,
+    dims: ['date'],
+    values: columnNamed(data, column),
+    coords: { date },
+  });
+  const { column: target, revenuePerKpi } = spec.columns.target;
   return [
-    { name: 'target', dims: ['date'], values: target, coords: { date } },
+    byDate('target', target),
+    ...(revenuePerKpi === undefined ? [] : [byDate('revenue_per_kpi', revenuePerKpi)]),
     table(
       'channel_data',
       'channel',

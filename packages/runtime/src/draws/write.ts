@@ -15,15 +15,16 @@ import {
 } from './layout.ts';
 import { writeStates } from './states.ts';
 import type { DrawsStore } from './store.ts';
-import { type ArrayValues, writeArray, writeChunk, writeGroup, writeWhole } from './zarr.ts';
+import { type ArrayValues, noting, writeArray, writeChunk, writeGroup, writeWhole } from './zarr.ts';
 
 /** Writes a run into an empty store. The root's metadata come last: without them nothing counts as stored. */
 export async function writeDraws(
-  store: DrawsStore,
+  whole: DrawsStore,
   { draws, attributes, constants }: StoredDraws,
 ): Promise<void> {
   const axis = checkedAxis(draws);
   checkVariables(draws);
+  const { store, members } = noting(whole);
   for (const group of drawGroups) {
     const variables = draws.variables.filter((variable) => variable.group === group);
     if (variables.length > 0) await writeVariables(store, group, { axis, draws, variables });
@@ -38,7 +39,7 @@ export async function writeDraws(
     segments: axis.segments,
     constants: constants.map(({ name }) => name),
   };
-  await writeGroup(store, '', { ...attributes, [layoutKey]: layout });
+  await writeGroup(whole, '', { ...attributes, [layoutKey]: layout }, members);
 }
 
 interface VariableGroup {

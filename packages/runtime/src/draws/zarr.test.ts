@@ -59,6 +59,16 @@ test('the root is written last, so that a store cut short does not pass for a ru
   expect([...entries.keys()].at(-1)).toBe('zarr.json');
 });
 
+test('the root holds the metadata of all that lies under it, as readers ask for them first', async () => {
+  const { entries } = await written(smallRun([6]));
+  const text = (key: string) => JSON.parse(new TextDecoder().decode(entries.get(key)));
+  const { kind, metadata } = text('zarr.json').consolidated_metadata;
+  const paths = [...entries.keys()].filter((key) => key.endsWith('/zarr.json'));
+  expect(kind).toBe('inline');
+  expect(Object.keys(metadata).sort()).toEqual(paths.map((key) => key.replace(/\/zarr\.json$/, '')).sort());
+  for (const key of paths) expect(metadata[key.replace(/\/zarr\.json$/, '')]).toEqual(text(key));
+});
+
 test('zarrita reads numbers, types, axes and names as they were meant', async () => {
   const run = smallRun([3, 6]);
   const { store } = await written(run);

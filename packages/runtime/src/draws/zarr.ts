@@ -27,8 +27,36 @@ export interface ArrayShape {
 /** A chunk that was never written would read as these; NaN shows, and nothing here leaves a chunk out. */
 const fillValues: Readonly<Record<DataType, unknown>> = { float64: 'NaN', int64: 0, bool: false, string: '' };
 
-export async function writeGroup(store: DrawsStore, path: string, attributes: Attributes): Promise<void> {
-  await writeMetadata(store, path, { zarr_format: 3, node_type: 'group', attributes });
+/** With `members` the group knows the metadata of all that lies in it: one file is read where there were dozens. */
+export async function writeGroup(
+  store: DrawsStore,
+  path: string,
+  attributes: Attributes,
+  members?: Members,
+): Promise<void> {
+  const consolidated = members && {
+    // As zarr-python writes it; the format itself only leaves room for it.
+    consolidated_metadata: { kind: 'inline', must_understand: false, metadata: Object.fromEntries(members) },
+  };
+  await writeMetadata(store, path, { zarr_format: 3, node_type: 'group', attributes, ...consolidated });
+}
+
+/** Metadata of groups and arrays by their paths. */
+export type Members = ReadonlyMap<string, unknown>;
+
+/** The same store, which notes the metadata that are written to it. */
+export function noting(store: DrawsStore): { readonly store: DrawsStore; readonly members: Members } {
+  const members = new Map<string, unknown>();
+  const ending = `/${metadataKey('')}`;
+  const noted: DrawsStore = {
+    get: (key) => store.get(key),
+    set(key, bytes) {
+      if (key.endsWith(ending))
+        members.set(key.slice(0, -ending.length), JSON.parse(Buffer.from(bytes).toString('utf8')));
+      return store.set(key, bytes);
+    },
+  };
+  return { store: noted, members };
 }
 
 /** The metadata of an array; its chunks follow with `writeChunk`. */
