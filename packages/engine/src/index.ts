@@ -8,6 +8,7 @@ export type { Estimate } from './diagnostics/summarize.ts';
 export { insights } from './fit/assemble-insights.ts';
 export { runChain } from './fit/chain.ts';
 export { chainView } from './fit/chain-view.ts';
+export { type ChannelChances, chances } from './fit/chances.ts';
 export type { ChainSegment, Draws, SampleStats } from './fit/draws.ts';
 export { type FitProgress, fit } from './fit/fit.ts';
 export type * from './fit/insights.ts';
