@@ -5,6 +5,7 @@ import { missingColumns, planFromDraft } from './plan/from-draft.ts';
 import { planFromGuesses } from './plan/from-guesses.ts';
 import { withHolidays } from './plan/holidays.ts';
 import { type ModelDataOptions, type ModelDataResult, modelDataOf } from './plan/model-data.ts';
+import { statedRoles } from './plan/stated.ts';
 import { readSource, type Source, type SourceOptions } from './read/files.ts';
 import type { Table } from './read/table.ts';
 import { detectRoles, type RoleChoices } from './roles/detect.ts';
@@ -62,7 +63,7 @@ export async function prepareWithSpec(
       draft: complete.draft,
       findings: bySeverity([...findings, ...complete.findings]),
       table,
-      guesses: detectRoles(table),
+      guesses: statedRoles(table, draft),
     };
   });
 }

@@ -58,9 +58,14 @@ export const dateErrors = {
       `${numberFact(p, 'rows') === 1 ? 'There is' : 'There are'} ${count(numberFact(p, 'rows'), fact(p, 'period'))} with a KPI${emptyOnes(p)}; at least ${fact(p, 'needed')} are needed to tell media from season and trend. ${numberFact(p, 'empty') > 0 ? 'Fill in the empty cells, or add' : 'Add'} older data.`,
     { facts: { rows: 30, needed: 52, period: 'week' } },
   ),
+  holdout_leaves_few: error(
+    (p) =>
+      `Spec: \`holdout.periods\` is ${fact(p, 'got')}, which leaves ${count(numberFact(p, 'left'), fact(p, 'period'))} with a KPI to learn from; at least ${fact(p, 'needed')} are needed to tell media from season and trend. ${numberFact(p, 'most') > 0 ? `Hold out at most ${fact(p, 'most')}` : 'Leave `holdout` out'}, or add older data.`,
+    { path: 'holdout.periods', facts: { got: 13, left: 47, needed: 52, most: 8, period: 'week' } },
+  ),
   low_rows: warning(
     (p) =>
-      `There are ${fact(p, 'rows')} ${fact(p, 'period')}s; with ${fact(p, 'good')} the intervals would be narrower and the season clearer. Add older data if you have them.`,
+      `There are ${count(numberFact(p, 'rows'), fact(p, 'period'))}${p.facts?.heldOut === undefined ? '' : ` to learn from, besides ${fact(p, 'heldOut')} that ${numberFact(p, 'heldOut') === 1 ? 'is' : 'are'} held out`}; with ${fact(p, 'good')} the intervals would be narrower and the season clearer. Add older data if you have them.`,
     { facts: { rows: 60, good: 104, period: 'week' } },
   ),
   many_channels: warning(

@@ -106,6 +106,14 @@ export function percent(value: number): string {
   return `${new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 }).format(value * 100)} %`;
 }
 
+/** Two decimals; more where two would claim that different columns are the same. */
+export function correlation(r: number): string {
+  if (Math.abs(r) === 1) return amount(r);
+  const digits = [2, 3, 4].find((n) => Math.abs(Number(r.toFixed(n))) < 1);
+  const text = digits === undefined ? `${r < 0 ? 'below -' : 'above '}0.9999` : r.toFixed(digits);
+  return text.replace('-', '−');
+}
+
 /** A list of what there is may be cut short; one of what can be chosen is of use only whole. */
 const longest = { and: 9, or: 12 } as const;
 

@@ -4,6 +4,7 @@ import {
   byPlace,
   type Catalogue,
   columns,
+  correlation,
   fact,
   list,
   listFact,
@@ -41,8 +42,8 @@ export const fitWarnings = {
   residual_autocorrelation: warning(
     (p, at) =>
       numberFact(p, 'acf1') < 0
-        ? `What the model leaves unexplained alternates from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are, if anything, wider than they should be. Look for orders or payments that move from one period to another${orAr1(p, at)}.`
-        : `What the model leaves unexplained is alike from one period to the next (correlation ${amount(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control${orAr1(p, at)}.`,
+        ? `What the model leaves unexplained alternates from one period to the next (correlation ${correlation(numberFact(p, 'acf1'))}), so the intervals are, if anything, wider than they should be. Look for orders or payments that move from one period to another${orAr1(p, at)}.`
+        : `What the model leaves unexplained is alike from one period to the next (correlation ${correlation(numberFact(p, 'acf1'))}), so the intervals are narrower than they should be. Look for an event, price or season that is missing and add it as a control${orAr1(p, at)}.`,
     { facts: { acf1: 0.42, pValue: 0.001, errors: 'independent' } },
   ),
   flat_curve: warning(

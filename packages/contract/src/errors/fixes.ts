@@ -27,6 +27,12 @@ const ignoreUnlessNeeded: Fixes = ({ column }, known) => {
   return column === undefined || isNeeded ? [] : [ignore(column)];
 };
 
+/** Without any one of them the others are free; the sum of others goes first. */
+const ignoreTied: Fixes = (told, known) =>
+  [told.column ?? '', ...listFact(told, 'columns')]
+    .slice(0, mostChoices)
+    .flatMap((column) => ignoreUnlessNeeded({ ...told, column }, known));
+
 /** `column` is the KPI, and no other is. */
 function explain(column: string, others: readonly string[]): Fix {
   const rest = others.filter((name) => name !== column);
@@ -132,6 +138,8 @@ const fixes: Readonly<Record<string, Fixes>> = {
   negative_spend: ignoreColumn,
   zero_spend_channel: ignoreColumn,
   zero_variance: ignoreUnlessNeeded,
+  collinear_media: ignoreTied,
+  collinear_controls: ignoreTied,
   duplicate_columns: (told, known) => [
     ...ignoreColumn(told, known),
     ...ignoreUnlessNeeded({ ...told, column: fact(told, 'other') }, known),

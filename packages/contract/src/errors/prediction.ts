@@ -65,6 +65,8 @@ function nothingToLearn(told: Told): string {
       return `columns ${columns([told.column ?? '', fact(told, 'other')])} are the same`;
     case 'event_outside':
       return `event \`${fact(told, 'event')}\` has no day`;
+    case 'event_same_days':
+      return `events \`${fact(told, 'event')}\` and \`${fact(told, 'other')}\` take the same part of every period`;
     case 'event_always':
       return `event \`${fact(told, 'event')}\` covers all periods alike`;
     case 'target_all_zero':

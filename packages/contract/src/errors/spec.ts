@@ -233,6 +233,11 @@ export const specErrors = {
       facts: { event: 'Sale', first: '2024-11-29', last: '2024-11-22' },
     },
   ),
+  event_same_days: error(
+    (p) =>
+      `Events \`${fact(p, 'event')}\` and \`${fact(p, 'other')}\` take the same part of every period, so their effects cannot be told apart. Make them one event, or correct the days of one.`,
+    { path: 'baseline.events[1]', facts: { event: 'Cyber Monday', other: 'Black Friday' } },
+  ),
   event_outside: error(
     (p) =>
       `Event \`${fact(p, 'event')}\` has no day in the periods whose KPI is known, so nothing can be learned about it. Correct its days, or leave it out.`,
@@ -291,6 +296,11 @@ export const specErrors = {
     (p) =>
       `Spec, \`${p.path}\`: the largest value of \`${p.column}\` is ${fact(p, 'largest')}, and the scale it is divided by is ${tiny(numberFact(p, 'got'))}. Give a scale of about that size, or leave \`scales\` out.`,
     { path: 'scales.target', column: 'revenue', facts: { got: 1e-9, largest: 906_700 } },
+  ),
+  reference_beyond_data: error(
+    (p) =>
+      `${owner(p)}: its \`reference\` is ${tiny(numberFact(p, 'got'))}, and the column lies between ${tiny(numberFact(p, 'low'))} and ${tiny(numberFact(p, 'high'))}. Give the value at which it adds nothing (a price: its regular one), in the units of the column, or leave it out for the smallest.`,
+    { path: 'treatments[0].reference', column: 'price', facts: { got: 1e15, low: 7.9, high: 9.9 } },
   ),
   sampling_setting: error(
     (p) =>

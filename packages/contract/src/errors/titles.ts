@@ -40,6 +40,15 @@ const missing: Title = (told) => {
   return `${count(n, 'value')} ${n === 1 ? 'is' : 'are'} missing${IN(told)}`;
 };
 
+/** Inputs of which one says nothing that the others do not. */
+const tie: Title = (told) => {
+  const others = listFact(told, 'columns');
+  if (fact(told, 'how') === 'sum') return `\`${told.column}\` is a sum of others`;
+  return others.length === 1
+    ? `\`${told.column}\` and ${columns(others)} are the same to a model`
+    : `\`${told.column}\` follows from others`;
+};
+
 const ofFile = {
   empty_file: () => 'The file is empty',
   file_too_large: () => 'The file is too large',
@@ -143,6 +152,7 @@ const ofDates = {
   month_start_used: () => 'Dates were taken as months',
   week_end_shifted: () => 'Dates were taken as the ends of weeks',
   min_rows: (p) => `Only ${count(numberFact(p, 'rows'), fact(p, 'period'))}, ${fact(p, 'needed')} are needed`,
+  holdout_leaves_few: (p) => `Only ${count(numberFact(p, 'left'), fact(p, 'period'))} before the holdout`,
   low_rows: (p) => `Only ${count(numberFact(p, 'rows'), fact(p, 'period'))}`,
   many_channels: (p) => `More unknowns than ${fact(p, 'period')}s`,
   non_weekly: (p) => `The data are by ${fact(p, 'period')}`,
@@ -157,7 +167,7 @@ const ofValues = {
   target_not_positive: (p) => `\`${p.column}\` adds up to nothing`,
   not_finite: cellsOf('finite'),
   missing_values: missing,
-  too_few_rows: (p) => `Only ${fact(p, 'got')} periods have a value`,
+  too_few_rows: (p) => `Only ${count(numberFact(p, 'got'), 'period')} with a value`,
   target_missing: (p) => `\`${p.column}\` is empty in ${count(number(p), 'period')}`,
   missing_kpi: missing,
   high_nulls: missing,
@@ -178,6 +188,9 @@ const ofValues = {
   kpi_without_chance: (p) => `\`${p.column}\` is exactly a line and a season`,
   duplicate_columns: (p) => `\`${p.column}\` and \`${fact(p, 'other')}\` are the same`,
   high_correlation: (p) => `\`${p.column}\` and \`${fact(p, 'other')}\` move together`,
+  collinear_media: tie,
+  collinear_controls: tie,
+  flat_media: (p) => `\`${p.column}\` hardly changes`,
   few_channels: (p) => `Only ${count(numberFact(p, 'count'), 'channel')}`,
   add_seasonality: () => 'No column tells of holidays',
 } satisfies Record<string, Title>;

@@ -4,6 +4,8 @@ import {
   byPlace,
   type Catalogue,
   columns,
+  correlation,
+  count,
   error,
   fact,
   flag,
@@ -16,6 +18,7 @@ import {
   warning,
 } from './entry.ts';
 import { emptiness, isAmongKpi, numbers, place, some } from './table.ts';
+import { tieWarnings } from './ties.ts';
 
 export const valueErrors = {
   target_all_zero: error(
@@ -39,12 +42,12 @@ export const valueErrors = {
   ),
   too_few_rows: error(
     (p) =>
-      `Column \`${p.column}\` has ${fact(p, 'got')} periods with a value; at least ${fact(p, 'least')} are needed to fit anything. Add older data.`,
+      `Column \`${p.column}\` has ${count(numberFact(p, 'got'), 'period')} with a value; at least ${fact(p, 'least')} are needed to fit anything. Add older data.`,
     { column: 'revenue', facts: { got: 5, least: 8 } },
   ),
   target_missing: error(
     (p) =>
-      `Column \`${p.column}\` is empty in ${fact(p, 'count')} periods (${amount(numberFact(p, 'percent'))} %); at most 30 % may be. Fill them in, or leave those periods out at the start or end.`,
+      `Column \`${p.column}\` is empty in ${count(numberFact(p, 'count'), 'period')} (${amount(numberFact(p, 'percent'))} %); at most 30 % may be. Fill them in, or leave those periods out at the start or end.`,
     { column: 'revenue', facts: { count: 60, rows: '2, 3 and 58 more', percent: 57 } },
   ),
   missing_kpi: warning(
@@ -117,7 +120,7 @@ export const valueErrors = {
   ),
   few_active_periods: warning(
     (p) =>
-      `Column \`${p.column}\` is above 0 in only ${fact(p, 'active')} periods (${fact(p, 'least')} or more tell something). Its estimate will mostly repeat its prior.`,
+      `Column \`${p.column}\` is above 0 in only ${count(numberFact(p, 'active'), 'period')} (${fact(p, 'least')} or more tell something). Its estimate will mostly repeat its prior.`,
     { column: 'ooh_spend', facts: { active: 5, least: 8 } },
   ),
   kpi_computed: error(
@@ -147,6 +150,7 @@ export const valueErrors = {
       `The model has ${channels(numberFact(p, 'count'))}. Media that ran and are missing here are credited to the others: add them if there are any.`,
     { facts: { count: 2 } },
   ),
+  ...tieWarnings,
   add_seasonality: suggestion(
     () =>
       'No column tells of holidays. Yearly seasonality is in the model; add a column with 1 in holiday periods and 0 elsewhere to catch their peaks.',
@@ -156,13 +160,6 @@ export const valueErrors = {
 
 function channels(n: number): string {
   return n === 1 ? 'only one channel' : `only ${n} channels`;
-}
-
-/** Two decimals; more where two would claim that different columns are the same. */
-function correlation(r: number): string {
-  if (Math.abs(r) === 1) return String(r);
-  const digits = [2, 3, 4].find((n) => Math.abs(Number(r.toFixed(n))) < 1);
-  return digits === undefined ? `${r < 0 ? 'below -' : 'above '}0.9999` : r.toFixed(digits);
 }
 
 /** As a person would type it: 1e300, not 301 digits. */

@@ -36,6 +36,30 @@ controls: [{ column: promo }]
   });
 });
 
+describe('a merge key of YAML', () => {
+  const yaml = (more: string) => `
+columns: { date: week, target: { column: revenue, kind: money } }
+channels:
+  - &tv { column: tv, saturation: { kind: hill }, size: { kind: roi } }
+  - { <<: *tv, column: radio${more} }
+`;
+
+  test('takes over the keys of an anchor; those written beside it win', () => {
+    const read = parseSpec(yaml(''), 'yaml');
+    expect(read.ok && read.value.channels[1]).toEqual({
+      column: 'radio',
+      saturation: { kind: 'hill' },
+      size: { kind: 'roi' },
+    });
+  });
+
+  test('leaves every other fault to be told', () => {
+    expect(said(yaml(', saturaton: {}'), 'yaml')).toEqual([
+      'Channel `radio`: key `saturaton` is not known. Did you mean `saturation`?',
+    ]);
+  });
+});
+
 describe('a spec that is wrong', () => {
   test('names a wrong key with the key it probably was', () => {
     expect(said(withChannel({ saturaton: { kind: 'hill' } }))).toMatchInlineSnapshot(`

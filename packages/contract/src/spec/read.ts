@@ -113,7 +113,8 @@ function readYaml(text: string): Checked<unknown> {
 }
 
 function document(text: string, lineCounter?: LineCounter) {
-  return parseDocument(text, { uniqueKeys: true, prettyErrors: false, lineCounter });
+  // `<<` takes over the keys of an anchor: YAML 1.1 has it, and people who write anchors expect it.
+  return parseDocument(text, { uniqueKeys: true, merge: true, prettyErrors: false, lineCounter });
 }
 
 function yamlErrors(text: string): Problem[] {

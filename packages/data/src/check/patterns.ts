@@ -3,7 +3,8 @@ import { type Finding, suggestion, warning } from '../finding.ts';
 import { shapeOf } from '../roles/shape.ts';
 import { tokensOf } from '../roles/tokens.ts';
 import { EVENT } from '../roles/words.ts';
-import { isMedia, placeOf, type Series, type SeriesTable } from './series.ts';
+import { collinearFindings, isTied } from './collinear.ts';
+import { inputsOf, placeOf, type Series, type SeriesTable } from './series.ts';
 import { areEqual, FEWEST_TO_JUDGE } from './shape.ts';
 
 const OUTLIER_SDS = 3;
@@ -13,9 +14,12 @@ const FEW_CHANNELS = 3;
 
 export function patternFindings(table: SeriesTable): Finding[] {
   const kpi = table.series.find((s) => s.use === 'target');
+  const isJudged = table.dates.length >= FEWEST_TO_JUDGE;
+  const ties = isJudged ? collinearFindings(table) : [];
   return [
+    ...ties,
     ...(kpi ? [...outliers(table, kpi), ...skewed(kpi)] : []),
-    ...(table.dates.length < FEWEST_TO_JUDGE ? [] : correlations(table.series)),
+    ...(isJudged ? correlations(table.series, ties) : []),
     ...advice(table.series),
   ];
 }
@@ -52,18 +56,16 @@ function skewed(kpi: Series): Finding[] {
 
 const rounded = (value: number): number => Math.round(value * 100) / 100;
 
-/** A channel's exposure follows its spend: only what drives the model is compared. */
-function correlations(series: readonly Series[]): Finding[] {
-  const driven = new Set(series.filter((s) => s.use === 'exposure').map((s) => s.channel));
-  const compared = series.filter(
-    (s) => (isMedia(s.use) || s.use === 'control') && !(s.use === 'spend' && driven.has(s.column)),
-  );
+/** Pairs that move together, but for those that are tied exactly. */
+function correlations(series: readonly Series[], ties: readonly Finding[]): Finding[] {
+  const compared = inputsOf(series);
   const standard = compared.map((s) => standardised(s.values));
   return compared.flatMap((one, i) =>
     compared.slice(i + 1).flatMap((other, k) => {
       const r = meanProduct(standard[i] as Float64Array, standard[i + 1 + k] as Float64Array);
       // The same numbers twice are an error of their own.
       if (!(Math.abs(r) > HIGH_CORRELATION) || areEqual(one.values, other.values)) return [];
+      if (isTied(ties, one.column, other.column)) return [];
       const controls = [one, other].filter((s) => s.use === 'control').map((s) => s.column);
       const facts = { other: other.column, r: exactly(r), ...(controls.length > 0 ? { controls } : {}) };
       return [warning('high_correlation', { column: one.column }, facts)];

@@ -45,6 +45,14 @@ export function placeOf(table: SeriesTable, { column }: Series, at: readonly num
 
 export const isMedia = (use: Use): boolean => use === 'spend' || use === 'organic' || use === 'exposure';
 
+/** What drives the model: media, by their exposure where it is used, and controls. */
+export function inputsOf(series: readonly Series[]): Series[] {
+  const driven = new Set(series.filter((s) => s.use === 'exposure').map((s) => s.channel));
+  return series.filter(
+    (s) => (isMedia(s.use) || s.use === 'control') && !(s.use === 'spend' && driven.has(s.column)),
+  );
+}
+
 export function seriesOf(
   used: readonly UsedColumn[],
   columns: ReadonlyMap<string, Column>,

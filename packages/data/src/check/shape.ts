@@ -60,27 +60,47 @@ const LENGTHS: Record<Period, { needed: number; good: number }> = {
   month: { needed: 24, good: 36 },
 };
 
-export function lengthFindings(table: SeriesTable): Finding[] {
+export function lengthFindings(table: SeriesTable, heldOut = 0): Finding[] {
   const { leadIn } = table;
   // One date alone has no spacing; as most files are, it is a week.
   const period = table.dates.length === 1 ? 'week' : table.period;
   if (period === undefined) return [];
-  const kpi = table.series.find((s) => s.use === 'target');
-  const rows = kpi
-    ? kpi.values.filter((v, i) => !Number.isNaN(v) || kpi.unread.has(i)).length
-    : table.dates.length;
-  const { needed, good } = LENGTHS[period];
-  const findings: Finding[] = [];
-  const empty = table.dates.length - rows;
-  if (rows < needed)
-    findings.push(error('min_rows', {}, { rows, needed, period, ...(empty > 0 ? { empty } : {}) }));
-  else if (rows < good) findings.push(warning('low_rows', {}, { rows, good, period }));
-  findings.push(...unknownsFindings(table.series, rows, period));
+  const known = knownKpis(table);
+  const fitted = known.filter((t) => t < table.dates.length - heldOut).length;
+  const findings = tooFew(table, period, known, { heldOut, fitted });
+  findings.push(...unknownsFindings(table.series, fitted, period));
   if (period === 'month') findings.push(warning('non_weekly', {}, { period }));
   if (period === 'day') findings.push(suggestion('daily_offer_weeks'));
   if (leadIn > 0)
     findings.push(note('lead_in', {}, { count: leadIn, date: isoDate(table.dates[leadIn] ?? 0) }));
   return findings;
+}
+
+/** The periods with a KPI, in order; without a KPI, all. */
+function knownKpis({ dates, series }: SeriesTable): number[] {
+  const kpi = series.find((s) => s.use === 'target');
+  return [...dates.keys()].filter((t) => !kpi || !Number.isNaN(kpi.values[t]) || kpi.unread.has(t));
+}
+
+/** What is held out is not learned from: the periods before it are those that must be enough. */
+function tooFew(
+  { dates }: SeriesTable,
+  period: Period,
+  known: readonly number[],
+  { heldOut, fitted }: { readonly heldOut: number; readonly fitted: number },
+): Finding[] {
+  const { needed, good } = LENGTHS[period];
+  const rows = known.length;
+  const empty = dates.length - rows;
+  if (rows < needed)
+    return [error('min_rows', {}, { rows, needed, period, ...(empty > 0 ? { empty } : {}) })];
+  if (fitted < needed) {
+    const most = dates.length - 1 - (known[needed - 1] ?? 0);
+    const facts = { got: heldOut, left: fitted, needed, most, period };
+    return [error('holdout_leaves_few', { path: 'holdout.periods' }, facts)];
+  }
+  if (fitted >= good) return [];
+  return [warning('low_rows', {}, { rows: fitted, good, period, ...(heldOut > 0 ? { heldOut } : {}) })];
 }
 
 /** Carryover, saturation and size of each channel; level, trend, noise and two pairs of the year beside them. */

@@ -7,8 +7,14 @@ import { type Planned, type UsedColumn, usedColumns } from './plan.ts';
 
 export function planFromDraft(table: Table, draft: SpecDraft): Planned {
   const controls = draft.controls ?? [];
-  const { columns, channels, treatments } = draft;
-  const plan = { columns, channels, controls, ...(treatments && { treatments }) };
+  const { columns, channels, treatments, holdout } = draft;
+  const plan = {
+    columns,
+    channels,
+    controls,
+    ...(treatments && { treatments }),
+    ...(holdout && { holdout }),
+  };
   const used = usedColumns(plan);
   const outcomes = controls.filter((control) => control.role === 'outcome');
   const left = outcomes.map((control) => note('outcome_left_out', { column: control.column }));

@@ -54,7 +54,12 @@ export function modelDataOf(table: Table, planned: Planned, options: ModelDataOp
   const complete = isWhole ? { table: whole, findings: [] } : withoutPartial(whole);
   const series = complete.table;
   const patterns = values.some(({ code }) => code === 'number_out_of_range') ? [] : patternFindings(series);
-  const checks = [...complete.findings, ...shapeFindings(whole), ...lengthFindings(series), ...patterns];
+  const checks = [
+    ...complete.findings,
+    ...shapeFindings(whole),
+    ...lengthFindings(series, plan.holdout?.periods),
+    ...patterns,
+  ];
   const said = [...before, ...grid.findings, ...values, ...weekly.findings, ...checks];
   const found = hasBadMedia(used, said) ? said.filter(({ code }) => code !== 'few_channels') : said;
   return {

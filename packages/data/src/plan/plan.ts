@@ -19,6 +19,7 @@ export interface Plan {
   readonly channels: readonly ChannelDraft[];
   readonly controls: NonNullable<SpecDraft['controls']>;
   readonly treatments?: NonNullable<SpecDraft['treatments']>;
+  readonly holdout?: SpecDraft['holdout'];
 }
 
 export interface Planned {

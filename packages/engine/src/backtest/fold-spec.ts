@@ -54,6 +54,7 @@ const unlearnable: readonly string[] = [
   'duplicate_columns',
   'event_outside',
   'event_always',
+  'event_same_days',
 ];
 
 function codeOf({ code, facts }: Problem): string {

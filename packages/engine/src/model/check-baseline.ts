@@ -22,6 +22,7 @@ type EventDraft = Pick<EventSpec, 'name' | 'country' | 'dates' | 'windows'>;
 /** Each event has days that are dates, some of them in the data, and a name of its own. */
 export function checkEvents({ baseline, columns }: SpecDraft, data: ModelData): Problem[] {
   const events = baseline?.events ?? [];
+  const seen = new Map<string, string>();
   return events.flatMap((event, e): Problem[] => {
     const path = `baseline.events[${e}]`;
     const facts = { event: event.name };
@@ -35,7 +36,10 @@ export function checkEvents({ baseline, columns }: SpecDraft, data: ModelData): 
           ? { code: 'event_empty', path, facts }
           : { code: 'holidays_without_days', path, facts: { ...facts, country: event.country } },
       ];
-    return [...endsTooSoon(event, path, data), ...outsideData(event, path, data, columns.target.column)];
+    return [
+      ...endsTooSoon(event, path, data),
+      ...checkShares(event, path, learnedShares(event, data, columns.target.column), seen),
+    ];
   });
 }
 
@@ -71,15 +75,37 @@ function endsTooSoon({ name, country, dates = [] }: EventDraft, path: string, da
   return [{ code: 'holidays_end', path: `${path}.dates`, facts: { event: name, country, last } }];
 }
 
-/** Nothing is learned of an event on no day with a KPI, or on the same share of all of them. */
-function outsideData(event: EventDraft, path: string, data: ModelData, target: string): Problem[] {
-  const kpi = data.columns.get(target);
-  const shares = eventShares(event, data.dates, data.period).filter(
-    (_, t) => t >= data.leadIn && kpi !== undefined && !Number.isNaN(kpi[t]),
+/** By period with a KPI: what is learned of an event is learned there. */
+function learnedShares(
+  event: EventDraft,
+  { dates, period, leadIn, columns }: ModelData,
+  target: string,
+): Float64Array {
+  const kpi = columns.get(target);
+  return eventShares(event, dates, period).filter(
+    (_, t) => t >= leadIn && kpi !== undefined && !Number.isNaN(kpi[t]),
   );
-  if (shares.length === 0 || shares.some((share) => share !== shares[0])) return [];
-  const code = shares[0] === 0 ? 'event_outside' : 'event_always';
-  return [{ code, path, facts: { event: event.name } }];
+}
+
+/**
+ * Nothing is learned of an event on no day with a KPI, on the same share of all of them, or on the same shares as
+ * another: `seen` holds the names of those before it by their shares.
+ */
+function checkShares(
+  { name }: EventDraft,
+  path: string,
+  shares: Float64Array,
+  seen: Map<string, string>,
+): Problem[] {
+  if (shares.length === 0) return [];
+  const facts = { event: name };
+  if (shares.every((share) => share === shares[0]))
+    return [{ code: shares[0] === 0 ? 'event_outside' : 'event_always', path, facts }];
+  const key = shares.join(' ');
+  const other = seen.get(key);
+  if (other !== undefined) return [{ code: 'event_same_days', path, facts: { ...facts, other } }];
+  seen.set(key, name);
+  return [];
 }
 
 /** A sign needs a prior that can be kept to one side of 0. */

@@ -39,6 +39,16 @@ describe('a number far from the data', () => {
     expect(found(scales(100, [...columns, 'nobody']))).toEqual(['scales_channels scales.channels']);
   });
 
+  it('is refused as the reference of a treatment, which may lie beside the values there were', () => {
+    const [control] = smallDraft.controls ?? [];
+    const column = control?.column ?? '';
+    const from = (reference: number) => found({ controls: [], treatments: [{ column, reference }] });
+    const values = data.columns.get(column) ?? [];
+    expect(from(1e15)).toEqual(['reference_beyond_data treatments[0].reference']);
+    expect(from(-1e15)).toEqual(['reference_beyond_data treatments[0].reference']);
+    expect(from(1.5 * Math.max(...values))).toEqual([]);
+  });
+
   it('is refused in a prior that leaves no noise, or lies beyond every parameter', () => {
     expect(found({ likelihood: { sigma: { family: 'half_normal', sd: 1e-9 } } })).toEqual([
       'prior_extreme likelihood.sigma',
@@ -48,6 +58,9 @@ describe('a number far from the data', () => {
     const far = { ...first, saturation: { kind: 'logistic', priors: { lam } } } as const;
     expect(found({ channels: [far, ...others] })).toEqual([
       'prior_extreme channels[0].saturation.priors.lam',
+    ]);
+    expect(checkSpec({ ...smallDraft, channels: [far, ...others] }, data)).toMatchObject([
+      { column: first.column },
     ]);
   });
 });

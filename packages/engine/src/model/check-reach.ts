@@ -75,3 +75,20 @@ export function checkScales({ scales, channels, columns }: SpecDraft, data: Mode
     return [{ code: 'scale_beyond_data', path, column, facts: { got: scale, largest: top } }];
   });
 }
+
+/** A reference is a value the column could have: at most this many times its largest size away from what it had. */
+const MOST_AWAY = 10;
+
+/** What a treatment is measured from is of its column's unit: from far outside it, its effect would swallow the level. */
+export function checkReferences({ treatments = [] }: SpecDraft, data: ModelData): Problem[] {
+  return treatments.flatMap(({ column, reference }, i): Problem[] => {
+    if (reference === undefined) return [];
+    const values = columnOf(data, column);
+    const low = values.reduce((a, x) => Math.min(a, x));
+    const high = values.reduce((a, x) => Math.max(a, x));
+    const away = Math.max(low - reference, reference - high);
+    if (away <= MOST_AWAY * Math.max(Math.abs(low), Math.abs(high))) return [];
+    const facts = { got: reference, low, high };
+    return [{ code: 'reference_beyond_data', path: `treatments[${i}].reference`, column, facts }];
+  });
+}

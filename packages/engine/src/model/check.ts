@@ -7,7 +7,7 @@ import { checkBeforeHoldout, checkHoldout } from './check-holdout.ts';
 import { checkLiftChanges, checkLiftTests } from './check-lift.ts';
 import { checkKpi, checkLikelihood } from './check-likelihood.ts';
 import { priorProblem, type Where } from './check-prior.ts';
-import { checkScales } from './check-reach.ts';
+import { checkReferences, checkScales } from './check-reach.ts';
 import { checkSize } from './check-size.ts';
 import { columnOf, daysPerPeriod, type ModelData } from './data.ts';
 import { trainingMask } from './holdout.ts';
@@ -38,7 +38,12 @@ export function checkSpec(draft: SpecDraft, data: ModelData): Problem[] {
   const inData =
     problems.length > 0
       ? problems
-      : [...checkSeries(draft, data), ...checkLiftChanges(draft, data), ...checkScales(draft, data)];
+      : [
+          ...checkSeries(draft, data),
+          ...checkLiftChanges(draft, data),
+          ...checkScales(draft, data),
+          ...checkReferences(draft, data),
+        ];
   return inData.length > 0 ? inData : checkBeforeHoldout(draft, data, checkWhatVaries);
 }
 
@@ -117,19 +122,21 @@ function checkSeasons({ baseline }: SpecDraft, data: ModelData): Problem[] {
 /** Each prior has the support its parameter needs and parameters that make it proper. */
 function checkPriors(draft: SpecDraft): Problem[] {
   const problems: Problem[] = [];
-  const check: CheckPrior = (prior, path, where) => {
+  const check: CheckPrior = (prior, path, where, column) => {
     const problem = prior && priorProblem(prior, path, where);
-    if (problem) problems.push(problem);
+    if (problem) problems.push(column === undefined ? problem : { ...problem, column });
   };
   for (const [c, channel] of draft.channels.entries()) checkChannelPriors(channel, `channels[${c}]`, check);
   check(draft.likelihood?.sigma, 'likelihood.sigma', 'noise');
   checkBaselinePriors(draft.baseline ?? {}, check);
   for (const list of ['controls', 'treatments'] as const)
-    for (const [c, { prior }] of (draft[list] ?? []).entries()) check(prior, `${list}[${c}].prior`, 'real');
+    for (const [c, { prior, column }] of (draft[list] ?? []).entries())
+      check(prior, `${list}[${c}].prior`, 'real', column);
   return problems;
 }
 
-type CheckPrior = (prior: Prior | undefined, path: string, where: Where) => void;
+/** `column` names the channel, control or treatment the prior is of. */
+type CheckPrior = (prior: Prior | undefined, path: string, where: Where, column?: string) => void;
 
 function checkBaselinePriors(baseline: BaselineDraft, check: CheckPrior): void {
   const { trend } = baseline;
@@ -151,11 +158,12 @@ function checkChannelPriors(channel: ChannelDraft, at: string, check: CheckPrior
   const supports = supportsOf(channel);
   for (const part of ['adstock', 'saturation'] as const)
     for (const [name, prior] of Object.entries<Prior | undefined>(channel[part]?.priors ?? {}))
-      check(prior, `${at}.${part}.priors.${name}`, supports[part](name));
+      check(prior, `${at}.${part}.priors.${name}`, supports[part](name), channel.column);
   check(
     channel.size?.prior,
     `${at}.size.prior`,
     channel.size?.kind === 'contribution' ? 'fraction' : 'positive',
+    channel.column,
   );
 }
 

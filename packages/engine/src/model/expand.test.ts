@@ -321,6 +321,7 @@ describe('a spec that does not fit its data', () => {
         { name: 'e', windows: [{ first: '2000-01-01', last: '2100-01-01' }] },
         { name: 'f', dates: ['2024-04-01'], prior: { family: 'normal', mean: 0, sd: 0 } },
         { name: 'g', dates: ['2024-04-01'] },
+        { name: 'h', dates: ['2024-04-22'] },
       ]),
     ).toEqual([
       ['event_date', 'baseline.events[0].dates[0]'],
@@ -329,6 +330,7 @@ describe('a spec that does not fit its data', () => {
       ['event_outside', 'baseline.events[3]'],
       ['event_twice', 'baseline.events[4].name'],
       ['event_always', 'baseline.events[5]'],
+      ['event_same_days', 'baseline.events[7]'],
       ['prior_parameter', 'baseline.events[6].prior.sd'],
     ]);
   });
