@@ -1,8 +1,15 @@
 // `mixmodel fit`: data and spec in, what each channel returned out.
 import { insightsFile, type ResultFile, resultFile, type TruthFile, truthSchema } from '@mixmodel/contract';
 import type { Finding } from '@mixmodel/data';
-import { type FitProgress, InputError, insights, type ModelData, type Problem } from '@mixmodel/engine';
-import { fitReport } from '@mixmodel/report';
+import {
+  chances,
+  type FitProgress,
+  InputError,
+  insights,
+  type ModelData,
+  type Problem,
+} from '@mixmodel/engine';
+import { findingsText, fitReport, isKnownFirst } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
 import { problemsIn, readInput } from './input.ts';
@@ -27,6 +34,7 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
     ...findings.filter(({ severity }) => severity === 'error'),
   ];
   if (problems.length > 0 || !data || !draft || !sampling.ok) throw new InputError(problems);
+  tellFirst(findings, err);
   const { fitInThreads } = await import('@mixmodel/runtime');
   const stop = stopSignal();
   try {
@@ -38,12 +46,20 @@ export async function fit(file: string, flags: Given, streams: Streams): Promise
       return stopped;
     }
     const result = await written({ done, data, bytes, findings }, flags);
-    const shown = { width: widthOf(out), style: styleOf(out), ...(truth.file && { truth: truth.file }) };
-    out.write(`${fitReport(result, shown)}\n`);
+    const breakEven = typeof flags.margin === 'string' ? 1 / Number(flags.margin) : 1;
+    const found = { breakEven, channels: chances(data, done.result.spec, done.draws, breakEven) };
+    const shown = { width: widthOf(out), style: styleOf(out), chances: found };
+    out.write(`${fitReport(result, { ...shown, ...(truth.file && { truth: truth.file }) })}\n`);
     return result.convergence.passed ? 0 : notConverged;
   } finally {
     stop.forget();
   }
+}
+
+/** What changes what the numbers mean is told before they are waited for: stopping costs nothing yet. */
+function tellFirst(findings: readonly Finding[], err: Streams['err']): void {
+  const told = findingsText(findings.filter(isKnownFirst), { width: widthOf(err), style: styleOf(err) });
+  if (told !== '') err.write(`${told}\n\n`);
 }
 
 interface Fitted {

@@ -158,6 +158,14 @@ export const commands = {
         value: 'INSIGHTS.json',
         summary: 'write what stands behind the charts: series over time, adstock, densities',
       },
+      margin: {
+        value: 'SHARE',
+        form: {
+          pattern: /^(?:0?\.\d*[1-9]\d*|1(?:\.0*)?)$/,
+          wanted: 'the part of revenue left before media is paid, above 0 and at most 1, such as 0.4',
+        },
+        summary: 'what is left of revenue before media is paid: break-even is 1 / margin (default: 1)',
+      },
       truth: { value: 'TRUTH.json', summary: 'print the truth of simulated data beside the estimates' },
       ...reading,
     },

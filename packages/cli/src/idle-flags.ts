@@ -15,12 +15,19 @@ const ofKind = {
   joined: { flags: [], why: '' },
 } as const satisfies Record<string, { flags: readonly string[]; why: string }>;
 
-export function idleFlags(file: string, flags: Given, { table, period, findings }: Prepared): Idle {
+const withoutMoney = 'the KPI is counted and nothing says what one is worth, so nothing can break even';
+
+export function idleFlags(file: string, flags: Given, { table, period, findings, draft }: Prepared): Idle {
   const kind = table && ofKind[table.source.kind];
   const idleHere: readonly string[] = kind?.flags ?? [];
-  const problems = idleHere
-    .filter((flag) => flags[flag] !== undefined)
-    .map((flag) => idle(flag, `\`${file}\` ${kind?.why}`));
+  const target = draft?.columns.target;
+  const isCounted = target?.kind === 'units' && target.revenuePerKpi === undefined;
+  const problems = [
+    ...idleHere
+      .filter((flag) => flags[flag] !== undefined)
+      .map((flag) => idle(flag, `\`${file}\` ${kind?.why}`)),
+    ...(flags.margin !== undefined && isCounted ? [idle('margin', withoutMoney)] : []),
+  ];
   const inWeeks = findings.some(({ code }) => code === 'weeks_summed');
   if (!flags.weekly || inWeeks || period === undefined || period === 'day') return { problems, findings: [] };
   if (period === 'month')

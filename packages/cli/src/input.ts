@@ -52,7 +52,10 @@ function draftOf(named: readonly NamedColumn[]): SpecDraft | undefined {
   });
   if (date === undefined || target === undefined || channels.length === 0) return undefined;
   const controls = named.filter(({ path }) => path.startsWith('controls[')).map(({ column }) => ({ column }));
-  return { columns: { date, target: { column: target, kind: 'money' } }, channels, controls };
+  const treatments = named
+    .filter(({ path }) => path.startsWith('treatments['))
+    .map(({ column }) => ({ column }));
+  return { columns: { date, target: { column: target, kind: 'money' } }, channels, controls, treatments };
 }
 
 /** Both, or the problems of both. */

@@ -154,6 +154,15 @@ describe('mixmodel', () => {
     );
   });
 
+  test('refuses a margin that is none, or that nothing can be held against', () => {
+    expect(unfolded(shell.run('fit', 'sales.csv', '--margin', '40').err)).toMatch(
+      /^Flag `--margin` wants the part of revenue left before media is paid, above 0 and at most 1.*got `40`/,
+    );
+    const counted = shell.run('fit', 'sales.csv', '--kpi', 'units', '--margin', '.4');
+    expect(counted.code).toBe(2);
+    expect(unfolded(counted.err)).toContain('nothing says what one is worth');
+  });
+
   test('validates what is wrong with code 2', () => {
     shell.put('wrong.csv', shell.text('sales.csv').replace(/,[\d.]+\n/, ',oops\n'));
     const { code, out } = shell.run('validate', 'wrong.csv');
@@ -183,6 +192,8 @@ describe('mixmodel', () => {
       '--quick',
       '--truth',
       'truth.json',
+      '--margin',
+      '0.4',
       '--out',
       'one.json',
       '--draws-out',
@@ -202,6 +213,9 @@ describe('mixmodel', () => {
       }),
     );
     expect(one.out).toContain('true ROAS lie inside');
+    expect(one.out).toContain('┊ 2.50 back for 1 spent');
+    expect(one.out).toMatch(/Channel .*P\(ROAS>2\.50\) +P\(best\)/);
+    expect(one.out).toContain('Half-life');
     expect(one.out).toContain('This is a quick look.');
     expect(
       shell.run(
@@ -217,7 +231,9 @@ describe('mixmodel', () => {
       ).code,
     ).toBe(0);
     expect(comparable('two.json')).toEqual(comparable('one.json'));
-    expect(shell.run('fit', 'sales.csv', '--quick', '--out', 'other.json', '--seed', '2').code).toBe(0);
+    const other = ['fit', 'sales.csv', '--quick', '--out', 'other.json', '--draws-out', 'other.zarr.zip'];
+    expect(shell.run(...other, '--seed', '2').code).toBe(0);
+    expect(existsSync(shell.path('other.zarr.zip'))).toBe(true);
     expect(comparable('other.json').baseline).not.toEqual(comparable('one.json').baseline);
   });
 
@@ -227,10 +243,21 @@ describe('mixmodel', () => {
     expect(attributes).toMatchObject({ seed: 1, spec: { version: 1 } });
   });
 
-  test('ends with 3 when the check fails, keeping the numbers marked', () => {
-    const { code, out } = shell.run(
+  test('tells at once what no data can tell apart; ends with 3 when the check fails, keeping the numbers marked', () => {
+    const [head = '', ...rows] = shell.text('sales.csv').trimEnd().split('\n');
+    const [radio, display] = ['radio_spend', 'display_spend'].map((name) =>
+      head.split(',').indexOf(name),
+    ) as [number, number];
+    const tied = rows.map((row) =>
+      row
+        .split(',')
+        .with(radio, String(2 * Number(row.split(',')[display])))
+        .join(','),
+    );
+    shell.put('tied.csv', [head, ...tied].join('\n'));
+    const { code, out, err } = shell.run(
       'fit',
-      'sales.csv',
+      'tied.csv',
       '--quick',
       '--draws',
       '100',
@@ -241,6 +268,7 @@ describe('mixmodel', () => {
     );
     expect(code).toBe(3);
     expect(out).toMatch(/^NOT CONVERGED: these numbers must not be used/);
+    for (const said of [out, err]) expect(unfolded(said)).toContain('is always');
     expect(resultSchema.parse(json('failed.json')).convergence.passed).toBe(false);
   });
 

@@ -36,7 +36,10 @@ function absence(table: string): { readonly why: string; readonly remedy: string
         why: 'it is made of the insights of a fit',
         remedy: 'Add --insights INSIGHTS.json, which `mixmodel fit DATA --insights-out` writes',
       }
-    : { why: 'its model has no experiments', remedy: 'Ask for another table' };
+    : {
+        why: `its model has no ${table === 'treatments' ? 'treatments' : 'experiments'}`,
+        remedy: 'Ask for another table',
+      };
 }
 
 interface Schema<File> {

@@ -10344,7 +10344,7 @@ export interface operations {
                 /** @description CSV holds one table; Markdown without `table` is a report in sentences */
                 format?: "csv" | "json" | "xlsx" | "md";
                 /** @description One table alone */
-                table?: "channels" | "decomposition" | "information" | "response_curves" | "lift_tests" | "parameters" | "convergence" | "warnings" | "run" | "prediction" | "contributions" | "adstock" | "densities";
+                table?: "channels" | "decomposition" | "information" | "response_curves" | "treatments" | "lift_tests" | "experiment_priors" | "parameters" | "convergence" | "warnings" | "run" | "prediction" | "contributions" | "adstock" | "densities";
             };
             header?: never;
             path: {

@@ -1,8 +1,13 @@
 // Estimates and amounts as text: money with its currency, large numbers by thousands and millions, shares in percent.
-import type { ResultFile } from '@mixmodel/contract';
 import { MINUS, rounded, roundingPower } from './rounding.ts';
 
-type Estimate = ResultFile['baseline'];
+/** As the engine summarises it and a result file holds it. */
+interface Estimate {
+  readonly mean: number;
+  readonly sd: number;
+  readonly median: number;
+  readonly hdi94: readonly [number, number];
+}
 
 /** A mean and its 94 % interval, all rounded alike. */
 export interface EstimateText {

@@ -99,6 +99,7 @@ const why: Readonly<Record<string, string>> = {
   duplicate_columns: 'was the same as another column until then',
   event_outside: 'had not happened by then',
   event_always: 'had covered all periods until then',
+  event_same_days: 'had been on the days of another until then',
   after_origin: 'tells of something found later',
 };
 

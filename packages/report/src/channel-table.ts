@@ -1,19 +1,22 @@
 // The two tables of a run: what each channel returned, and what the next unit and the whole are worth.
 import type { ResultFile, TruthFile } from '@mixmodel/contract';
 import { amountText, type EstimateText, estimateText, shareText } from './amounts.ts';
+import { type Chances, chanceGroups, chanceLegend } from './chance-columns.ts';
+import { estimateColumns, none, packed, right } from './estimate-columns.ts';
 import { axisEnd, type Bar, barLegend, intervalBars } from './interval-bar.ts';
-import { type Column, clip, onePoint, type Style, table, tableWidth, wrap } from './layout.ts';
+import { type Column, clip, type Style, table, tableWidth, wrap } from './layout.ts';
 import { rounded } from './rounding.ts';
 import { byContribution, type Channel, mcseOf, type Words } from './words.ts';
+import { worthGroup, worthLegend } from './worth-columns.ts';
 
 export interface TableOptions {
   readonly width: number;
   readonly style: Style;
   readonly words: Words;
   readonly truth?: TruthFile;
+  readonly chances?: Chances;
 }
 
-const none = '–';
 const narrowestBar = 10;
 const widestBar = 32;
 
@@ -24,7 +27,9 @@ export function returnTable(result: ResultFile, options: TableOptions): string[]
     : contributionTable(result, options);
 }
 
-function roasTable(result: ResultFile, { width, style, words, truth }: TableOptions): string[] {
+function roasTable(result: ResultFile, options: TableOptions): string[] {
+  const { width, style, words, truth, chances } = options;
+  const breakEven = chances?.breakEven ?? 1;
   const channels = byContribution(result);
   const texts = channels.map((channel) => roasText(result, channel));
   const truths = channels.map(
@@ -45,7 +50,9 @@ function roasTable(result: ResultFile, { width, style, words, truth }: TableOpti
       : []),
   ];
   const ofTruth = truth ? `, ${barLegend.truth} truth` : '';
-  return withBars(columns, bars, { width, style }, 1, `${barLegend.breakEven} 1 back for 1 spent${ofTruth}`);
+  const back = breakEven === 1 ? '1' : rounded(breakEven, -2);
+  const marks = `${barLegend.breakEven} ${back} back for 1 spent${ofTruth}`;
+  return withBars(columns, bars, { width, style }, { at: breakEven, marks });
 }
 
 function contributionTable(result: ResultFile, { width, style, words }: TableOptions): string[] {
@@ -67,22 +74,21 @@ function withBars(
   columns: readonly Column[],
   bars: readonly (Bar | null)[],
   { width, style }: Pick<TableOptions, 'width' | 'style'>,
-  breakEven?: number,
-  otherMarks?: string,
+  breakEven?: { readonly at: number; readonly marks: string },
 ): string[] {
   const room = Math.min(widestBar, width - tableWidth(columns) - 2);
   const order = 'Largest contribution first';
   if (room < narrowestBar) return [...table(columns, style), style.faint(`${order}.`)];
-  const end = axisEnd(bars, breakEven ?? 0);
-  const cells = intervalBars(bars, room, end, breakEven);
-  const legend = `${order}; ${barLegend.mean} mean, line 94 % interval${otherMarks ? `, ${otherMarks}` : ''}`;
+  const end = axisEnd(bars, breakEven?.at ?? 0);
+  const cells = intervalBars(bars, room, end, breakEven?.at);
+  const legend = `${order}; ${barLegend.mean} mean, line 94 % interval${breakEven ? `, ${breakEven.marks}` : ''}`;
   const drawn = { head: axisHead(room, end), align: 'left' as const, cells };
   return [...table([...columns, drawn], style), ...wrap(legend, width).map(style.faint)];
 }
 
 /** Marginal ROAS, cost of a KPI unit, share of the KPI and how much of it is the data, each where there is one. */
 export function valueTable(result: ResultFile, options: TableOptions): string[] {
-  const { width, style, words } = options;
+  const { width, style, words, chances } = options;
   const channels = byContribution(result);
   const groups = [
     nextGroup(result, channels, words),
@@ -90,28 +96,23 @@ export function valueTable(result: ResultFile, options: TableOptions): string[] 
     measuredGroup(channels),
     shareGroup(result, channels, words),
   ];
+  const worth = worthGroup(result, channels, words);
+  const further = chances ? chanceGroups(channels, chances) : [];
   const label = labelColumn(channels, width);
   const tables = packed(
     label,
-    groups.filter((group) => group.length > 0),
+    [...groups, worth, ...further].filter((group) => group.length > 0),
     width,
   );
   const lines = tables.flatMap((columns, i) => [...(i > 0 ? [''] : []), ...table(columns, style)]);
   return [
     ...lines,
-    ...valueLegend(groups, words).flatMap((text) => wrap(text, width, '  ').map(style.faint)),
+    ...[
+      ...valueLegend(groups, words),
+      ...worthLegend(result, words, worth),
+      ...chanceLegend(further, result.data.period),
+    ].flatMap((text) => wrap(text, width, '  ').map(style.faint)),
   ];
-}
-
-/** As many groups of columns beside each other as there is room for, the channel first in each table. */
-function packed(label: Column, groups: readonly (readonly Column[])[], width: number): Column[][] {
-  const tables: Column[][] = [];
-  for (const group of groups) {
-    const last = tables.at(-1);
-    if (last && tableWidth([...last, ...group]) <= width) last.push(...group);
-    else tables.push([label, ...group]);
-  }
-  return tables;
 }
 
 function nextGroup(result: ResultFile, channels: readonly Channel[], { next }: Words): Column[] {
@@ -165,10 +166,6 @@ function valueLegend([next, cost, measured]: readonly (readonly Column[])[], wor
   ];
 }
 
-function estimateColumns(head: string, texts: readonly (EstimateText | undefined)[]): Column[] {
-  return [right(head, onePoint(texts.map(meanOf))), right('94 % interval', texts.map(intervalOf))];
-}
-
 /** ROAS to the digits it supports. */
 export function roasText(result: ResultFile, { name, roas }: Channel): EstimateText | undefined {
   return roas ? estimateText(roas, mcseOf(result, `roas[${name}]`)) : undefined;
@@ -201,15 +198,8 @@ function labelColumn(channels: readonly Channel[], width: number): Column {
   return { head: 'Channel', align: 'left', cells: channels.map(({ label }) => clip(label, most)) };
 }
 
-function right(head: string, cells: readonly string[]): Column {
-  return { head, align: 'right', cells };
-}
-
 /** The two ends of the axis over the bars. */
 function axisHead(width: number, end: number): string {
   const last = end < 100 ? rounded(end, end < 3 ? -1 : 0) : amountText(end);
   return `0${last.padStart(width - 1)}`;
 }
-
-const meanOf = (text: EstimateText | undefined) => text?.mean ?? none;
-const intervalOf = (text: EstimateText | undefined) => text?.interval ?? none;

@@ -40,9 +40,10 @@ test('roles stand in columns, reasons folded under themselves', () => {
     },
   ];
   expect(rolesText(roles, { width: 72 })).toMatchInlineSnapshot(`
-    "Column                  Role             Why
-    week                    date             It holds dates.
-    revenue_per_conversion  revenue per kpi  The name says what one
-                                             conversion brings in money."
+    "Column                  Role                  Why
+    week                    date                  It holds dates.
+    revenue_per_conversion  revenue per KPI unit  The name says what one
+                                                  conversion brings in
+                                                  money."
   `);
 });

@@ -43,13 +43,20 @@ export function findingsText(
   return parts.join('\n\n');
 }
 
+/** As the screens call them, where the name of a role says too little. */
+const roleWords: Readonly<Record<string, string>> = {
+  revenue_per_kpi: 'revenue per KPI unit',
+  geo: 'region',
+  ignore: 'not used',
+};
+
 /** One line a column: name, role, reason. */
 export function rolesText(
   roles: readonly ColumnRole[],
   { width = 80, style = plainStyle }: Layout = {},
 ): string {
   const names = roles.map(({ column }) => clip(column, 28));
-  const words = roles.map(({ role }) => role.replaceAll('_', ' '));
+  const words = roles.map(({ role }) => roleWords[role] ?? role);
   const nameWidth = Math.max(6, ...names.map((name) => [...name].length));
   const roleWidth = Math.max(4, ...words.map((word) => word.length));
   const line = (name: string, role: string, reason: string) =>

@@ -19,8 +19,6 @@ const meanings: readonly (readonly [Verdict, string, string])[] = [
   ],
 ];
 
-const mostNames = 8;
-
 /** "Mostly assumed: Radio, Display. How sure this sounds comes mostly from the assumptions, so …" */
 export function measuredSentences(result: ResultFile): string[] {
   const channels = byContribution(result);
@@ -62,7 +60,12 @@ function paidShare(result: ResultFile): { low: number; high: number } {
   return { low: low - sum(1), high: high - sum(0) };
 }
 
+/** More names than these are read in the table. */
+const mostNames = 20;
+
 function named(labels: readonly string[]): string {
   const more = labels.length - mostNames;
-  return more > 0 ? `${labels.slice(0, mostNames).join(', ')} and ${more} more` : labels.join(', ');
+  return more > 0
+    ? `${labels.slice(0, mostNames).join(', ')} and ${more} more (in the table)`
+    : labels.join(', ');
 }

@@ -1,10 +1,13 @@
 // A run as text for a terminal: a manager reads it from the top, an analyst to the end.
 import type { ResultFile, TruthFile } from '@mixmodel/contract';
+import type { Chances } from './chance-columns.ts';
 import { returnTable, type TableOptions, valueTable } from './channel-table.ts';
 import { conflictSentences, measuredSentences } from './evidence.ts';
+import { experimentTables } from './experiment-tables.ts';
 import { holdoutSentences } from './holdout-sentence.ts';
 import { bullets, plainStyle, type Style, wrap } from './layout.ts';
 import { modelSentence } from './model-sentence.ts';
+import { isKnownFirst } from './must-know.ts';
 import * as say from './sentences.ts';
 import { largestSpend, type Words, wordsOf } from './words.ts';
 
@@ -14,6 +17,8 @@ export interface ReportOptions {
   readonly style?: Style;
   /** What is true of simulated data, printed beside the estimates. */
   readonly truth?: TruthFile;
+  /** From the draws: columns that the result alone cannot give. */
+  readonly chances?: Chances;
 }
 
 /** Sentences shown for one chapter of problems; the result file has them all. */
@@ -26,7 +31,8 @@ export function fitReport(result: ResultFile, options: ReportOptions = {}): stri
   const width = Math.min(100, Math.max(60, options.width ?? 80));
   const style = options.style ?? plainStyle;
   const words = wordsOf(result);
-  const table: TableOptions = { width, style, words, ...(options.truth && { truth: options.truth }) };
+  const { truth, chances } = options;
+  const table: TableOptions = { width, style, words, ...(truth && { truth }), ...(chances && { chances }) };
   const lines = result.convergence.passed ? converged(result, table) : notConverged(result, table);
   return lines.join('\n');
 }
@@ -43,6 +49,7 @@ function converged(result: ResultFile, table: TableOptions): string[] {
     ...(truth ? ['', ...wrap(say.truthSentence(result, truth), width)] : []),
     '',
     ...valueTable(result, table),
+    ...experimentTables(result, table),
     '',
     ...measuredSentences(result).flatMap((sentence) => wrap(sentence, width)),
     ...wrap(say.zeroOrMore, width),
@@ -59,11 +66,8 @@ function converged(result: ResultFile, table: TableOptions): string[] {
   ];
 }
 
-/** What would make the whole table mean something else stands above it. */
-const mustKnowFirst = new Set(['kpi_kind_assumed']);
-
 function doubts({ warnings }: ResultFile, { width, style }: TableOptions): string[] {
-  const told = warnings.filter(({ code }) => mustKnowFirst.has(code));
+  const told = warnings.filter(isKnownFirst);
   return told.flatMap(({ sentence }) => [...wrap(sentence, width).map(style.warn), '']);
 }
 
@@ -86,14 +90,15 @@ function titleOf({ channels }: ResultFile): string {
   return channels.some(({ roas }) => roas) ? 'What each channel returned' : 'What each channel brought';
 }
 
-/** The numbers stay, for whoever must find the cause, and say on every table that they are not to be used. */
-function notConverged(result: ResultFile, table: TableOptions): string[] {
+/** The numbers stay, for whoever must find the cause, and say on every table that they are not to be used; no chances. */
+function notConverged(result: ResultFile, { chances: _, ...table }: TableOptions): string[] {
   const { width, style } = table;
   return [
     ...wrap(say.convergenceLine(result), width).map(style.bad),
     '',
     ...bullets(say.blockingSentences(result), width, mostSentences, '--out'),
     '',
+    ...doubts(result, table),
     ...wrap(modelSentence(result), width),
     ...notices(result, table),
     '',
@@ -102,6 +107,7 @@ function notConverged(result: ResultFile, table: TableOptions): string[] {
     ...returnTable(result, table),
     '',
     ...valueTable(result, table),
+    ...experimentTables(result, table),
   ];
 }
 
@@ -115,7 +121,7 @@ function notices(result: ResultFile, { width, style }: TableOptions): string[] {
   const mild = result.convergence.problems.filter(({ severity }) => severity === 'warn');
   const told = (wanted: string) =>
     result.warnings
-      .filter(({ code, severity }) => severity === wanted && !mustKnowFirst.has(code))
+      .filter((warning) => warning.severity === wanted && !isKnownFirst(warning))
       .map(({ sentence }) => sentence);
   const chapter = (head: string, sentences: readonly string[]) =>
     sentences.length === 0 ? [] : ['', head, ...bullets(sentences, width, mostSentences, '--out')];

@@ -12,6 +12,7 @@ export { type ColumnRole, type Found, findingsText, rolesText } from './data-rep
 export { fitReport, type ReportOptions } from './fit-report.ts';
 export { glossary, glossaryPage } from './glossary.ts';
 export { colourStyle, plainStyle, type Style, wrap } from './layout.ts';
+export { isKnownFirst } from './must-know.ts';
 export { priorText } from './prior-text.ts';
 export { rounded, roundingPower } from './rounding.ts';
 export {

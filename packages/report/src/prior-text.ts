@@ -18,7 +18,8 @@ export function priorText(
     .sort((a, b) => b.median - a.median)
     .slice(0, mostChannels)
     .map(({ label, interval94 }) => `${label} ${rangeOf(interval94)}`);
-  const more = channels.length > mostChannels ? ` and ${channels.length - mostChannels} more` : '';
+  const more =
+    channels.length > mostChannels ? ` and ${channels.length - mostChannels} more (--json has all)` : '';
   const sentences = [
     `Paid media bring ${percent(mediaShare.median)} of ${target.column} (94 %: ${rangeOf(mediaShare.interval94)}); by channel ${shares.join(', ')}${more}.`,
     `A period of ${target.column} ${kpi.interval94.every(Number.isFinite) ? `lies between ${low} and ${high} (94 %)` : 'may lie beyond every number there is: the priors are too wide to compute with'}; measured were ${amount(measured.low)} to ${amount(measured.high)}.`,

@@ -10,7 +10,7 @@ import {
 } from '@mixmodel/contract';
 import { type EstimateText, estimateText, shareText } from './amounts.ts';
 import { roasText, shareMcse } from './channel-table.ts';
-import { type Channel, mcseOf, type Words } from './words.ts';
+import { type Channel, mcseOf, scaledBy, type Words } from './words.ts';
 
 /** "TV returned 2.1 for each €1 spent; we are 94 % sure it is between 1.4 and 2.9." */
 export function channelSentence(result: ResultFile, channel: Channel, words: Words): string {
@@ -57,6 +57,8 @@ export function priorSentence(result: ResultFile, words: Words): string {
   return `Before the data, ${media} ${words.kpi} was assumed to be around ${middle} (94 %: ${low} to ${high}; the prior). ${sizeRuleSentence(sizeRule)}${exceptions(result)}`;
 }
 
+const mostNames = 20;
+
 /** Channels that the rule does not speak of: those whose size was stated, or found by an experiment. */
 function exceptions({ prior: { sizeRule }, spec }: ResultFile): string {
   if (sizeRule.kind === null) return '';
@@ -67,8 +69,9 @@ function exceptions({ prior: { sizeRule }, spec }: ResultFile): string {
   const usual = written.find((one, i) => written.indexOf(one) < i) ?? written[0];
   const own = spec.channels.filter(({ organic, size }) => !organic && JSON.stringify(size) !== usual);
   if (own.length === 0) return '';
-  const names = own.slice(0, 8).map(({ name }) => name);
-  const more = own.length > names.length ? ` and ${own.length - names.length} more` : '';
+  const names = own.slice(0, mostNames).map(({ name }) => name);
+  const more =
+    own.length > names.length ? ` and ${own.length - names.length} more (in the spec of the result)` : '';
   return ` That is not said of ${names.join(', ')}${more}, with ${own.length === 1 ? 'a size prior of its own' : 'size priors of their own'}.`;
 }
 
@@ -148,15 +151,6 @@ export function truthSentence(result: ResultFile, truth: TruthFile): string {
 export function kpiTotal({ channels }: ResultFile): number {
   const [first] = channels;
   return first ? first.contribution.mean / first.share.mean : Number.NaN;
-}
-
-function scaledBy({ mean, sd, median, hdi94: [low, high] }: ResultFile['baseline'], factor: number) {
-  return {
-    mean: mean * factor,
-    sd: sd * factor,
-    median: median * factor,
-    hdi94: [low * factor, high * factor] as [number, number],
-  };
 }
 
 function percent(share: number, decimals = 0): string {

@@ -76,3 +76,13 @@ export function largestSpend(result: ResultFile, most: number): readonly Channel
   const largest = new Set([...result.channels].sort((a, b) => b.spend - a.spend).slice(0, most));
   return byContribution(result).filter((channel) => largest.has(channel));
 }
+
+/** An estimate in another unit. */
+export function scaledBy({ mean, sd, median, hdi94: [low, high] }: ResultFile['baseline'], factor: number) {
+  return {
+    mean: mean * factor,
+    sd: sd * factor,
+    median: median * factor,
+    hdi94: [low * factor, high * factor] as [number, number],
+  };
+}

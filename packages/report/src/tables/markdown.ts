@@ -7,6 +7,7 @@ import { tableFrom } from '../rounded-table.ts';
 import * as say from '../sentences.ts';
 import { byContribution, type Words, wordsOf } from '../words.ts';
 import { channelsTable, informationTable } from './of-channels.ts';
+import { experimentPriorsTable, liftTestsTable, treatmentsTable } from './of-experiments.ts';
 import { convergenceTable, decompositionTable, runTable, warningsTable } from './of-run.ts';
 import type { Cell, RunTable } from './table.ts';
 
@@ -62,6 +63,9 @@ function shortTables(result: ResultFile): RunTable[] {
   const all = [
     chosen(channelsTable(result), /^(channel|spend|(roas|marginal_roas|contribution)_(mean|hdi94_\w+))$/),
     chosen(decompositionTable(result), /^(part|contribution_(mean|hdi94_\w+)|share_mean)$/),
+    chosen(treatmentsTable(result), /^(treatment|reference|(contribution|effect)_(mean|hdi94_\w+))$/),
+    chosen(liftTestsTable(result), /^(name|lift|sd|predicted_(mean|hdi94_\w+)|expected|z)$/),
+    chosen(experimentPriorsTable(result), /^(channel|found|sd|weeks\w*|prior_\w+|roas_(mean|hdi94_\w+))$/),
     chosen(informationTable(result), /^(channel|verdict|share_\w+|prior_and_data_disagree)$/),
     chosen(convergenceTable(result), /^(quantity|sentence)$/),
     chosen(warningsTable(result), /^(severity|sentence)$/),

@@ -65,22 +65,6 @@ export function warningsTable({ warnings }: ResultFile): RunTable {
   ]);
 }
 
-/** Empty without experiments. */
-export function liftTestsTable({ liftTests = [] }: ResultFile): RunTable {
-  type Row = (typeof liftTests)[number];
-  return tableOf<Row>('lift_tests', 'Experiments beside the model', liftTests, [
-    one('name', 'Experiment', ({ name }) => name),
-    one('channels', 'Channels', ({ channels }) => channels.join(', ')),
-    one('unit', 'Unit', ({ unit }) => unit),
-    one('lift', 'Measured lift', ({ lift }) => lift),
-    one('sd', 'Its sd', ({ sd }) => sd),
-    ...estimated<Row>('predicted', 'Lift by the model', ({ predicted }) => predicted),
-    one('expected', 'Lift without the test', ({ expected }) => expected?.mean ?? null),
-    one('expected_sd', 'Sd without the test', ({ expected }) => expected?.sd ?? null),
-    one('z', 'z', ({ z }) => z),
-  ]);
-}
-
 /** Spec apart: the result file has it, and a model does not fit into cells. */
 export function runTable(result: ResultFile): RunTable {
   const { versions, data, seed, sampling, convergence, fit, holdout } = result;

@@ -1,15 +1,9 @@
 // Every table of a run, in the order a reader wants them: the one list that server and terminal export from.
 import type { InsightsFile, ResultFile } from '@mixmodel/contract';
 import { channelsTable, curvesTable, informationTable } from './of-channels.ts';
+import { experimentPriorsTable, liftTestsTable, treatmentsTable } from './of-experiments.ts';
 import { adstockTable, contributionsTable, densitiesTable, predictionTable } from './of-insights.ts';
-import {
-  convergenceTable,
-  decompositionTable,
-  liftTestsTable,
-  parametersTable,
-  runTable,
-  warningsTable,
-} from './of-run.ts';
+import { convergenceTable, decompositionTable, parametersTable, runTable, warningsTable } from './of-run.ts';
 import type { RunTable } from './table.ts';
 
 /** Those of a result file, then those that need its insights. */
@@ -18,7 +12,9 @@ export const tableNames = [
   'decomposition',
   'information',
   'response_curves',
+  'treatments',
   'lift_tests',
+  'experiment_priors',
   'parameters',
   'convergence',
   'warnings',
@@ -45,7 +41,9 @@ export function tablesOf(result: ResultFile, insights?: InsightsFile): readonly 
     decompositionTable(result),
     informationTable(result),
     curvesTable(result),
-    ...(result.liftTests ? [liftTestsTable(result)] : []),
+    ...[treatmentsTable, liftTestsTable, experimentPriorsTable]
+      .map((make) => make(result))
+      .filter(({ rows }) => rows.length > 0),
     parametersTable(result),
     convergenceTable(result),
     warningsTable(result),

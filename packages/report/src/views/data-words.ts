@@ -2,6 +2,7 @@
 import type { ColumnView, DatasetView } from '@mixmodel/contract';
 import { amountText, currencyUnit, type Unit } from '../amounts.ts';
 import { dayText } from './header.ts';
+import { movesAlike } from './moves-alike.ts';
 import { capitalised } from './phrases.ts';
 import type { DataWords, Fact } from './shapes.ts';
 
@@ -21,9 +22,7 @@ export function dataWords(view: DatasetView): DataWords {
       share: total > 0 ? amount / total : 0,
       shareText: total > 0 ? shareOf(amount / total) : '–',
     })),
-    sentences: view.findings
-      .filter(({ code }) => code === 'high_correlation')
-      .map(({ sentence }) => sentence),
+    sentences: view.findings.filter(movesAlike).map(({ sentence }) => sentence),
   };
 }
 

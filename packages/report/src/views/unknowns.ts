@@ -2,6 +2,7 @@
 import { estimateText } from '../amounts.ts';
 import { conflictSentences } from '../evidence.ts';
 import { type Channel, mcseOf } from '../words.ts';
+import { movesAlike } from './moves-alike.ts';
 import { capitalised, kpiName, moneyText, named, periodsText } from './phrases.ts';
 import { withProbability } from './probability.ts';
 import type { Note } from './shapes.ts';
@@ -121,7 +122,7 @@ function followingDemand(view: View): Note[] {
 
 /** Columns the data check found to move together. */
 function movingAlike({ result }: View): Note[] {
-  const found = result.warnings.filter(({ code }) => code === 'high_correlation');
+  const found = result.warnings.filter(movesAlike);
   if (found.length === 0) return [];
   return [
     {
