@@ -85,7 +85,10 @@ export const madeInvitationSchema = z
     link: z
       .string()
       .nullable()
-      .meta({ description: 'Shown this once; null when it was sent to its address instead' }),
+      .meta({
+        description:
+          'Shown this once; null when it was sent to its address instead, and to a repeated request',
+      }),
   })
   .meta({ id: 'MadeInvitation' });
 
@@ -140,7 +143,12 @@ export const keyPageSchema = z.object({ items: z.array(keySchema), next }).meta(
 export const madeKeySchema = z
   .object({
     key: keySchema,
-    secret: z.string().meta({ description: 'For `Authorization: Bearer …`; shown this once' }),
+    secret: z
+      .string()
+      .nullable()
+      .meta({
+        description: 'For `Authorization: Bearer …`; shown this once, and null to a repeated request',
+      }),
   })
   .meta({ id: 'MadeApiKey' });
 

@@ -65,6 +65,18 @@ export const accessErrors = {
     { facts: { method: 'GET', path: '/api/v1/modells' } },
     404,
   ),
+  idempotency_key_wrong: error(
+    (p) =>
+      `The header \`idempotency-key\` wants 1 to ${fact(p, 'most')} letters, digits or signs; got ${fact(p, 'got')} characters. Send a random id, such as a UUID.`,
+    { facts: { most: 200, got: 900 } },
+    400,
+  ),
+  idempotency_key_taken: error(
+    () =>
+      'This idempotency key belongs to another request of yours. Ask for each thing under a key of its own.',
+    {},
+    409,
+  ),
   body_syntax: error(
     () => 'The body of the request is not valid JSON. Check quotes, commas and brackets.',
     {},

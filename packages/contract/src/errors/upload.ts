@@ -81,12 +81,6 @@ export const uploadErrors = {
     {},
     409,
   ),
-  upload_key_wrong: error(
-    (p) =>
-      `The header \`idempotency-key\` wants 1 to ${fact(p, 'most')} letters, digits or signs; got ${fact(p, 'got')} characters. Send a random id, such as a UUID.`,
-    { facts: { most: 200, got: 900 } },
-    400,
-  ),
   reading_too_slow: error(
     (p) =>
       `Reading the file took longer than ${fact(p, 'seconds')} seconds and was stopped. Keep one row for each period and only the columns that are needed.`,

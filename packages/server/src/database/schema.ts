@@ -281,6 +281,28 @@ export const auditEvents = pgTable(
   (table) => [index('audit_events_workspace').on(table.workspaceId, table.id)],
 );
 
+/** What an idempotency key has made: the same request again finds it. Runs and datasets keep their keys themselves. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    /** Null: outside of any. */
+    workspaceId: uuid('workspace_id').references(() => workspaces.id, { onDelete: 'cascade' }),
+    key: text('key').notNull(),
+    /** Of the request that came with the key: another one may not use it. */
+    requestSha256: text('request_sha256').notNull(),
+    madeId: uuid('made_id').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  (table) => [
+    unique('idempotency_keys_key').on(table.accountId, table.workspaceId, table.key).nullsNotDistinct(),
+    index('idempotency_keys_workspace').on(table.workspaceId),
+    index('idempotency_keys_made').on(table.madeId),
+  ],
+);
+
 /** One of the files that a dataset is made of, as it was given. */
 export interface StoredFile {
   readonly fileName: string;

@@ -5,10 +5,9 @@ import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastif
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
-import { idempotencyMeaning } from '../../http/idempotency.ts';
+import { idempotencyHeaders, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import { compileValidator } from '../../http/validation.ts';
-import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { addSample, addVersion, uploadDataset } from './actions.ts';
 import { formLimits, withUpload } from './form.ts';
@@ -25,7 +24,7 @@ export async function uploads(app: App, services: Services): Promise<void> {
   const rateLimit = perMinute(60, services.config);
   const config = { access: 'dataset.create' as const, rateLimit };
   const upload = uploader(services);
-  const form = { tags, consumes: ['multipart/form-data'], headers: uploadHeaders, body: formSchema };
+  const form = { tags, consumes: ['multipart/form-data'], headers: idempotencyHeaders, body: formSchema };
   app.post(
     all,
     {
@@ -63,12 +62,12 @@ export async function uploads(app: App, services: Services): Promise<void> {
         tags,
         summary: 'Add the simulated sample, whose truth is known',
         params: inWorkspace,
-        headers: uploadHeaders,
+        headers: idempotencyHeaders,
         response: { 201: datasetViewSchema },
       },
     },
     async (request, reply) =>
-      reply.code(201).send(await addSample(services, scopeOf(request), keyOf(request))),
+      reply.code(201).send(await addSample(services, scopeOf(request), idempotencyKeyOf(request))),
   );
 }
 
@@ -82,7 +81,7 @@ function uploader({ config }: Services) {
     keep: (upload: Upload) => Promise<DatasetView>,
   ): Promise<DatasetView> =>
     withUpload(request, reply, pace, async (files) => {
-      const idempotencyKey = keyOf(request);
+      const idempotencyKey = idempotencyKeyOf(request);
       const { workspaceId } = scopeOf(request);
       const view = await gate.through(workspaceId, () => keep({ files, idempotencyKey }));
       void reply.code(201);
@@ -95,20 +94,5 @@ const formSchema = z.object({
   file: z.file().meta({ description: 'CSV or Excel; again for each further file. At most 50 MB together' }),
 });
 
-/** As everywhere; what is wrong with the key is said in words of its own (`keyOf`). */
-const uploadHeaders = z.looseObject({
-  'idempotency-key': z.string().optional().meta({ description: idempotencyMeaning }),
-});
-
 const compileAllButBody: FastifySchemaCompiler<z.ZodType> = (part) =>
   part.httpPart === 'body' ? (value: unknown) => ({ value }) : compileValidator(part);
-
-const longestKey = 200;
-
-function keyOf({ headers }: FastifyRequest): string | undefined {
-  const key = headers['idempotency-key'];
-  if (key === undefined) return undefined;
-  const text = String(key);
-  if (/^[\x21-\x7e]+$/.test(text) && text.length <= longestKey) return text;
-  throw refuse('upload_key_wrong', { facts: { most: longestKey, got: text.length } });
-}

@@ -16,6 +16,7 @@ import { type AccountScope, type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { hashOf, newToken } from '../../tokens.ts';
+import type { Made } from '../idempotency/actions.ts';
 import { invitationLetter } from './letter.ts';
 import {
   findOffer,
@@ -33,31 +34,38 @@ export { revokeInvitationsOf } from './queries.ts';
 
 const validMs = invitationDays * 24 * 60 * 60 * 1000;
 
-/** With an address the link goes there and nowhere else; without, it is in the answer, this once. */
+/**
+ * With an address the link goes there and nowhere else; without, it is in the answer, this once: the same request again
+ * finds the invitation, and no link.
+ */
 export async function invite(
   services: Services,
   scope: Scope,
-  { role, email }: Invite,
-): Promise<MadeInvitation> {
+  request: Invite,
+  idempotencyKey?: string,
+): Promise<Made<MadeInvitation>> {
+  const { role, email } = request;
   const { database, clock, config } = services;
   if (!isAtLeast(scope.role, role))
     throw refuse('role_above_yours', { path: 'role', facts: { yours: scope.role, got: role } });
   const { token, tokenHash } = newToken();
   const createdAt = clock.now();
-  const made = await insertInvitation(database, scope, {
+  const asked = {
     id: v7(),
     role,
     email: email?.trim().toLowerCase() ?? null,
     tokenHash,
     createdAt,
     expiresAt: new Date(createdAt.getTime() + validMs),
-  });
-  if ('isMember' in made)
-    throw refuse('already_member', { path: 'email', facts: { who: `${email} is`, role: made.isMember } });
+  };
+  const outcome = await insertInvitation(database, scope, asked, { key: idempotencyKey, request });
+  if ('isMember' in outcome)
+    throw refuse('already_member', { path: 'email', facts: { who: `${email} is`, role: outcome.isMember } });
+  if (!outcome.isNew) return { made: { invitation: invitationView(outcome.row), link: null }, isNew: false };
   // In the fragment, which no server is told and no log holds.
   const link = `${homeOf(config)}/invitation#${token}`;
-  const sent = await send(services, scope, made.row, link);
-  return { invitation: invitationView(made.row), link: sent ? null : link };
+  const sent = await send(services, scope, outcome.row, link);
+  return { made: { invitation: invitationView(outcome.row), link: sent ? null : link }, isNew: true };
 }
 
 /** False where there is no address; an invitation whose letter cannot be sent is taken back. */

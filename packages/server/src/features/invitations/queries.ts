@@ -7,6 +7,7 @@ import { accounts, invitations, members, workspaces } from '../../database/schem
 import type { ListAsked } from '../../http/list-query.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
+import { forget, madeBefore, type Wish } from '../idempotency/actions.ts';
 
 export const invitationSorts = ['createdAt', 'expiresAt'] as const;
 
@@ -58,24 +59,36 @@ export async function listPending<Item>(
 
 export type NewInvitation = Omit<typeof invitations.$inferInsert, 'workspaceId' | 'createdBy'>;
 
-/** The role of the member who has the address already; undefined when the invitation was made. */
+export type Invited =
+  | { readonly row: InvitationRow; readonly isNew: boolean }
+  | { readonly isMember: WorkspaceRole };
+
+/** The invitation, or that which its idempotency key has made before; the role of the member who has the address already. */
 export function insertInvitation(
   database: Database,
   scope: Scope,
   made: NewInvitation,
-): Promise<{ readonly row: InvitationRow } | { readonly isMember: WorkspaceRole }> {
+  { key, request }: Pick<Wish, 'key' | 'request'>,
+): Promise<Invited> {
   return database.transaction(async (tx) => {
     const { workspaceId, accountId } = scope;
+    const wish = { key, request: { invitation: request }, id: made.id, at: made.createdAt };
+    const earlier = await madeBefore(tx, scope, wish);
+    if (earlier !== undefined) return { row: await written(tx, scope, earlier), isNew: false };
     const isMember = made.email ? await roleOfAddress(tx, scope, made.email) : undefined;
     if (isMember !== undefined) return { isMember };
     await tx.insert(invitations).values({ ...made, workspaceId, createdBy: accountId });
     const { id, role, email = null, createdAt } = made;
     const facts = { role, email };
     await record(tx, scope, { action: 'invitation.created', subjectId: id, facts, at: createdAt });
-    const [row] = await selectInvitations(tx).where(within(scope, id));
-    if (row === undefined) throw new Error(`invitation ${id} is not there after it was written`);
-    return { row };
+    return { row: await written(tx, scope, id), isNew: true };
   });
+}
+
+async function written(tx: Transaction, scope: Scope, invitationId: string): Promise<InvitationRow> {
+  const [row] = await selectInvitations(tx).where(within(scope, invitationId));
+  if (row === undefined) throw new Error(`invitation ${invitationId} is not there after it was written`);
+  return row;
 }
 
 async function roleOfAddress(
@@ -105,6 +118,7 @@ export function revokeInvitation(
       .returning({ role: invitations.role, email: invitations.email });
     for (const facts of revoked)
       await record(tx, scope, { action: 'invitation.revoked', subjectId: invitationId, facts, at });
+    await forget(tx, scope, invitationId);
     return revoked.length > 0;
   });
 }

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod';
 import { accountOf, scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
+import { idempotencyHeaders, idempotencyKeyOf, shownOnce } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import type { Services } from '../../services.ts';
@@ -46,12 +47,18 @@ function inviting(app: App, services: Services): void {
       config: { access, rateLimit: perMinute(20, services.config) },
       schema: {
         ...about('Invite somebody, by a letter to their address or by a link'),
+        description: shownOnce('invitation', 'link'),
         params: inWorkspace,
+        headers: idempotencyHeaders,
         body: inviteSchema,
-        response: { 201: madeInvitationSchema },
+        response: { 200: madeInvitationSchema, 201: madeInvitationSchema },
       },
     },
-    async (request, reply) => reply.code(201).send(await invite(services, scopeOf(request), request.body)),
+    async (request, reply) => {
+      const key = idempotencyKeyOf(request);
+      const { made, isNew } = await invite(services, scopeOf(request), request.body, key);
+      return reply.code(isNew ? 201 : 200).send(made);
+    },
   );
   app.delete(
     `${base}/:invitationId`,

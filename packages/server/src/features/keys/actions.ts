@@ -12,6 +12,7 @@ import { accessTopic, type Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { keyPrefix, newToken } from '../../tokens.ts';
+import type { Made } from '../idempotency/actions.ts';
 import { findKey, insertKey, type KeyRow, type KeysAsked, listKeys, revokeKey } from './queries.ts';
 
 export { revokeKeysOf } from './queries.ts';
@@ -21,12 +22,14 @@ const shownLetters = keyPrefix.length + 5;
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** The answer is the only one that holds the key itself. */
+/** Only the answer that made it holds the key itself: nothing here could tell it again. */
 export async function makeKey(
   { database, clock }: Services,
   scope: Scope,
-  { name, scope: keyScope, expiresInDays }: KeyRequest,
-): Promise<MadeKey> {
+  request: KeyRequest,
+  idempotencyKey: string | undefined,
+): Promise<Made<MadeKey>> {
+  const { name, scope: keyScope, expiresInDays } = request;
   if (!isAtLeast(scope.role, keyScopes[keyScope]))
     throw refuse('role_above_yours', {
       path: 'scope',
@@ -37,9 +40,9 @@ export async function makeKey(
   const createdAt = clock.now();
   const expiresAt =
     expiresInDays === undefined ? null : new Date(createdAt.getTime() + expiresInDays * dayMs);
-  const id = v7();
-  await insertKey(database, scope, { id, name, scope: keyScope, start, keyHash, createdAt, expiresAt });
-  return { key: keyView(await rowOf(database, scope, id)), secret };
+  const asked = { id: v7(), name, scope: keyScope, start, keyHash, createdAt, expiresAt };
+  const { made, isNew } = await insertKey(database, scope, asked, { key: idempotencyKey, request });
+  return { made: { key: keyView(await rowOf(database, scope, made)), secret: isNew ? secret : null }, isNew };
 }
 
 export function readKeys({ database }: Services, scope: Scope, asked: KeysAsked): Promise<KeyPage> {

@@ -15,7 +15,7 @@ afterAll(() => server.close());
 const make = async (body: object, by = anna) => {
   const answer = await by.post('/keys', body);
   expect(answer.statusCode).toBe(201);
-  return answer.json<MadeKey>();
+  return answer.json<MadeKey & { secret: string }>();
 };
 const asked = (secret: string, path: string, method: 'GET' | 'POST' | 'PATCH' = 'GET', payload?: object) =>
   server.app.inject({

@@ -6,6 +6,7 @@ import { accounts, apiKeys } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
+import { forget, type Made, madeBefore, type Wish } from '../idempotency/actions.ts';
 
 export const keySorts = ['createdAt', 'name'] as const;
 
@@ -57,13 +58,23 @@ export async function findKey(
 
 export type NewKey = Omit<typeof apiKeys.$inferInsert, 'workspaceId' | 'createdBy'>;
 
-export async function insertKey(database: Database, scope: Scope, made: NewKey): Promise<void> {
+/** Id of the key: of the one that its idempotency key has made before, if it has. */
+export function insertKey(
+  database: Database,
+  scope: Scope,
+  asked: NewKey,
+  { key, request }: Pick<Wish, 'key' | 'request'>,
+): Promise<Made<string>> {
   const { workspaceId, accountId } = scope;
-  await database.transaction(async (tx) => {
-    await tx.insert(apiKeys).values({ ...made, workspaceId, createdBy: accountId });
-    const { id, name, createdAt } = made;
-    const facts = { name, scope: made.scope };
+  const { id, name, createdAt } = asked;
+  return database.transaction(async (tx) => {
+    const wish = { key, request: { apiKey: request }, id, at: createdAt };
+    const earlier = await madeBefore(tx, scope, wish);
+    if (earlier !== undefined) return { made: earlier, isNew: false };
+    await tx.insert(apiKeys).values({ ...asked, workspaceId, createdBy: accountId });
+    const facts = { name, scope: asked.scope };
     await record(tx, scope, { action: 'key.created', subjectId: id, facts, at: createdAt });
+    return { made: id, isNew: true };
   });
 }
 
@@ -81,6 +92,7 @@ export function revokeKey(
       .returning({ name: apiKeys.name });
     for (const { name } of revoked)
       await record(tx, scope, { action: 'key.revoked', subjectId: keyId, facts: { name }, at });
+    await forget(tx, scope, keyId);
     return findKey(tx, scope, keyId);
   });
 }

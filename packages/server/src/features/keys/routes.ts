@@ -3,6 +3,7 @@ import { keyPageSchema, keyRequestSchema, keySchema, madeKeySchema } from '@mixm
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
+import { idempotencyHeaders, idempotencyKeyOf, shownOnce } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import type { Services } from '../../services.ts';
 import { endKey, makeKey, readKeys } from './actions.ts';
@@ -32,12 +33,18 @@ export function keys(app: App, services: Services): void {
       config,
       schema: {
         ...about('Make an API key; the answer shows it this once'),
+        description: shownOnce('key', 'secret'),
         params: inWorkspace,
+        headers: idempotencyHeaders,
         body: keyRequestSchema,
-        response: { 201: madeKeySchema },
+        response: { 200: madeKeySchema, 201: madeKeySchema },
       },
     },
-    async (request, reply) => reply.code(201).send(await makeKey(services, scopeOf(request), request.body)),
+    async (request, reply) => {
+      const key = idempotencyKeyOf(request);
+      const { made, isNew } = await makeKey(services, scopeOf(request), request.body, key);
+      return reply.code(isNew ? 201 : 200).send(made);
+    },
   );
   app.delete(
     `${base}/:keyId`,

@@ -17,12 +17,13 @@ import {
   type SpecDraft,
   samplingSettings,
 } from '@mixmodel/engine';
-import { type Cost, canonicalJson, memoryMbOf, sha256 } from '@mixmodel/runtime';
+import { type Cost, canonicalJson, memoryMbOf } from '@mixmodel/runtime';
 import type { Config } from '../../config.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { planForRun, type ReadyDataset } from '../datasets/actions.ts';
+import { requestHash } from '../idempotency/actions.ts';
 import { costIn, overBudget } from './budget.ts';
 import { topicOf } from './events.ts';
 import { stateWords } from './present.ts';
@@ -178,7 +179,7 @@ type Wish = Pick<NewRun, 'idempotencyKey' | 'requestSha256'>;
 /** What a key stands for: the request, to the last letter of its canonical JSON. */
 function wishOf(request: object, idempotencyKey: string | undefined): Wish {
   if (idempotencyKey === undefined) return { idempotencyKey: null, requestSha256: null };
-  return { idempotencyKey, requestSha256: sha256(Buffer.from(canonicalJson(request), 'utf8')) };
+  return { idempotencyKey, requestSha256: requestHash(request) };
 }
 
 async function askedEarlier({ database }: Services, scope: Scope, wish: Wish): Promise<RunRow | undefined> {

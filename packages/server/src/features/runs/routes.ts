@@ -19,7 +19,7 @@ import type { App } from '../../http/app.ts';
 import { jsonType } from '../../http/as-sent.ts';
 import { isKnown } from '../../http/etag.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
-import { idempotencyHeaders } from '../../http/idempotency.ts';
+import { idempotencyHeaders, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { anyOf, listQuery } from '../../http/list-query.ts';
 import { accessEndsAt } from '../../http/session.ts';
 import type { Services } from '../../services.ts';
@@ -88,7 +88,7 @@ function asking(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const key = request.headers['idempotency-key'];
+      const key = idempotencyKeyOf(request);
       const { run, made } = await createRun(services, scopeOf(request), request.body, key);
       return reply.code(made ? 201 : 200).send(run);
     },
@@ -105,7 +105,7 @@ function asking(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const key = request.headers['idempotency-key'];
+      const key = idempotencyKeyOf(request);
       const { run, made } = await repeatRun(services, scopeOf(request), request.params.runId, key);
       return reply.code(made ? 201 : 200).send(run);
     },
@@ -123,7 +123,7 @@ function asking(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const idempotencyKey = request.headers['idempotency-key'];
+      const idempotencyKey = idempotencyKeyOf(request);
       const wish = { change: request.body, idempotencyKey };
       const { run, made } = await duplicateRun(services, scopeOf(request), request.params.runId, wish);
       return reply.code(made ? 201 : 200).send(run);

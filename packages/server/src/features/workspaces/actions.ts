@@ -10,9 +10,11 @@ import type { Config } from '../../config.ts';
 import { type AccountScope, accessTopic, type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
+import type { Made } from '../idempotency/actions.ts';
 import { topicOf } from '../runs/actions.ts';
 import {
   deleteWorkspace,
+  findOwn,
   insertWorkspace,
   listDeleted,
   listGone,
@@ -40,11 +42,14 @@ export function readWorkspaces(
 export async function makeWorkspace(
   { database, clock }: Services,
   scope: AccountScope,
-  name: string,
-): Promise<WorkspaceView> {
-  const id = v7();
-  await insertWorkspace(database, scope, { id, name, createdAt: clock.now() });
-  return { id, name, role: 'owner' };
+  { name, idempotencyKey }: { readonly name: string; readonly idempotencyKey: string | undefined },
+): Promise<Made<WorkspaceView>> {
+  const asked = { id: v7(), name, createdAt: clock.now() };
+  const { made: id, isNew } = await insertWorkspace(database, scope, asked, idempotencyKey);
+  if (isNew) return { made: { id, name, role: 'owner' }, isNew };
+  const made = await findOwn(database, scope, id);
+  if (made === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
+  return { made, isNew };
 }
 
 export async function readWorkspace(scope: Scope, { database }: Services): Promise<WorkspaceView> {

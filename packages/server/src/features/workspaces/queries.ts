@@ -7,6 +7,7 @@ import { members, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
+import { forget, type Made, madeBefore } from '../idempotency/actions.ts';
 import { cancelOpenRuns } from '../runs/actions.ts';
 
 export const workspaceSorts = ['createdAt', 'name'] as const;
@@ -80,12 +81,32 @@ export interface NewWorkspace {
   readonly createdAt: Date;
 }
 
-export async function insertWorkspace(
+/** Id of the workspace: of the one that its idempotency key has made before, if it has. */
+export function insertWorkspace(
   database: Database,
   scope: AccountScope,
-  made: NewWorkspace,
-): Promise<void> {
-  await database.transaction((tx) => addWorkspace(tx, scope, made));
+  asked: NewWorkspace,
+  key: string | undefined,
+): Promise<Made<string>> {
+  const { id, name, createdAt: at } = asked;
+  return database.transaction(async (tx) => {
+    const earlier = await madeBefore(tx, scope, { key, request: { workspace: name }, id, at });
+    if (earlier !== undefined) return { made: earlier, isNew: false };
+    await addWorkspace(tx, scope, asked);
+    return { made: id, isNew: true };
+  });
+}
+
+/** As it is now; undefined where it was deleted, or left. */
+export async function findOwn(
+  database: Database,
+  { accountId }: AccountScope,
+  workspaceId: string,
+): Promise<WorkspaceView | undefined> {
+  const [row] = await selectOwn(database).where(
+    and(eq(members.accountId, accountId), eq(workspaces.id, workspaceId), isNull(workspaces.deletedAt)),
+  );
+  return row && { id: row.workspace.id, name: row.workspace.name, role: row.role };
 }
 
 /** With its owner. */
@@ -127,6 +148,7 @@ export function deleteWorkspace(
     if (name !== typed) return { name };
     await tx.update(workspaces).set({ deletedAt: at }).where(eq(workspaces.id, id));
     await record(tx, scope, { action: 'workspace.deleted', subjectId: id, facts: { name }, at });
+    await forget(tx, scope, id);
     return { cancelled: await cancelOpenRuns(tx, scope, at) };
   });
 }

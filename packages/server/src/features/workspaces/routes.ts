@@ -11,6 +11,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { accountOf, scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
+import { idempotencyHeaders, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import type { AccountScope } from '../../http/scope.ts';
@@ -55,12 +56,17 @@ function own(app: App, services: Services): void {
       config: { access: 'account', rateLimit: perMinute(20, services.config) },
       schema: {
         ...about('Make a workspace, which you own'),
+        headers: idempotencyHeaders,
         body: workspaceNameSchema,
-        response: { 201: workspaceSchema },
+        response: { 200: workspaceSchema, 201: workspaceSchema },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await makeWorkspace(services, whoOf(request), request.body.name)),
+    async (request, reply) => {
+      const { name } = request.body;
+      const asked = { name, idempotencyKey: idempotencyKeyOf(request) };
+      const { made, isNew } = await makeWorkspace(services, whoOf(request), asked);
+      return reply.code(isNew ? 201 : 200).send(made);
+    },
   );
 }
 

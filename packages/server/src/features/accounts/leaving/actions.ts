@@ -6,6 +6,7 @@ import { topicOf } from '../../runs/actions.ts';
 import { readAccount } from '../actions.ts';
 import { readFactor } from '../factor/actions.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
+import { readIdentities } from '../provider/actions.ts';
 import { accountById, noteEvent } from '../queries.ts';
 import { type Acting, listSessions } from '../sessions.ts';
 import { keptAbout, leave } from './queries.ts';
@@ -50,7 +51,7 @@ export async function exportAccount(acting: Acting, services: AccountServices): 
   await noteEvent(database, system, { accountId, device, kind: 'exported', at });
   const account = await accountById(database, system, accountId);
   if (account === undefined) throw refuse('session_ended');
-  const { identities, events, datasets, runs, acts } = await keptAbout(database, system, accountId);
+  const { events, datasets, runs, acts } = await keptAbout(database, system, accountId);
   const made = (kind: 'dataset' | 'run') => (row: (typeof runs)[number]) => ({
     ...row,
     kind,
@@ -66,12 +67,7 @@ export async function exportAccount(acting: Acting, services: AccountServices): 
     },
     sessions: await listSessions(acting, services),
     secondFactor: await readFactor(accountId, services),
-    identities: identities.map(({ id, issuer, subject, createdAt }) => ({
-      id,
-      issuer,
-      subject,
-      connectedAt: createdAt.toISOString(),
-    })),
+    identities: await readIdentities(accountId, services),
     events: events.map(({ kind, device: by, createdAt }) => ({
       at: createdAt.toISOString(),
       event: kind,

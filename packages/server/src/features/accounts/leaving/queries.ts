@@ -8,6 +8,7 @@ import {
   apiKeys,
   auditEvents,
   datasets,
+  idempotencyKeys,
   identities,
   invitations,
   members,
@@ -111,6 +112,7 @@ async function forget(tx: Transaction, _scope: SystemScope, { accountId, at }: L
     recoveryCodes,
     identities,
     accountEvents,
+    idempotencyKeys,
   ])
     await tx.delete(table).where(eq(table.accountId, accountId));
   for (const table of [apiKeys, invitations])
@@ -131,7 +133,7 @@ async function forget(tx: Transaction, _scope: SystemScope, { accountId, at }: L
     .where(eq(accounts.id, accountId));
 }
 
-/** What is kept besides account, sessions and second factor. */
+/** What is kept besides account, sessions, second factor and identities. */
 export async function keptAbout(database: Database, _scope: SystemScope, accountId: string) {
   const made = (table: typeof datasets | typeof runs) => ({
     id: table.id,
@@ -140,7 +142,6 @@ export async function keptAbout(database: Database, _scope: SystemScope, account
     at: table.createdAt,
   });
   return {
-    identities: await database.select().from(identities).where(eq(identities.accountId, accountId)),
     events: await database
       .select()
       .from(accountEvents)
