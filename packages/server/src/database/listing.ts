@@ -1,6 +1,6 @@
 // One page of a list in any order: where it begins, how it is sorted, and the cursor of the page after.
-import { type AnyColumn, asc, desc, type SQL, sql } from 'drizzle-orm';
-import type { ListAsked } from '../http/list-query.ts';
+import { type AnyColumn, asc, desc, lt, type SQL, sql } from 'drizzle-orm';
+import type { ListAsked, LogAsked } from '../http/list-query.ts';
 import { refuse } from '../refuse.ts';
 
 /** A way to sort rows: its SQL, its value in a row, and that value out of a cursor, which anyone may have written. */
@@ -84,6 +84,24 @@ export function pageClause<Row, Key extends string>(
       const last = shown.at(-1);
       const next = rows.length > limit && last ? written([sort, sorted.of(last), idOf(last)]) : null;
       return { items: shown.map(present), next };
+    },
+  };
+}
+
+/** A log: newest first by its ids, which grow with time, so that the id of the last one shown is the cursor. */
+export function logClause<Row>(
+  id: AnyColumn,
+  idOf: (row: Row) => string,
+  { limit, cursor }: LogAsked,
+): PageClause<Row> {
+  return {
+    where: cursor === undefined ? undefined : lt(id, cursor),
+    orderBy: [desc(id)],
+    limit: limit + 1,
+    page(rows, present) {
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return { items: shown.map(present), next: rows.length > limit && last ? idOf(last) : null };
     },
   };
 }

@@ -1,6 +1,8 @@
 // How every list is asked for: `?q=sales&sort=-createdAt&state=running&limit=20&cursor=…`.
 import { z } from 'zod';
 
+const limit = z.coerce.number().int().min(1).max(100).default(50);
+
 /** A list as its query asks for it; `Key` are the names it can be sorted by. */
 export interface ListAsked<Key extends string = string> {
   /** Part of the name, in any case. */
@@ -11,6 +13,19 @@ export interface ListAsked<Key extends string = string> {
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
 }
+
+/** A log as its query asks for it: it has one order, newest first. */
+export interface LogAsked {
+  readonly limit: number;
+  /** `next` of the page before. */
+  readonly cursor?: string | undefined;
+}
+
+/** The query of a log. */
+export const logQuery = z.object({
+  cursor: z.uuid().optional().meta({ description: '`next` of the page before' }),
+  limit,
+});
 
 /**
  * The query of a list that can be sorted by `keys`, in the order `first` where none is asked for. A filter that is not
@@ -33,7 +48,7 @@ export function listQuery<Key extends string, Filters extends z.ZodRawShape>(
       .enum(sorts)
       .default(first as never)
       .meta({ description: 'What to sort by; `-` puts the greatest, newest or last first' }),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
+    limit,
     cursor: z
       .string()
       .max(4000)

@@ -1,9 +1,11 @@
 // What the audit log asks of the database: one row more, or a page of them.
 import type { AuditAction, AuditFacts } from '@mixmodel/contract';
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
+import { logClause } from '../../database/listing.ts';
 import { accounts, apiKeys, auditEvents } from '../../database/schema.ts';
+import type { LogAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 
 export interface AuditEvent {
@@ -35,25 +37,27 @@ export async function record(tx: Transaction, scope: ActingScope, event: AuditEv
   });
 }
 
-/** Newest first; `before` is the id of the last one of the page before. */
-export function listAuditEvents(
-  database: Database,
-  { workspaceId }: Scope,
-  { before, limit }: { readonly before: string | undefined; readonly limit: number },
-) {
+function selectEvents(database: Database) {
   return database
     .select({ event: auditEvents, accountName: accounts.name, keyName: apiKeys.name })
     .from(auditEvents)
     .leftJoin(accounts, eq(accounts.id, auditEvents.accountId))
     .leftJoin(apiKeys, eq(apiKeys.id, auditEvents.keyId))
-    .where(
-      and(
-        eq(auditEvents.workspaceId, workspaceId),
-        before === undefined ? undefined : lt(auditEvents.id, before),
-      ),
-    )
-    .orderBy(desc(auditEvents.id))
-    .limit(limit);
+    .$dynamic();
 }
 
-export type AuditRow = Awaited<ReturnType<typeof listAuditEvents>>[number];
+export type AuditRow = Awaited<ReturnType<typeof selectEvents>>[number];
+
+export async function listAuditEvents<Item>(
+  database: Database,
+  { workspaceId }: Scope,
+  asked: LogAsked,
+  present: (row: AuditRow) => Item,
+): Promise<{ items: Item[]; next: string | null }> {
+  const { where, orderBy, limit, page } = logClause<AuditRow>(auditEvents.id, ({ event }) => event.id, asked);
+  const rows = await selectEvents(database)
+    .where(and(eq(auditEvents.workspaceId, workspaceId), where))
+    .orderBy(...orderBy)
+    .limit(limit);
+  return page(rows, present);
+}

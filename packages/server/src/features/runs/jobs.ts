@@ -1,7 +1,7 @@
 // The worker role: takes runs from the queue, one thread a chain, and finds again what a killed process left.
 import { type WorkerPool, workerPool } from '@mixmodel/runtime';
 import type { SystemScope } from '../../http/scope.ts';
-import { loggable } from '../../loggable.ts';
+import { periodically } from '../../periodically.ts';
 import type { Services } from '../../services.ts';
 import { nextRun, openRuns } from './turns/queries.ts';
 import { tidy } from './work/checkpoints.ts';
@@ -63,14 +63,10 @@ export async function startRuns(services: Services): Promise<RunWorker> {
     for (const { id } of open) if (!atWork.has(id)) await queue.add({ kind: 'fit', runId: id });
   };
   await reconcile();
-  const timer = setInterval(
-    () => void reconcile().catch((error) => console.error(loggable(error))),
-    reconcileEveryMs,
-  );
-  timer.unref();
+  const looking = periodically(reconcileEveryMs, reconcile);
   return {
     async close() {
-      clearInterval(timer);
+      await looking.close();
       await queue.close();
       await pool?.close();
     },

@@ -9,6 +9,7 @@ import type {
 } from '@mixmodel/contract';
 import { webhookEvents } from '@mixmodel/contract';
 import { v7 } from 'uuid';
+import type { LogAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import { seal } from '../../secrets.ts';
@@ -90,29 +91,22 @@ export async function removeWebhook(services: Services, scope: Scope, webhookId:
 /** A message that says nothing happened, sent like any other. */
 export async function tryWebhook(services: Services, scope: Scope, webhookId: string): Promise<DeliveryView> {
   const { database, clock } = services;
-  await existing(services, scope, webhookId);
   const now = clock.now();
   const data = { workspaceId: scope.workspaceId, run: null };
   const message = { type: 'test' as const, timestamp: now.toISOString(), data };
-  return deliveryView(
-    await insertDelivery(database, scope, { id: v7(), webhookId, message, createdAt: now }),
-  );
+  const row = await insertDelivery(database, scope, { id: v7(), webhookId, message, createdAt: now });
+  if (!row) throw noWebhook();
+  return deliveryView(row);
 }
 
 export async function readDeliveries(
   services: Services,
   scope: Scope,
   webhookId: string,
-  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  asked: LogAsked,
 ): Promise<DeliveryPage> {
   await existing(services, scope, webhookId);
-  const rows = await listDeliveries(services.database, scope, {
-    webhookId,
-    before: cursor,
-    limit: limit + 1,
-  });
-  const shown = rows.slice(0, limit);
-  return { items: shown.map(deliveryView), next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+  return listDeliveries(services.database, scope, { ...asked, webhookId }, deliveryView);
 }
 
 export async function sendAgain(
@@ -121,7 +115,6 @@ export async function sendAgain(
   place: { readonly webhookId: string; readonly deliveryId: string },
 ): Promise<DeliveryView> {
   const { database, clock } = services;
-  await existing(services, scope, place.webhookId);
   const row = await restartDelivery(database, scope, { ...place, at: clock.now() });
   if (!row) throw refuse('not_found', { facts: { what: 'message' } });
   return deliveryView(row);
@@ -129,6 +122,8 @@ export async function sendAgain(
 
 async function existing({ database }: Services, scope: Scope, webhookId: string): Promise<WebhookRow> {
   const row = await findWebhook(database, scope, webhookId);
-  if (!row) throw refuse('not_found', { facts: { what: 'webhook' } });
+  if (!row) throw noWebhook();
   return row;
 }
+
+const noWebhook = () => refuse('not_found', { facts: { what: 'webhook' } });

@@ -1,6 +1,6 @@
 // No webhook reaches inside: neither by a literal address in any spelling, nor by a name, nor by a name that moves.
 import { describe, expect, test } from 'vitest';
-import { checkedAddress, publicLookup } from './address.ts';
+import { checkedAddress, publicLookup, whyNotFound } from './address.ts';
 import { send } from './send.ts';
 
 const inside = [
@@ -51,6 +51,13 @@ test('a public address is kept as it is, and plain http refused', async () => {
   await expect(checkedAddress('http://93.184.216.34/', false)).rejects.toMatchObject({
     problems: [{ code: 'webhook_address_wrong' }],
   });
+});
+
+test('a lookup that fails is told apart from a name that nobody has', () => {
+  expect(whyNotFound('acme.example', 'ENOTFOUND')).toBe('the name `acme.example` is not known');
+  expect(whyNotFound('acme.example', 'EAI_AGAIN')).toBe(
+    'the name `acme.example` could not be looked up just now (EAI_AGAIN)',
+  );
 });
 
 test('a name that is not known is told', async () => {

@@ -41,9 +41,16 @@ async function refuseInternal({ hostname }: URL): Promise<void> {
       throw refuse('webhook_address_internal', { path: 'url', facts: { host: error.host, to: error.to } });
     throw refuse('webhook_address_wrong', {
       path: 'url',
-      facts: { got: `the name \`${host.slice(0, 100)}\` is not known` },
+      facts: { got: whyNotFound(host.slice(0, 100), (error as NodeJS.ErrnoException).code) },
     });
   }
+}
+
+/** A name that nobody has is the address's fault; a lookup that failed may pass. */
+export function whyNotFound(host: string, code = 'no reason given'): string {
+  return code === 'ENOTFOUND' || code === 'ENODATA'
+    ? `the name \`${host}\` is not known`
+    : `the name \`${host}\` could not be looked up just now (${code})`;
 }
 
 /** For the connection itself: a name that was public a moment ago may lead inside now. */

@@ -1,6 +1,6 @@
 // Sends what webhooks wait for: soon after a run has ended, again with growing pauses, given up after a day.
 import { system } from '../../http/scope.ts';
-import { loggable } from '../../loggable.ts';
+import { type Periodic, periodically } from '../../periodically.ts';
 import { unseal } from '../../secrets.ts';
 import type { Services } from '../../services.ts';
 import { type Attempt, send } from './send.ts';
@@ -16,26 +16,8 @@ const pauses = [10 * second, minute, 5 * minute, 30 * minute, 2 * hour, 8 * hour
 
 const lookEveryMs = 2 * second;
 
-export interface WebhookWorker {
-  close(): Promise<void>;
-}
-
-export function startWebhooks(services: Services): WebhookWorker {
-  let round: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    round ??= sendDue(services)
-      .catch((error: unknown) => console.error(loggable(error)))
-      .finally(() => {
-        round = undefined;
-      });
-  }, lookEveryMs);
-  timer.unref();
-  return {
-    async close() {
-      clearInterval(timer);
-      await round;
-    },
-  };
+export function startWebhooks(services: Services): Periodic {
+  return periodically(lookEveryMs, () => sendDue(services));
 }
 
 /** One round: messages of what has ended, then whatever is due, all at once. */

@@ -1,7 +1,9 @@
 // What webhooks ask of the database on behalf of people.
-import { and, asc, desc, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
+import { logClause } from '../../database/listing.ts';
 import { accounts, webhookDeliveries, webhooks } from '../../database/schema.ts';
+import type { LogAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 
 type Webhook = typeof webhooks.$inferSelect;
@@ -66,47 +68,57 @@ export async function deleteWebhook(
   await tx.delete(webhooks).where(and(eq(webhooks.workspaceId, workspaceId), eq(webhooks.id, webhookId)));
 }
 
-/** Newest first; `before` is the id of the last one of the page before. The webhook has been found in the scope. */
-export function listDeliveries(
+/** Those of a webhook, where it is one of the scope's. */
+function ofWebhook(database: Database, { workspaceId }: Scope, webhookId: string) {
+  const theirs = database
+    .select({ id: webhooks.id })
+    .from(webhooks)
+    .where(and(eq(webhooks.workspaceId, workspaceId), eq(webhooks.id, webhookId)));
+  return inArray(webhookDeliveries.webhookId, theirs);
+}
+
+export async function listDeliveries<Item>(
   database: Database,
-  _scope: Scope,
-  { webhookId, before, limit }: { webhookId: string; before: string | undefined; limit: number },
-): Promise<DeliveryRow[]> {
-  return database
+  scope: Scope,
+  { webhookId, ...asked }: LogAsked & { readonly webhookId: string },
+  present: (row: DeliveryRow) => Item,
+): Promise<{ items: Item[]; next: string | null }> {
+  const { where, orderBy, limit, page } = logClause<DeliveryRow>(webhookDeliveries.id, ({ id }) => id, asked);
+  const rows = await database
     .select()
     .from(webhookDeliveries)
-    .where(
-      and(
-        eq(webhookDeliveries.webhookId, webhookId),
-        before === undefined ? undefined : lt(webhookDeliveries.id, before),
-      ),
-    )
-    .orderBy(desc(webhookDeliveries.id))
+    .where(and(ofWebhook(database, scope, webhookId), where))
+    .orderBy(...orderBy)
     .limit(limit);
+  return page(rows, present);
 }
 
-export async function insertDelivery(
+/** Undefined when there is no such webhook in the scope. */
+export function insertDelivery(
   database: Database,
-  _scope: Scope,
+  scope: Scope,
   made: Pick<DeliveryRow, 'id' | 'webhookId' | 'message' | 'createdAt'>,
-): Promise<DeliveryRow> {
-  const [row] = await database
-    .insert(webhookDeliveries)
-    .values({ ...made, about: made.createdAt, nextAttemptAt: made.createdAt })
-    .returning();
-  return row as DeliveryRow;
+): Promise<DeliveryRow | undefined> {
+  return database.transaction(async (tx) => {
+    if (!(await findWebhook(tx, scope, made.webhookId))) return undefined;
+    const [row] = await tx
+      .insert(webhookDeliveries)
+      .values({ ...made, about: made.createdAt, nextAttemptAt: made.createdAt })
+      .returning();
+    return row;
+  });
 }
 
-/** Begins the attempts anew. Undefined when there is none of that id at the webhook. */
+/** Begins the attempts anew. Undefined when there is none of that id at a webhook of the scope. */
 export async function restartDelivery(
   database: Database,
-  _scope: Scope,
+  scope: Scope,
   { webhookId, deliveryId, at }: { webhookId: string; deliveryId: string; at: Date },
 ): Promise<DeliveryRow | undefined> {
   const [row] = await database
     .update(webhookDeliveries)
     .set({ attempts: 0, nextAttemptAt: at, finishedAt: null, delivered: false })
-    .where(and(eq(webhookDeliveries.webhookId, webhookId), eq(webhookDeliveries.id, deliveryId)))
+    .where(and(ofWebhook(database, scope, webhookId), eq(webhookDeliveries.id, deliveryId)))
     .returning();
   return row;
 }

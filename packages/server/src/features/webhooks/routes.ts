@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
+import { logQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import type { Services } from '../../services.ts';
 import {
@@ -28,10 +29,6 @@ const all = '/workspaces/:workspaceId/webhooks';
 const one = `${all}/:webhookId`;
 const inWorkspace = z.object({ workspaceId: z.uuid() });
 const ofOne = inWorkspace.extend({ webhookId: z.uuid() });
-const pageQuery = z.object({
-  cursor: z.uuid().optional().meta({ description: '`next` of the page before' }),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-});
 const tags = ['Webhooks'];
 
 export function webhooks(app: App, services: Services): void {
@@ -127,7 +124,7 @@ function messages(app: App, services: Services): void {
         tags,
         summary: 'What was sent and what became of it, newest first',
         params: ofOne,
-        querystring: pageQuery,
+        querystring: logQuery,
         response: { 200: deliveryPageSchema },
       },
     },

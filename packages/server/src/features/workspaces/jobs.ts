@@ -1,5 +1,6 @@
 // Now and then: what was deleted long enough ago is removed.
 import { loggable } from '../../loggable.ts';
+import { periodically } from '../../periodically.ts';
 import type { Services } from '../../services.ts';
 import { sweepDatasets } from '../datasets/actions.ts';
 import { sweepDeleted } from './actions.ts';
@@ -11,21 +12,18 @@ export interface Sweeper {
   close(): Promise<void>;
 }
 
+/** At once, for a server that is started more often than it sweeps, and then every hour. */
 export function startSweeper(services: Services): Sweeper {
-  let sweeping = Promise.resolve();
-  const sweep = (): void => {
-    sweeping = sweeping
-      .then(() => sweepDeleted(services))
-      .then(() => sweepDatasets(services))
-      .catch((error: unknown) => console.error(loggable(error)));
+  const sweep = async (): Promise<void> => {
+    await sweepDeleted(services);
+    await sweepDatasets(services);
   };
-  sweep();
-  const timer = setInterval(sweep, everyMs);
-  timer.unref();
+  const first = sweep().catch((error: unknown) => console.error(loggable(error)));
+  const later = periodically(everyMs, sweep);
   return {
     async close() {
-      clearInterval(timer);
-      await sweeping;
+      await first;
+      await later.close();
     },
   };
 }
