@@ -29,10 +29,14 @@ interface Program {
   readonly exited: Promise<number | null>;
 }
 
-function run(environ: Record<string, string> = {}): Program {
+function run(environ: Record<string, string> = {}, words: readonly string[] = []): Program {
   const { PATH } = process.env;
   const env = { PATH, PORT: '0', DATA_DIR: dataDir, ...environ };
-  const child = spawn(process.execPath, [main], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [main, ...words], {
+    cwd: folder,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   children.push(child);
   let text = '';
   for (const stream of [child.stdout, child.stderr])
@@ -85,6 +89,12 @@ describe('one data folder', () => {
     expect(second.said()).not.toMatch(/\n\s+at /);
   });
 
+  test('takes no command meanwhile, and says what to do', async () => {
+    const command = run({}, ['remove-second-factor', 'anna@example.com']);
+    expect(await command.exited).toBe(1);
+    expect(command.said()).toMatch(/^Another MixModel .+ stop it/);
+  });
+
   test('goes on after a kill with the same code, and the account made then', {
     timeout: 180_000,
   }, async () => {
@@ -119,6 +129,18 @@ describe('one data folder', () => {
     expect(await readdir(dataDir)).not.toContain('lock');
   });
 
+  test('takes a command of who runs it once the server has stopped', { timeout: 180_000 }, async () => {
+    const ended = run({}, ['sign-out', ' Anna@Example.com ']);
+    expect(await ended.exited).toBe(0);
+    expect(ended.said()).toMatch(/^ Anna@Example\.com {2}is signed out everywhere \(\d sessions? ended\)/);
+    const none = run({}, ['remove-second-factor', 'anna@example.com']);
+    expect(await none.exited).toBe(1);
+    expect(none.said()).toBe(
+      'The account of anna@example.com has no second factor: its password alone signs in.\n',
+    );
+    expect(await readdir(dataDir)).not.toContain('lock');
+  });
+
   test('is left alone when the port is busy', { timeout: 180_000 }, async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -145,4 +167,18 @@ test('a data folder that cannot be made is told with its reason', async () => {
   const wrong = run({ DATA_DIR: join(main, 'inside-a-file') });
   expect(await wrong.exited).toBe(1);
   expect(wrong.said()).toMatch(/^The data folder .+ cannot be made \(ENOTDIR.+Set DATA_DIR to a folder/);
+});
+
+test.each([
+  [
+    ['rescue'],
+    /^There is no command `rescue`\. Without one the server starts; the others are `remove-second-factor` and/,
+  ],
+  [['sign-out'], /^`sign-out` wants the address of an account/],
+  [['sign-out', 'a', 'b'], /^`sign-out` wants the address of an account/],
+])('a command that is none is refused in words: %j', async (words, said) => {
+  const wrong = run({ DATA_DIR: join(folder, 'never') }, words);
+  expect(await wrong.exited).toBe(1);
+  expect(wrong.said()).toMatch(said);
+  expect(await readdir(folder)).not.toContain('never');
 });

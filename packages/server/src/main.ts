@@ -1,4 +1,7 @@
-// What `node packages/server/dist/main.js` runs: starts the server, says where it is, ends it on a signal.
+// What `node packages/server/dist/main.js` runs: starts the server and ends it on a signal, or does what it is told instead.
+import { existsSync, realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from './command.ts';
 import { ConfigError } from './config.ts';
 import { loggable } from './loggable.ts';
 import { type RunningServer, startServer } from './start.ts';
@@ -40,10 +43,20 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/** `npm start` loads this file into a process of its own, whose words are not meant for it. */
+function isStarted(): boolean {
+  const [, started = ''] = process.argv;
+  return existsSync(started) && realpathSync(started) === fileURLToPath(import.meta.url);
+}
+
 try {
-  const server = await startServer();
-  announce(server);
-  endOnSignal(server);
+  const words = isStarted() ? process.argv.slice(2) : [];
+  if (words.length > 0) say(await runCommand(words));
+  else {
+    const server = await startServer();
+    announce(server);
+    endOnSignal(server);
+  }
 } catch (error) {
   fail(error);
 }

@@ -13,11 +13,12 @@ import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { tidyUploads } from './features/datasets/tidy.ts';
 import { type RunWorker, startRuns } from './features/runs/jobs.ts';
-import { startWebhooks, type WebhookWorker } from './features/webhooks/jobs.ts';
+import { startWebhooks } from './features/webhooks/jobs.ts';
 import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
+import type { Periodic } from './periodically.ts';
 import { isDiskFull } from './refuse.ts';
 import { encryptionKey, signingKey } from './secrets.ts';
 import type { Services } from './services.ts';
@@ -52,7 +53,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     undo.push(services.background.settled);
     await tidyUploads(services);
     let worker: RunWorker | undefined;
-    let sender: WebhookWorker | undefined;
+    let sender: Periodic | undefined;
     undo.push(async () => worker?.close());
     let sweeper: Sweeper | undefined;
     undo.push(async () => sweeper?.close());
@@ -75,6 +76,29 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/** The services of a data folder that no server works in, for as long as `work` takes. */
+export async function withServices<T>(
+  work: (services: Services) => Promise<T>,
+  environ: Environ = process.env,
+): Promise<T> {
+  const config = readConfig(environ);
+  await makeFolder(config.dataDir);
+  const lock = await lockFolder(config.dataDir, 'a command');
+  try {
+    const { database, close } = await openIn(config.dataDir);
+    try {
+      const services = await servicesOf(config, database);
+      const done = await work(services);
+      await services.background.settled();
+      return done;
+    } finally {
+      await close();
+    }
+  } finally {
+    await lock.release();
   }
 }
 

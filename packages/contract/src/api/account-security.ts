@@ -105,6 +105,12 @@ export const providerStartSchema = z
   .object({ url: z.string().meta({ description: 'Where to send the browser' }) })
   .meta({ id: 'ProviderStart' });
 
+export const identitySchema = z
+  .object({ id: z.uuid(), issuer: z.string(), subject: z.string(), connectedAt: z.iso.datetime() })
+  .meta({ id: 'Identity' });
+
+export const identitiesSchema = z.object({ items: z.array(identitySchema) }).meta({ id: 'Identities' });
+
 export const providerReturnSchema = z
   .strictObject({
     query: z.string().max(8000).meta({ description: 'What the provider wrote after the `?` of the address' }),
@@ -124,9 +130,7 @@ export const accountExportSchema = z
     }),
     sessions: z.array(liveSessionSchema),
     secondFactor: secondFactorSchema,
-    identities: z.array(
-      z.object({ id: z.uuid(), issuer: z.string(), subject: z.string(), connectedAt: z.iso.datetime() }),
-    ),
+    identities: z.array(identitySchema),
     events: z.array(
       z.object({ at: z.iso.datetime(), event: z.enum(kinds), words: z.string(), device: z.string() }),
     ),
@@ -155,4 +159,5 @@ export type SecondFactorWanted = z.infer<typeof secondFactorWantedSchema>;
 export type SecondFactorSignIn = z.infer<typeof secondFactorSignInSchema>;
 export type SecondFactorView = z.infer<typeof secondFactorSchema>;
 export type Enrolment = z.infer<typeof enrolmentSchema>;
+export type IdentityView = z.infer<typeof identitySchema>;
 export type AccountExport = z.infer<typeof accountExportSchema>;

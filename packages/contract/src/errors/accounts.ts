@@ -75,6 +75,22 @@ export const accountErrors = {
     { path: 'registration' },
     409,
   ),
+  password_common: error(
+    () =>
+      'This password is one of the most common, which are tried first. Choose another: a few words that do not belong together are easy to keep in mind.',
+    { path: 'password' },
+  ),
+  password_guessable: error(
+    (p) =>
+      `The password is made of words that others know: your name, your address, your workspace or this product. Add at least ${count(numberFact(p, 'least'), 'letter')} of your own.`,
+    { path: 'password', facts: { least: 6 } },
+  ),
+  provider_only_way: error(
+    () =>
+      'The account has no password, so the provider is its only way in. Choose a password first, then disconnect the provider.',
+    {},
+    409,
+  ),
   provider_absent: error(
     () =>
       'This server knows no provider to sign in with. Use your password, or have OIDC_ISSUER_URL set by whoever runs it.',

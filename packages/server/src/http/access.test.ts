@@ -285,6 +285,11 @@ describe('an id of another workspace', () => {
       "insert into shares (id, workspace_id, run_id, name, token_hash, created_by, created_at, expires_at) values ($1, $2, $3, 'x', 'x', $4, now(), now())",
       [foreign.shareId, foreign.workspaceId, foreign.runId, foreign.accountId],
     );
+    foreign.identityId = v7();
+    await server.services.database.$client.query(
+      "insert into identities (id, account_id, issuer, subject, created_at) values ($1, $2, 'https://login.example.com', 'x', now())",
+      [foreign.identityId, foreign.accountId],
+    );
   });
 
   const idFor = (name: string, route: string): string => {

@@ -7,6 +7,9 @@ import { isKey } from './api-keys.ts';
 import { isLive } from './queries.ts';
 
 const issuer = 'mixmodel';
+/** Whom a token is for and what it is: another program that was given the same key signs others. */
+const audience = 'mixmodel-api';
+const type = 'at+jwt';
 const accessMinutes = 15;
 
 type Signing = Pick<Services, 'signingKey' | 'clock'>;
@@ -31,8 +34,9 @@ export async function signAccess(
   const now = Math.floor(clock.now().getTime() / 1000);
   const expires = now + accessMinutes * 60;
   const token = await new SignJWT({ sid: sessionId })
-    .setProtectedHeader({ alg: 'HS256' })
+    .setProtectedHeader({ alg: 'HS256', typ: type })
     .setIssuer(issuer)
+    .setAudience(audience)
     .setSubject(accountId)
     .setIssuedAt(now)
     .setExpirationTime(expires)
@@ -62,7 +66,9 @@ async function readAccess(request: FastifyRequest, { signingKey, clock }: Signin
   try {
     const { payload } = await jwtVerify(token, signingKey, {
       algorithms: ['HS256'],
+      typ: type,
       issuer,
+      audience,
       currentDate: clock.now(),
       requiredClaims: ['sub', 'sid', 'exp'],
     });

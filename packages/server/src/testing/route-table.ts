@@ -53,6 +53,11 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'POST /sessions/provider/start': 'anyone',
   'POST /sessions/provider/connect': 'account',
   'POST /sessions/provider': 'anyone',
+  'GET /accounts/me/identities': 'account',
+  'POST /accounts/me/identities/:identityId/removal': {
+    who: 'account',
+    body: { password: 'a password of tests' },
+  },
   'POST /sessions/second-factor': 'anyone',
   'GET /accounts/me/second-factor': 'account',
   'POST /accounts/me/second-factor': 'account',

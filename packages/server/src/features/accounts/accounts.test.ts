@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LightMyRequestResponse } from 'fastify';
-import { decodeJwt, SignJWT } from 'jose';
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clientOf, type TestServer, testServer } from '../../testing/server.ts';
 import { unclaimedCode } from './actions.ts';
@@ -155,6 +155,17 @@ describe('registering', () => {
     expect(answer.body).not.toContain('short');
   });
 
+  test('refuses a password that others would guess, and makes no account', async () => {
+    for (const [given, code] of [
+      ['1234567890', 'password_common'],
+      ['guess-acme-1', 'password_guessable'],
+    ]) {
+      const answer = await register('guess@example.com', { password: given });
+      expect([...codeIn(answer), answer.json().faults[0].path]).toEqual([422, code, 'password']);
+    }
+    expect((await register('guess@example.com')).statusCode).toBe(201);
+  });
+
   test('can be closed', async () => {
     const closed = await testServer({ config: { registration: 'closed' } });
     await closed.register();
@@ -193,6 +204,27 @@ describe('signing in', () => {
     const { requestId: _one, ...told } = wrong.json();
     const { requestId: _two, ...same } = unknown.json();
     expect(told).toEqual(same);
+  });
+
+  test('wants every letter of the password as it was chosen, of a long one too', async () => {
+    const long = ` Größe und 日本語, ${'x'.repeat(100)} zum Schluß!`;
+    await register('letters@example.com', { password: long });
+    expect((await signIn('letters@example.com', long)).statusCode).toBe(200);
+    for (const other of [long.trim(), long.toLowerCase(), long.slice(0, -1), long.slice(0, 72)])
+      expect((await signIn('letters@example.com', other)).statusCode).toBe(401);
+  });
+
+  test('ends the session that was there in the same browser, and no other', async () => {
+    await register('again@example.com');
+    const elsewhere = cookieIn(await signIn('again@example.com'));
+    const before = await signIn('again@example.com');
+    const payload = { email: 'again@example.com', password };
+    const headers = { cookie: cookieIn(before) };
+    const after = await server.app.inject({ method: 'POST', url: '/api/v1/sessions', headers, payload });
+    expect(codeIn(await me(tokenIn(before)))).toEqual([401, 'session_ended']);
+    expect(codeIn(await refresh(cookieIn(before)))).toEqual([401, 'session_ended']);
+    expect((await me(tokenIn(after))).statusCode).toBe(200);
+    expect((await refresh(elsewhere)).statusCode).toBe(200);
   });
 
   test('is limited', async () => {
@@ -270,19 +302,46 @@ describe('a text that cannot be kept', () => {
 });
 
 describe('an access token', () => {
-  test('is taken from this issuer only', async () => {
-    const token = tokenIn(await signIn('boris@example.com'));
-    const { sub = '', sid } = decodeJwt(token);
-    const now = Math.floor(server.clock.now().getTime() / 1000);
-    const tokenOf = (issuer: string) =>
-      new SignJWT({ sid })
-        .setProtectedHeader({ alg: 'HS256' })
-        .setIssuer(issuer)
-        .setSubject(sub)
-        .setExpirationTime(now + 60)
-        .sign(server.services.signingKey);
-    expect((await me(await tokenOf('mixmodel'))).statusCode).toBe(200);
-    expect(codeIn(await me(await tokenOf('another')))).toEqual([401, 'signed_out']);
+  interface Made {
+    readonly alg?: string;
+    readonly typ?: string;
+    readonly iss?: string;
+    readonly aud?: string;
+  }
+  /** As this server would make it, but for what is given. */
+  async function madeAs({ alg = 'HS256', typ = 'at+jwt', iss = 'mixmodel', aud = 'mixmodel-api' }: Made) {
+    const { sub = '', sid } = decodeJwt(tokenIn(await signIn('boris@example.com')));
+    return new SignJWT({ sid })
+      .setProtectedHeader({ alg, typ })
+      .setIssuer(iss)
+      .setAudience(aud)
+      .setSubject(sub)
+      .setExpirationTime(Math.floor(server.clock.now().getTime() / 1000) + 60)
+      .sign(server.services.signingKey);
+  }
+
+  test('is taken from this issuer, for this API, of this kind and signed in this way only', async () => {
+    expect((await me(await madeAs({}))).statusCode).toBe(200);
+    for (const other of [{ iss: 'another' }, { aud: 'another' }, { typ: 'JWT' }, { alg: 'HS512' }])
+      expect(codeIn(await me(await madeAs(other)))).toEqual([401, 'signed_out']);
+  });
+
+  test('is not checked with a key that it brings itself', async () => {
+    const { sub = '', sid } = decodeJwt(tokenIn(await signIn('boris@example.com')));
+    const { privateKey, publicKey } = await generateKeyPair('ES256');
+    const forged = await new SignJWT({ sid })
+      .setProtectedHeader({
+        alg: 'ES256',
+        typ: 'at+jwt',
+        jwk: await exportJWK(publicKey),
+        jku: 'https://evil.example/keys',
+      })
+      .setIssuer('mixmodel')
+      .setAudience('mixmodel-api')
+      .setSubject(sub)
+      .setExpirationTime('1h')
+      .sign(privateKey);
+    expect(codeIn(await me(forged))).toEqual([401, 'signed_out']);
   });
 
   test('ends after fifteen minutes, and says so', async () => {
@@ -350,6 +409,21 @@ describe('going on with a session', () => {
     const third = cookieIn(await refresh(second));
     server.clock.advance(days(7));
     expect(codeIn(await refresh(third))).toEqual([401, 'session_ended']);
+  });
+
+  test('lasts thirty days in all, however often it goes on', async () => {
+    let answer = await signIn('clara@example.com');
+    for (let day = 0; day < 30; day += 6) {
+      expect(answer.statusCode).toBe(200);
+      server.clock.advance(6 * 24 * 60 * minute - 1000);
+      answer = await refresh(cookieIn(answer));
+    }
+    expect(answer.statusCode).toBe(200);
+    const { expires } = answer.cookies[0] ?? {};
+    expect((expires?.getTime() ?? 0) - server.clock.now().getTime()).toBeLessThan(minute);
+    server.clock.advance(minute);
+    expect(codeIn(await me(tokenIn(answer)))).toEqual([401, 'session_ended']);
+    expect(codeIn(await refresh(cookieIn(answer)))).toEqual([401, 'session_ended']);
   });
 
   test('leaves no rows behind that nobody can use any more', async () => {

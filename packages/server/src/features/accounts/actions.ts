@@ -20,6 +20,7 @@ import {
   renameAccount,
   setting,
 } from './queries.ts';
+import { refuseWeak } from './weak-password.ts';
 
 /** Made at once, or by a letter. */
 export type Registered = { readonly accountId: string } | { readonly letter: LetterSent };
@@ -62,6 +63,7 @@ export async function unclaimedCode({ database, config }: Services): Promise<str
 export async function register(asked: Register, services: Services): Promise<Registered> {
   const { database, config, clock } = services;
   const asFirst = await mayRegister(asked, services);
+  refuseWeak(asked.password, asked);
   if (!asFirst && config.registration === 'confirmed') return { letter: await askToConfirm(asked, services) };
   const account = {
     id: v7(),

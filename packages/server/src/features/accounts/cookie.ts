@@ -6,7 +6,7 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { readAccount } from './actions.ts';
 import { presentSession } from './present.ts';
-import type { OpenedSession } from './sessions.ts';
+import { endSession, type OpenedSession } from './sessions.ts';
 
 export const cookieName = 'mixmodel_refresh';
 export const cookiePath = '/api/v1/sessions';
@@ -21,6 +21,9 @@ export function cookieOptions({ publicUrl }: Config) {
 export function sessionAnswer(services: Services) {
   const options = cookieOptions(services.config);
   return async (reply: FastifyReply, { refreshToken, expiresAt, ...caller }: OpenedSession) => {
+    const before = reply.request.cookies[cookieName];
+    // Who signs in where somebody is signed in takes their place: a session without its cookie would only wait to be found.
+    if (before !== undefined) await endSession(before, services, caller.sessionId);
     void reply.setCookie(cookieName, refreshToken, { ...options, expires: expiresAt });
     const account = await readAccount(caller.accountId, services);
     return presentSession(await signAccess(caller, services), account);

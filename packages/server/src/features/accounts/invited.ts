@@ -9,12 +9,14 @@ import { readOffer } from '../invitations/actions.ts';
 import { emailKey } from './email-key.ts';
 import { hashPassword } from './password.ts';
 import { insertAccount } from './queries.ts';
+import { refuseWeak } from './weak-password.ts';
 
 /** Id of the account, which is in the workspace already. */
 export async function registerInvited(asked: RegisterInvited, services: Services): Promise<string> {
   const { database, clock } = services;
   // First, so that only who was invited learns whether an address has an account.
-  await readOffer(services, asked.invitation, 'invitation');
+  const { workspace } = await readOffer(services, asked.invitation, 'invitation');
+  refuseWeak(asked.password, { ...asked, workspace });
   const account = {
     id: v7(),
     email: emailKey(asked.email),

@@ -9,6 +9,17 @@ export type SessionRow = typeof sessions.$inferSelect;
  */
 export type Verdict = 'continue' | 'ended' | 'stolen';
 
+const dayMs = 24 * 60 * 60_000;
+
+/** Since it was last gone on with, and since its sign-in: then somebody signs in again. */
+const idleDays = 7;
+const mostDays = 30;
+
+/** Until when a token holds that is made now. */
+export function holdsUntil({ begunAt, now }: { readonly begunAt: Date; readonly now: Date }): Date {
+  return new Date(Math.min(now.getTime() + idleDays * dayMs, begunAt.getTime() + mostDays * dayMs));
+}
+
 /** Two tabs that wake up together send the same token; both are the same person, and neither is signed out. */
 const tabsGraceMs = 10_000;
 

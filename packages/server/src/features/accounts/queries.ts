@@ -14,7 +14,7 @@ import {
 import type { SystemScope } from '../../http/scope.ts';
 import { join } from '../invitations/actions.ts';
 import { addWorkspace } from '../workspaces/actions.ts';
-import { judge, type SessionRow, type Verdict } from './policy.ts';
+import { holdsUntil, judge, type SessionRow, type Verdict } from './policy.ts';
 
 export type AccountRow = typeof accounts.$inferSelect;
 type SettingName = (typeof installationSettings.$inferSelect)['name'];
@@ -110,7 +110,7 @@ export function insertAccount(
   });
 }
 
-export type NewSession = Pick<SessionRow, 'id' | 'tokenHash' | 'createdAt' | 'expiresAt'>;
+export type NewToken = Pick<SessionRow, 'id' | 'tokenHash' | 'createdAt'>;
 
 /** What all tokens of one sign-in share. */
 export type Family = Pick<SessionRow, 'familyId' | 'accountId' | 'begunAt' | 'device'>;
@@ -119,7 +119,7 @@ export type Family = Pick<SessionRow, 'familyId' | 'accountId' | 'begunAt' | 'de
 export async function insertSession(
   database: Database,
   _scope: SystemScope,
-  session: NewSession & Family,
+  session: NewToken & Family & Pick<SessionRow, 'expiresAt'>,
 ): Promise<void> {
   const { accountId, device, createdAt } = session;
   await database.transaction(async (tx) => {
@@ -133,13 +133,15 @@ async function deleteExpired(tx: Transaction, accountId: string, now: Date): Pro
   await tx.delete(sessions).where(and(eq(sessions.accountId, accountId), lte(sessions.expiresAt, now)));
 }
 
-export type Exchange = { readonly verdict: Verdict | 'unknown'; readonly family?: Family };
+export type Exchange =
+  | ({ readonly verdict: 'continue'; readonly expiresAt: Date } & Family)
+  | { readonly verdict: Exclude<Verdict, 'continue'> | 'unknown' };
 
 /** The token with hash `old` for `next` of the same family, in one step. */
 export function exchangeSession(
   database: Database,
   _scope: SystemScope,
-  { old, next }: { readonly old: string; readonly next: NewSession },
+  { old, next }: { readonly old: string; readonly next: NewToken },
 ): Promise<Exchange> {
   const now = next.createdAt;
   return database.transaction(async (tx) => {
@@ -156,24 +158,28 @@ export function exchangeSession(
         .where(and(eq(sessions.familyId, familyId), isNull(sessions.revokedAt)));
       await noteEvent(tx, _scope, { accountId, device, kind: 'session_reused', at: now });
     }
-    if (verdict === 'continue') {
-      await deleteExpired(tx, accountId, now);
-      await tx.insert(sessions).values({ ...next, ...family });
-      if (row.usedAt === null) await tx.update(sessions).set({ usedAt: now }).where(eq(sessions.id, row.id));
-    }
-    return { verdict, family };
+    if (verdict !== 'continue') return { verdict };
+    const expiresAt = holdsUntil({ begunAt, now });
+    await deleteExpired(tx, accountId, now);
+    await tx.insert(sessions).values({ ...next, expiresAt, ...family });
+    if (row.usedAt === null) await tx.update(sessions).set({ usedAt: now }).where(eq(sessions.id, row.id));
+    return { verdict, expiresAt, ...family };
   });
 }
 
-/** Ends every session that came from the same sign-in as the token with hash `tokenHash`. */
+/** Ends every session that came from the same sign-in as the token with hash `tokenHash`, unless that is `except`. */
 export async function revokeFamily(
   database: Database,
   _scope: SystemScope,
-  { tokenHash, at }: { readonly tokenHash: string; readonly at: Date },
+  {
+    tokenHash,
+    at,
+    except,
+  }: { readonly tokenHash: string; readonly at: Date; readonly except?: string | undefined },
 ): Promise<void> {
   await database.transaction(async (tx) => {
     const [row] = await tx.select().from(sessions).where(eq(sessions.tokenHash, tokenHash)).for('update');
-    if (row === undefined) return;
+    if (row === undefined || row.familyId === except) return;
     await tx
       .update(sessions)
       .set({ revokedAt: at })

@@ -57,7 +57,7 @@ export function accounts(app: App, services: Services): void {
   letterRoutes(app, room);
   factorRoutes(app, room);
   leavingRoutes(app, room);
-  providerRoutes(app, services);
+  providerRoutes(app, room);
 }
 
 function installationRoutes(app: App, services: Services): void {

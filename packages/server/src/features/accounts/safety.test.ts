@@ -179,6 +179,20 @@ describe('a forgotten password', () => {
     expect(await subjectsTo('reset@example.com')).toContain('Your MixModel password was changed');
   });
 
+  test('is not replaced by one that others would guess, which leaves the link as it was', async () => {
+    const client = await person('weak@example.com');
+    await ask('weak@example.com');
+    const token = await tokenTo('weak@example.com', 'new password');
+    expect(codeIn(await redeem(token, 'qwertyuiop'))).toEqual([422, 'password_common']);
+    expect(codeIn(await redeem(token, 'weak.example'))).toEqual([422, 'password_guessable']);
+    const change = { current: password, password: 'weak-mixmodel' };
+    expect(codeIn(await client.put('/api/v1/accounts/me/password', change))).toEqual([
+      422,
+      'password_guessable',
+    ]);
+    expect(codeIn(await redeem(token))).toEqual([204, undefined]);
+  });
+
   test('has a link that ends after an hour, and with any change of the password', async () => {
     const client = await person('late@example.com');
     await ask('late@example.com');

@@ -8,19 +8,18 @@ import type { Services } from '../../services.ts';
 import { hashOf, newToken } from '../../tokens.ts';
 import { emailKey } from './email-key.ts';
 import { isPassword } from './password.ts';
+import { holdsUntil } from './policy.ts';
 import {
   type AccountRow,
   accountByEmail,
   exchangeSession,
   insertSession,
   liveSessions,
-  type NewSession,
+  type NewToken,
   noteEvent,
   revokeFamily,
   revokeSessions,
 } from './queries.ts';
-
-export const sessionDays = 7;
 
 /** Whoever is signed in, and with what: an event names both. */
 export interface Acting extends Caller {
@@ -50,22 +49,29 @@ export async function openSession(
 ): Promise<OpenedSession> {
   const { refreshToken, row } = newRefreshToken(services);
   const sessionId = v7();
-  const family = { familyId: sessionId, accountId, begunAt: row.createdAt, device };
-  await insertSession(services.database, system, { ...row, ...family });
-  return { accountId, sessionId, refreshToken, expiresAt: row.expiresAt };
+  const begunAt = row.createdAt;
+  const expiresAt = holdsUntil({ begunAt, now: begunAt });
+  const family = { familyId: sessionId, accountId, begunAt, device };
+  await insertSession(services.database, system, { ...row, expiresAt, ...family });
+  return { accountId, sessionId, refreshToken, expiresAt };
 }
 
 export async function continueSession(token: string, services: Services): Promise<OpenedSession> {
   const { refreshToken, row } = newRefreshToken(services);
   const exchange = await exchangeSession(services.database, system, { old: hashOf(token), next: row });
   if (exchange.verdict === 'stolen') throw refuse('session_reused');
-  if (exchange.verdict !== 'continue' || exchange.family === undefined) throw refuse('session_ended');
-  const { accountId, familyId } = exchange.family;
-  return { accountId, sessionId: familyId, refreshToken, expiresAt: row.expiresAt };
+  if (exchange.verdict !== 'continue') throw refuse('session_ended');
+  const { accountId, familyId, expiresAt } = exchange;
+  return { accountId, sessionId: familyId, refreshToken, expiresAt };
 }
 
-export async function endSession(token: string, { database, clock }: Services): Promise<void> {
-  await revokeFamily(database, system, { tokenHash: hashOf(token), at: clock.now() });
+/** Ends the session of a refresh token, where it is not `except`. */
+export async function endSession(
+  token: string,
+  { database, clock }: Services,
+  except?: string,
+): Promise<void> {
+  await revokeFamily(database, system, { tokenHash: hashOf(token), at: clock.now(), except });
 }
 
 /** Those that could go on, the last used first. */
@@ -101,9 +107,27 @@ export async function revokeOtherSessions(acting: Acting, { database, clock }: S
   await noteEvent(database, system, { accountId, device, kind: 'sessions_revoked', at });
 }
 
-function newRefreshToken({ clock }: Services): { refreshToken: string; row: NewSession } {
+/** How many sessions that ended; undefined where no account has the address. */
+export async function signOutEverywhere(
+  email: string,
+  { database, clock }: Services,
+): Promise<number | undefined> {
+  const account = await accountByEmail(database, system, emailKey(email));
+  if (account === undefined) return undefined;
+  const { id: accountId } = account;
+  const at = clock.now();
+  const live = await liveSessions(database, system, { accountId, now: at });
+  await revokeSessions(database, system, { accountId, at });
+  await noteEvent(database, system, {
+    accountId,
+    device: 'whoever runs this server',
+    kind: 'sessions_revoked',
+    at,
+  });
+  return live.length;
+}
+
+function newRefreshToken({ clock }: Services): { refreshToken: string; row: NewToken } {
   const { token, tokenHash } = newToken();
-  const createdAt = clock.now();
-  const expiresAt = new Date(createdAt.getTime() + sessionDays * 24 * 60 * 60 * 1000);
-  return { refreshToken: token, row: { id: v7(), tokenHash, createdAt, expiresAt } };
+  return { refreshToken: token, row: { id: v7(), tokenHash, createdAt: clock.now() } };
 }

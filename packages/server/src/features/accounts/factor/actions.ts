@@ -5,14 +5,16 @@ import { refuse } from '../../../refuse.ts';
 import { seal, unseal } from '../../../secrets.ts';
 import type { Services } from '../../../services.ts';
 import { hashOf, newToken } from '../../../tokens.ts';
+import { emailKey } from '../email-key.ts';
 import { post } from '../letters/actions.ts';
 import { safetyNotice } from '../letters/texts.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
-import { type AccountRow, accountById } from '../queries.ts';
+import { type AccountRow, accountByEmail, accountById } from '../queries.ts';
 import { type Acting, type OpenedSession, openSession } from '../sessions.ts';
 import {
   changeFactor,
   confirmFactor,
+  dropFactor,
   type FactorRow,
   factorOf,
   failureWindowMs,
@@ -135,6 +137,24 @@ export async function removeFactor(
   const outcome = await changeFactor(services.database, system, tried);
   if (outcome !== 'good') throw refusalOf(outcome, tried.now);
   tell(email, 'the second factor of your account was removed: the password alone signs in now.', services);
+}
+
+/** What an account is told that the operator did something for it. */
+const byOperator = 'whoever runs this server';
+
+/**
+ * For who has lost app and recovery codes: the password alone signs in again. Whoever runs the server has to know who
+ * asks; the account is told.
+ */
+export async function rescue(email: string, services: Services): Promise<'removed' | 'absent' | 'unknown'> {
+  const { database, clock } = services;
+  const account = await accountByEmail(database, system, emailKey(email));
+  if (account === undefined) return 'unknown';
+  const drop = { accountId: account.id, device: byOperator, at: clock.now() };
+  if (!(await dropFactor(database, system, drop))) return 'absent';
+  const what = `${byOperator} has removed the second factor of your account and signed it out everywhere: the password alone signs in now.`;
+  tell(account.email, what, services);
+  return 'removed';
 }
 
 function tell(to: string, what: string, services: Services): void {

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Client, clientOf, type TestServer, testServer } from '../../../testing/server.ts';
+import { rescue } from './actions.ts';
 import { stepOf } from './totp.ts';
 
 const minute = 60_000;
@@ -221,5 +222,25 @@ describe('taking it away', () => {
     await post('/password-resets/redemptions', { token, password });
     expect((await signIn('letter@example.com')).statusCode).toBe(202);
     expect(codeIn(await enter(ticket, 'WRONG-CODES'))).toEqual([401, 'sign_in_ticket_ended']);
+  });
+});
+
+describe('app and recovery codes that are lost', () => {
+  test('are taken away by whoever runs the server: sessions end, the password signs in, a letter tells', async () => {
+    const { client } = await enrolled('lost@example.com');
+    expect(await rescue(' Lost@Example.com', server.services)).toBe('removed');
+    expect(codeIn(await client.get('/api/v1/accounts/me'))).toEqual([401, 'session_ended']);
+    const again = clientOf(server.app, await signIn('lost@example.com'));
+    expect((await again.get(path)).json()).toEqual({ enabledAt: null, recoveryCodesLeft: 0 });
+    const { events } = (await again.get('/api/v1/accounts/me/export')).json();
+    expect(events).toContainEqual(
+      expect.objectContaining({ event: 'second_factor_removed', device: 'whoever runs this server' }),
+    );
+    const letters = (await server.letters('lost@example.com')).map(({ text }) => text);
+    expect(letters.at(-1)).toContain(
+      'whoever runs this server has removed the second factor of your account',
+    );
+    expect(await rescue('lost@example.com', server.services)).toBe('absent');
+    expect(await rescue('nobody@example.com', server.services)).toBe('unknown');
   });
 });

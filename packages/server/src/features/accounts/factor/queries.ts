@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import { accountTokens, recoveryCodes, secondFactors } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
-import { noteEvent } from '../queries.ts';
+import { noteEvent, revokeSessions } from '../queries.ts';
 
 export type FactorRow = typeof secondFactors.$inferSelect;
 
@@ -229,4 +229,29 @@ async function replaceCodes(
     await tx
       .insert(recoveryCodes)
       .values(codeHashes.map((codeHash) => ({ id: v7(), accountId, codeHash, usedAt: null })));
+}
+
+interface Drop {
+  readonly accountId: string;
+  readonly device: string;
+  readonly at: Date;
+}
+
+/** Takes app and recovery codes away without one of them, and ends every session; false where there is no factor. */
+export function dropFactor(
+  database: Database,
+  scope: SystemScope,
+  { accountId, device, at }: Drop,
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const dropped = await tx
+      .delete(secondFactors)
+      .where(eq(secondFactors.accountId, accountId))
+      .returning({ accountId: secondFactors.accountId });
+    if (dropped.length === 0) return false;
+    await replaceCodes(tx, scope, { accountId, codeHashes: [] });
+    await revokeSessions(tx, scope, { accountId, at });
+    await noteEvent(tx, scope, { accountId, device, kind: 'second_factor_removed', at });
+    return true;
+  });
 }

@@ -11,10 +11,12 @@ import { hashPassword } from '../password.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
 import { accountByEmail, noteEvent } from '../queries.ts';
 import type { Acting } from '../sessions.ts';
+import { refuseWeak } from '../weak-password.ts';
 import {
   changeEmail,
   changePassword,
   confirmRegistration,
+  findToken,
   issueToken,
   type NewTokenRow,
   resetPassword,
@@ -124,8 +126,13 @@ export async function reset(
   services: Services,
 ): Promise<void> {
   const { database, clock } = services;
+  const redemption = { purpose: 'reset_password', tokenHash: hashOf(token), now: clock.now() } as const;
+  const asked = await findToken(database, system, redemption);
+  if (asked === undefined) throw refuse('letter_link_wrong', { path: 'token' });
+  // Before the link is used up: a better password may follow.
+  refuseWeak(password, asked);
   const passwordHash = await hashPassword(password);
-  const change = { tokenHash: hashOf(token), passwordHash, device, now: clock.now() };
+  const change = { ...redemption, passwordHash, device };
   const account = await resetPassword(database, system, change);
   if (account === undefined) throw refuse('letter_link_wrong', { path: 'token' });
   tellOfPassword(account.email, services);
@@ -139,6 +146,7 @@ export async function setPassword(
 ): Promise<void> {
   const { database, clock } = services;
   const account = await mustProve({ password: current, path: 'current' }, acting, services);
+  refuseWeak(password, account);
   const passwordHash = await hashPassword(password);
   await changePassword(database, system, { ...acting, passwordHash, now: clock.now() });
   tellOfPassword(account.email, services);

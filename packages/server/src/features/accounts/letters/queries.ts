@@ -47,23 +47,35 @@ interface Redemption {
   readonly now: Date;
 }
 
+/** The row, as long as nobody has come with its token. */
+export async function findToken(
+  database: Database,
+  _scope: SystemScope,
+  redemption: Redemption,
+): Promise<TokenRow | undefined> {
+  const [row] = await database.select().from(accountTokens).where(isOpen(redemption));
+  return row;
+}
+
+function isOpen({ purpose, tokenHash, now }: Redemption) {
+  return and(
+    eq(accountTokens.tokenHash, tokenHash),
+    eq(accountTokens.purpose, purpose),
+    isNull(accountTokens.usedAt),
+    gt(accountTokens.expiresAt, now),
+  );
+}
+
 /** The row, for exactly one of those who come with its token. */
 export async function takeToken(
   tx: Database | Transaction,
   _scope: SystemScope,
-  { purpose, tokenHash, now }: Redemption,
+  redemption: Redemption,
 ): Promise<TokenRow | undefined> {
   const [row] = await tx
     .update(accountTokens)
-    .set({ usedAt: now })
-    .where(
-      and(
-        eq(accountTokens.tokenHash, tokenHash),
-        eq(accountTokens.purpose, purpose),
-        isNull(accountTokens.usedAt),
-        gt(accountTokens.expiresAt, now),
-      ),
-    )
+    .set({ usedAt: redemption.now })
+    .where(isOpen(redemption))
     .returning();
   return row;
 }

@@ -1,5 +1,5 @@
 // Signing in with a provider: whose account it is, and when one is joined or made.
-import type { SecondFactorWanted } from '@mixmodel/contract';
+import type { IdentityView, SecondFactorWanted } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import { system } from '../../../http/scope.ts';
 import { refuse } from '../../../refuse.ts';
@@ -10,10 +10,11 @@ import { emailKey } from '../email-key.ts';
 import { enter } from '../factor/actions.ts';
 import { post } from '../letters/actions.ts';
 import { safetyNotice } from '../letters/texts.ts';
+import { type AccountServices, mustProve } from '../proof.ts';
 import { type AccountRow, accountByEmail, accountById } from '../queries.ts';
-import type { OpenedSession } from '../sessions.ts';
+import type { Acting, OpenedSession } from '../sessions.ts';
 import type { Flow, Identity, Provider } from './client.ts';
-import { accountOfIdentity, connect, insertConnected } from './queries.ts';
+import { accountOfIdentity, connect, disconnect, insertConnected, listIdentities } from './queries.ts';
 
 const flowMs = 10 * 60_000;
 
@@ -91,7 +92,7 @@ async function connectWith(
   const account = await accountById(database, system, accountId);
   if (account === undefined) throw refuse('session_ended');
   if (await connect(database, system, { ...identity, accountId, device, at: clock.now() }))
-    tell(account.email, services);
+    tellConnected(account.email, services);
 }
 
 /**
@@ -111,7 +112,7 @@ async function joinOrMake(
   if (holder === undefined) return make({ ...identity, email }, device, services);
   if (holder.emailConfirmedAt === null) throw refuse('provider_not_connected');
   if (await connect(database, system, { ...identity, accountId: holder.id, device, at }))
-    tell(holder.email, services);
+    tellConnected(holder.email, services);
   return holder;
 }
 
@@ -139,8 +140,44 @@ async function make(
   return { id, email };
 }
 
-function tell(to: string, services: Services): void {
+function tellConnected(to: string, services: Services): void {
   const subject = 'Your MixModel account was connected with a provider';
   const what = `your account can now be signed in to with ${services.config.oidc?.name ?? 'a provider'}.`;
   post(safetyNotice(services.config, { to, subject, what }), services);
+}
+
+/** A way in that lasts: an access token alone must not make one. */
+export async function beginConnecting(
+  password: string | null | undefined,
+  acting: Acting,
+  services: ProviderServices & AccountServices,
+): ReturnType<typeof begin> {
+  await mustProve({ password, path: 'password' }, acting, services);
+  return begin(acting.accountId, services);
+}
+
+export async function readIdentities(accountId: string, { database }: Services): Promise<IdentityView[]> {
+  const rows = await listIdentities(database, system, accountId);
+  return rows.map(({ id, issuer, subject, createdAt }) => ({
+    id,
+    issuer,
+    subject,
+    connectedAt: createdAt.toISOString(),
+  }));
+}
+
+export async function endConnection(
+  { identityId, password }: { readonly identityId: string; readonly password?: string | null | undefined },
+  acting: Acting,
+  services: AccountServices,
+): Promise<void> {
+  const { database, clock } = services;
+  const { email } = await mustProve({ password, path: 'password' }, acting, services);
+  const { accountId, device } = acting;
+  const outcome = await disconnect(database, system, { accountId, identityId, device, at: clock.now() });
+  if (outcome === 'absent') throw refuse('not_found', { facts: { what: 'connection with a provider' } });
+  if (outcome === 'only_way') throw refuse('provider_only_way');
+  const subject = 'Your MixModel account was disconnected from a provider';
+  const what = `your account can no longer be signed in to with ${services.config.oidc?.name ?? 'the provider'}.`;
+  post(safetyNotice(services.config, { to: email, subject, what }), services);
 }

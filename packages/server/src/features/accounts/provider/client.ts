@@ -9,6 +9,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   ResponseBodyError,
   randomNonce,
@@ -80,8 +81,9 @@ export function providerOf(config: Config): Provider | undefined {
 
 function discover({ issuer, clientId, clientSecret }: Oidc): Promise<Configuration> {
   const url = new URL(issuer);
-  // Only a provider on this machine is asked without TLS: the settings refuse others.
-  const execute = url.protocol === 'http:' ? [allowInsecureRequests] : [];
+  // Signatures are checked also of what came over TLS from the provider itself. Only one on this machine is asked
+  // without TLS: the settings refuse others.
+  const execute = [enableNonRepudiationChecks, ...(url.protocol === 'http:' ? [allowInsecureRequests] : [])];
   return discovery(url, clientId, undefined, ClientSecretBasic(clientSecret), { execute, timeout: 10 });
 }
 

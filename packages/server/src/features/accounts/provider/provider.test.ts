@@ -133,7 +133,7 @@ describe('an account with the same address', () => {
 
 describe('connecting', () => {
   const connect = async (client: Client, login: string) => {
-    const start = await client.post('/api/v1/sessions/provider/connect');
+    const start = await client.post('/api/v1/sessions/provider/connect', { password });
     return finish(await provider.visit(start.json().url, login), cookieIn(start));
   };
 
@@ -144,6 +144,62 @@ describe('connecting', () => {
     expect((await connect(client, 'elsewhere')).statusCode).toBe(204);
     expect((await signIn('elsewhere')).json().account.id).toBe(client.account.id);
     expect(codeIn(await connect(other, 'elsewhere'))).toEqual([409, 'provider_taken']);
+  });
+
+  test('wants the password: a stolen access token makes no way in', async () => {
+    const client = await server.register({ email: 'careful@example.com', password });
+    const start = (given: string) => client.post('/api/v1/sessions/provider/connect', { password: given });
+    const refused = await start('a guess');
+    expect([...codeIn(refused), refused.cookies]).toEqual([403, 'password_wrong', []]);
+  });
+
+  test('tells identities of two providers apart, also where their names are the same', async () => {
+    known('twin');
+    const here = await signIn('twin');
+    const elsewhere = await server.register({ email: 'twin.elsewhere@example.com', password });
+    await server.services.database.$client.query(
+      "insert into identities (id, account_id, issuer, subject, created_at) select gen_random_uuid(), $1, 'https://other.example.com', subject, now() from identities where account_id = $2",
+      [elsewhere.account.id, here.json().account.id],
+    );
+    expect((await signIn('twin')).json().account.id).toBe(here.json().account.id);
+  });
+});
+
+const path = '/api/v1/accounts/me/identities';
+
+describe('disconnecting', () => {
+  test('ends the way in, wants the password, and is told by a letter', async () => {
+    const client = await server.register({ email: 'leaves@example.com', password });
+    const start = await client.post('/api/v1/sessions/provider/connect', { password });
+    known('leaves');
+    await finish(await provider.visit(start.json().url, 'leaves'), cookieIn(start));
+    const [identity] = (await client.get(path)).json().items;
+    expect(identity).toMatchObject({ issuer: provider.issuer, subject: 'leaves' });
+    const end = (given: string) => client.post(`${path}/${identity.id}/removal`, { password: given });
+    expect(codeIn(await end('a guess'))).toEqual([403, 'password_wrong']);
+    expect((await end(password)).statusCode).toBe(204);
+    expect(codeIn(await end(password))).toEqual([404, 'not_found']);
+    expect((await client.get(path)).json()).toEqual({ items: [] });
+    expect(codeIn(await signIn('leaves'))).toEqual([409, 'provider_not_connected']);
+    expect((await server.letters('leaves@example.com')).map(({ subject }) => subject)).toEqual([
+      'Your MixModel account was connected with a provider',
+      'Your MixModel account was disconnected from a provider',
+    ]);
+    const { events } = (await client.get('/api/v1/accounts/me/export')).json();
+    expect(events.map(({ event }: { event: string }) => event)).toContain('provider_disconnected');
+  });
+
+  test('is refused where the provider is the only way in', async () => {
+    known('only');
+    const client = clientOf(server.app, await signIn('only'));
+    const [identity] = (await client.get(path)).json().items;
+    const end = (given?: string) =>
+      client.post(`${path}/${identity.id}/removal`, given === undefined ? {} : { password: given });
+    expect(codeIn(await end())).toEqual([409, 'provider_only_way']);
+    await client.put('/api/v1/accounts/me/password', { current: null, password: 'a first password' });
+    expect((await end('a first password')).statusCode).toBe(204);
+    const payload = { email: 'only@example.com', password: 'a first password' };
+    expect((await post('/sessions', payload)).statusCode).toBe(200);
   });
 });
 

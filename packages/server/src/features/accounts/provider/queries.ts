@@ -1,5 +1,5 @@
 // Who is who at the provider.
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import { accounts, identities } from '../../../database/schema.ts';
@@ -61,4 +61,40 @@ async function insertIdentity(
   if (inserted.length === 0) return false;
   await noteEvent(tx, scope, { accountId, device, kind: 'provider_connected', at });
   return true;
+}
+
+export function listIdentities(
+  database: Database,
+  _scope: SystemScope,
+  accountId: string,
+): Promise<(typeof identities.$inferSelect)[]> {
+  return database
+    .select()
+    .from(identities)
+    .where(eq(identities.accountId, accountId))
+    .orderBy(asc(identities.createdAt), asc(identities.id));
+}
+
+interface Disconnection {
+  readonly accountId: string;
+  readonly identityId: string;
+  readonly device: string;
+  readonly at: Date;
+}
+
+/** Never the only way in: whoever has no password would be locked out. */
+export function disconnect(
+  database: Database,
+  scope: SystemScope,
+  { accountId, identityId, device, at }: Disconnection,
+): Promise<'gone' | 'absent' | 'only_way'> {
+  return database.transaction(async (tx) => {
+    const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId)).for('update');
+    const mine = and(eq(identities.accountId, accountId), eq(identities.id, identityId));
+    if ((await tx.$count(identities, mine)) === 0) return 'absent';
+    if (!account?.passwordHash) return 'only_way';
+    await tx.delete(identities).where(mine);
+    await noteEvent(tx, scope, { accountId, device, kind: 'provider_disconnected', at });
+    return 'gone';
+  });
 }

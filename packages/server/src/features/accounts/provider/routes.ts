@@ -1,30 +1,33 @@
 // Signing in with a provider over HTTP: the page sends the browser there, and brings back what it returns with.
 import {
+  identitiesSchema,
+  proofSchema,
   providerReturnSchema,
   providerStartSchema,
   secondFactorWantedSchema,
   sessionSchema,
 } from '@mixmodel/contract';
 import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
 import { accountOf } from '../../../http/access.ts';
 import type { App } from '../../../http/app.ts';
 import { perMinute } from '../../../http/rate-limits.ts';
-import type { Services } from '../../../services.ts';
 import { cookieOf, cookieOptions, sessionAnswer } from '../cookie.ts';
-import { deviceIn, done, schemaOf } from '../route-words.ts';
-import { begin, finish, type ProviderServices } from './actions.ts';
+import type { AccountServices } from '../proof.ts';
+import { actingOf, deviceIn, done, schemaOf } from '../route-words.ts';
+import { begin, beginConnecting, endConnection, finish, readIdentities } from './actions.ts';
 import { providerOf } from './client.ts';
 
 const flowCookie = 'mixmodel_provider';
 
-export function providerRoutes(app: App, services: Services): void {
+export function providerRoutes(app: App, services: AccountServices): void {
+  connectionRoutes(app, services);
   const { config } = services;
-  const room: ProviderServices = { ...services, provider: providerOf(config) };
+  const room = { ...services, provider: providerOf(config) };
   const options = cookieOptions(config);
   const answer = sessionAnswer(services);
   const rateLimit = perMinute(20, config);
-  const start = async (reply: FastifyReply, connecting: string | null) => {
-    const { url, kept, until } = await begin(connecting, room);
+  const answerStart = (reply: FastifyReply, { url, kept, until }: Awaited<ReturnType<typeof begin>>) => {
     void reply.setCookie(flowCookie, kept, { ...options, expires: until });
     return { url };
   };
@@ -37,7 +40,7 @@ export function providerRoutes(app: App, services: Services): void {
         operationId: 'beginProviderSignIn',
       },
     },
-    (_request, reply) => start(reply, null),
+    async (_request, reply) => answerStart(reply, await begin(null, room)),
   );
   app.post(
     '/sessions/provider/connect',
@@ -48,9 +51,11 @@ export function providerRoutes(app: App, services: Services): void {
           200: providerStartSchema,
         }),
         operationId: 'beginProviderConnection',
+        body: proofSchema,
       },
     },
-    (request, reply) => start(reply, accountOf(request)),
+    async (request, reply) =>
+      answerStart(reply, await beginConnecting(request.body.password, actingOf(request), room)),
   );
   app.post(
     '/sessions/provider',
@@ -74,6 +79,36 @@ export function providerRoutes(app: App, services: Services): void {
       if (finished === undefined) return reply.code(204).send(null);
       if ('ticket' in finished) return reply.code(202).send(finished);
       return answer(reply, finished);
+    },
+  );
+}
+
+function connectionRoutes(app: App, services: AccountServices): void {
+  const path = '/accounts/me/identities';
+  app.get(
+    path,
+    {
+      config: { access: 'account' },
+      schema: schemaOf('Accounts', 'Who one is at the provider', { 200: identitiesSchema }),
+    },
+    async (request) => ({ items: await readIdentities(accountOf(request), services) }),
+  );
+  app.post(
+    `${path}/:identityId/removal`,
+    {
+      config: { access: 'account', rateLimit: perMinute(10, services.config) },
+      schema: {
+        ...schemaOf('Accounts', 'Disconnect one’s account from the provider', { 204: done('Disconnected') }),
+        operationId: 'disconnectProvider',
+        description: 'Not where it is the only way in: an account without a password chooses one first.',
+        params: z.object({ identityId: z.uuid() }),
+        body: proofSchema,
+      },
+    },
+    async (request, reply) => {
+      const asked = { ...request.params, ...request.body };
+      await endConnection(asked, actingOf(request), services);
+      return reply.code(204).send(null);
     },
   );
 }
