@@ -1,8 +1,8 @@
 // Signing in with a second factor: the password alone opens nothing, the code of the moment does.
-import { createHmac } from 'node:crypto';
 import { answerOf, apiClient } from '@mixmodel/client';
 import { expect, test } from '@playwright/test';
-import { password, register } from './person.ts';
+import { Secret, TOTP } from 'otpauth';
+import { password, register, workspaceOf } from './person.ts';
 import { type Server, startServer } from './server.ts';
 
 let server: Server;
@@ -35,6 +35,19 @@ test('an account with a second factor asks for its code, refuses a wrong one, an
   await page.waitForURL('**/w/*');
 });
 
+test('every page of who is signed in offers to sign out', async ({ page }) => {
+  await register(page, server, 'ben@example.org');
+  for (const path of ['', '/data', '/runs']) {
+    await page.goto(`${server.url}/w/${workspaceOf(page)}${path}`);
+    await page.getByRole('button', { name: 'Ana Ruiz' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+  await page.getByRole('button', { name: 'Ana Ruiz' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(page.getByRole('button', { name: 'Ana Ruiz' })).toBeHidden();
+});
+
 /** Adds a second factor to the account; its secret. */
 async function enrol(email: string): Promise<string> {
   const open = apiClient({ url: server.url });
@@ -47,19 +60,7 @@ async function enrol(email: string): Promise<string> {
   return secret;
 }
 
-/** RFC 6238 with SHA-1, six digits and steps of 30 seconds. */
-function totp(secret: string, at: number): string {
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
-  const hash = createHmac('sha1', base32(secret)).update(step).digest();
-  const from = (hash.at(-1) ?? 0) & 15;
-  return String((hash.readUInt32BE(from) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
-
-function base32(text: string): Buffer {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...text.replace(/[= ]/g, '').toUpperCase()]
-    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+/** As an app on a phone would. */
+function totp(secret: string, timestamp: number): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
 }

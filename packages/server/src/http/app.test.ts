@@ -1,5 +1,6 @@
 // What surrounds every request: problems in words, headers, limits, pages.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -173,6 +174,29 @@ test('behind a proxy, a caller is who the proxy says, not who the caller says', 
   await proxied.close();
 });
 
+test('a request whose length is told in two ways is read in neither', async () => {
+  const { port } = new URL(await server.listen());
+  const ask = (lines: readonly string[]) =>
+    new Promise<string>((resolve) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      let heard = '';
+      socket.on('data', (bytes) => (heard += bytes));
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(heard));
+      socket.write(lines.join('\r\n'));
+    });
+  const smuggled = ['0', '', 'GET /api/v1/wrong/often HTTP/1.1', 'host: x', '', ''];
+  const head = ['POST /api/v1/wrong/body HTTP/1.1', 'host: x', 'content-type: application/json'];
+  for (const lengths of [
+    ['content-length: 5', 'transfer-encoding: chunked'],
+    ['content-length: 5', 'content-length: 60'],
+    ['transfer-encoding: chunked, identity'],
+  ]) {
+    const heard = await ask([...head, ...lengths, '', ...smuggled]);
+    expect(heard.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+  }
+});
+
 test('too many requests of one address are told when to try again', async () => {
   await get('/api/v1/wrong/often');
   await get('/api/v1/wrong/often');
@@ -184,6 +208,18 @@ test('too many requests of one address are told when to try again', async () => 
 });
 
 describe('headers', () => {
+  test.each([
+    ['/api/v1/installation', 'application/json; charset=utf-8'],
+    ['/api/v1/nothing', 'application/problem+json; charset=utf-8'],
+    ['/health', 'application/json; charset=utf-8'],
+    ['/', 'text/html; charset=utf-8'],
+    ['/redoc', 'text/html; charset=utf-8'],
+    ['/api/v1/templates/data.csv', 'text/csv; charset=utf-8'],
+  ])('of %s say what it is, and in which letters', async (url, type) => {
+    const { headers } = await get(url);
+    expect([headers['content-type'], headers['x-content-type-options']]).toEqual([type, 'nosniff']);
+  });
+
   test('let pages load only what this server sends', async () => {
     const { headers } = await get('/');
     expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval';");

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type DatasetView, problemSchema } from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { csv } from '../../../fixtures/weekly.ts';
+import { zip } from '../../../fixtures/zip.ts';
 import { formOf } from '../../testing/form.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
 
@@ -57,6 +58,42 @@ describe('a name', () => {
       /[\\/:*?<>|]|^\.+$|^(con|nul|prn|aux|com\d|lpt\d)(\.|$)/i,
     );
   });
+});
+
+test('a workbook whose XML names a file of the server, or itself again and again, gives nothing of either', async () => {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const packages = 'http://schemas.openxmlformats.org/package/2006';
+  const entities = [
+    '<!ENTITY file SYSTEM "file:///etc/passwd">',
+    '<!ENTITY a "aaaaaaaaaa">',
+    ...Array.from(
+      { length: 9 },
+      (_, i) => `<!ENTITY b${i} "${`&${i === 0 ? 'a' : `b${i - 1}`};`.repeat(10)}">`,
+    ),
+  ];
+  const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = [
+    `<row r="1">${cell('A1', 'week')}${cell('B1', 'revenue')}${cell('C1', 'tv &file;')}${cell('D1', 'x &b8;')}</row>`,
+    ...Array.from(
+      { length: 5 },
+      (_, i) =>
+        `<row r="${i + 2}">${cell(`A${i + 2}`, `2024-01-0${i + 1}`)}<c r="B${i + 2}"><v>${i}</v></c></row>`,
+    ),
+  ];
+  const book = zip({
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packages}/relationships"><Relationship Id="r1" Type="${relations}/worksheet" Target="worksheets/0.xml"/></Relationships>`,
+    'xl/worksheets/0.xml': `<!DOCTYPE worksheet [${entities.join('')}]><worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+  });
+  const form = formOf([{ fileName: 'sales.xlsx', bytes: book }]);
+  const answer = await anna.inject({ method: 'POST', url: '/datasets', ...form });
+  expect(answer.statusCode).toBe(201);
+  expect(answer.body).not.toMatch(/root:|aaaaaaaaaa/);
+  const { id } = answer.json<DatasetView>().dataset;
+  expect((await anna.get(`/datasets/${id}/rows`)).body).not.toMatch(/root:|aaaaaaaaaa/);
 });
 
 describe('a table that is too large', () => {
