@@ -89,12 +89,6 @@ describe('one data folder', () => {
     expect(second.said()).not.toMatch(/\n\s+at /);
   });
 
-  test('takes no command meanwhile, and says what to do', async () => {
-    const command = run({}, ['remove-second-factor', 'anna@example.com']);
-    expect(await command.exited).toBe(1);
-    expect(command.said()).toMatch(/^Another MixModel .+ stop it/);
-  });
-
   test('goes on after a kill with the same code, and the account made then', {
     timeout: 180_000,
   }, async () => {
@@ -133,11 +127,6 @@ describe('one data folder', () => {
     const ended = run({}, ['sign-out', ' Anna@Example.com ']);
     expect(await ended.exited).toBe(0);
     expect(ended.said()).toMatch(/^ Anna@Example\.com {2}is signed out everywhere \(\d sessions? ended\)/);
-    const none = run({}, ['remove-second-factor', 'anna@example.com']);
-    expect(await none.exited).toBe(1);
-    expect(none.said()).toBe(
-      'The account of anna@example.com has no second factor: its password alone signs in.\n',
-    );
     expect(await readdir(dataDir)).not.toContain('lock');
   });
 
@@ -167,18 +156,4 @@ test('a data folder that cannot be made is told with its reason', async () => {
   const wrong = run({ DATA_DIR: join(main, 'inside-a-file') });
   expect(await wrong.exited).toBe(1);
   expect(wrong.said()).toMatch(/^The data folder .+ cannot be made \(ENOTDIR.+Set DATA_DIR to a folder/);
-});
-
-test.each([
-  [
-    ['rescue'],
-    /^There is no command `rescue`\. Without one the server starts; the others are `remove-second-factor` and/,
-  ],
-  [['sign-out'], /^`sign-out` wants the address of an account/],
-  [['sign-out', 'a', 'b'], /^`sign-out` wants the address of an account/],
-])('a command that is none is refused in words: %j', async (words, said) => {
-  const wrong = run({ DATA_DIR: join(folder, 'never') }, words);
-  expect(await wrong.exited).toBe(1);
-  expect(wrong.said()).toMatch(said);
-  expect(await readdir(folder)).not.toContain('never');
 });

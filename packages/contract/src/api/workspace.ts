@@ -82,13 +82,9 @@ export const invitationPageSchema = z
 export const madeInvitationSchema = z
   .object({
     invitation: invitationSchema,
-    link: z
-      .string()
-      .nullable()
-      .meta({
-        description:
-          'Shown this once; null when it was sent to its address instead, and to a repeated request',
-      }),
+    link: z.string().nullable().meta({
+      description: 'Shown this once; null when it was sent to its address instead, and to a repeated request',
+    }),
   })
   .meta({ id: 'MadeInvitation' });
 
@@ -143,12 +139,9 @@ export const keyPageSchema = z.object({ items: z.array(keySchema), next }).meta(
 export const madeKeySchema = z
   .object({
     key: keySchema,
-    secret: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'For `Authorization: Bearer …`; shown this once, and null to a repeated request',
-      }),
+    secret: z.string().nullable().meta({
+      description: 'For `Authorization: Bearer …`; shown this once, and null to a repeated request',
+    }),
   })
   .meta({ id: 'MadeApiKey' });
 

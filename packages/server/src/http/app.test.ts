@@ -214,7 +214,6 @@ describe('headers', () => {
     ['/health', 'application/json; charset=utf-8'],
     ['/', 'text/html; charset=utf-8'],
     ['/redoc', 'text/html; charset=utf-8'],
-    ['/api/v1/templates/data.csv', 'text/csv; charset=utf-8'],
   ])('of %s say what it is, and in which letters', async (url, type) => {
     const { headers } = await get(url);
     expect([headers['content-type'], headers['x-content-type-options']]).toEqual([type, 'nosniff']);
