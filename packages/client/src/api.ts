@@ -413,6 +413,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/accounts/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who one is at the provider */
+        get: operations["listAccountMeIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/me/identities/{identityId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disconnect one’s account from the provider
+         * @description Not where it is the only way in: an account without a password chooses one first.
+         */
+        post: operations["disconnectProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions/provider/start": {
         parameters: {
             query?: never;
@@ -1807,14 +1844,7 @@ export interface components {
             };
             sessions: components["schemas"]["LiveSession"][];
             secondFactor: components["schemas"]["SecondFactor"];
-            identities: {
-                /** Format: uuid */
-                id: string;
-                issuer: string;
-                subject: string;
-                /** Format: date-time */
-                connectedAt: string;
-            }[];
+            identities: components["schemas"]["Identity"][];
             events: {
                 /** Format: date-time */
                 at: string;
@@ -2479,6 +2509,17 @@ export interface components {
             /** @constant */
             queue: "in_process";
         };
+        Identities: {
+            items: components["schemas"]["Identity"][];
+        };
+        Identity: {
+            /** Format: uuid */
+            id: string;
+            issuer: string;
+            subject: string;
+            /** Format: date-time */
+            connectedAt: string;
+        };
         /** @description Series and distributions of one fit, all summaries of its draws. Quantiles are at 0, 1 … 100 %; bands are equal-tailed, 25–75 and 3–97 %. Dates are the first days of the periods. The grid of a density ascends and is finer where the posterior is. Points of charts have six significant digits. */
         Insights: {
             /** @constant */
@@ -2644,12 +2685,12 @@ export interface components {
         };
         MadeApiKey: {
             key: components["schemas"]["ApiKey"];
-            /** @description For `Authorization: Bearer …`; shown this once */
-            secret: string;
+            /** @description For `Authorization: Bearer …`; shown this once, and null to a repeated request */
+            secret: string | null;
         };
         MadeInvitation: {
             invitation: components["schemas"]["Invitation"];
-            /** @description Shown this once; null when it was sent to its address instead */
+            /** @description Shown this once; null when it was sent to its address instead, and to a repeated request */
             link: string | null;
         };
         MadeWebhook: {
@@ -7677,6 +7718,68 @@ export interface operations {
             };
         };
     };
+    listAccountMeIdentities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Identities"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disconnectProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
+        responses: {
+            /** @description Disconnected */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     beginProviderSignIn: {
         parameters: {
             query?: never;
@@ -7713,7 +7816,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Proof"];
+            };
+        };
         responses: {
             /** @description Default Response */
             200: {
@@ -7824,7 +7931,10 @@ export interface operations {
     createWorkspace: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7834,6 +7944,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workspace"];
+                };
+            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -8233,7 +8352,10 @@ export interface operations {
     createInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
             path: {
                 workspaceId: string;
             };
@@ -8245,6 +8367,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeInvitation"];
+                };
+            };
             /** @description Default Response */
             201: {
                 headers: {
@@ -8403,7 +8534,10 @@ export interface operations {
     createKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same key again answers with what was made the first time, instead of making another */
+                "idempotency-key"?: string;
+            };
             path: {
                 workspaceId: string;
             };
@@ -8415,6 +8549,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeApiKey"];
+                };
+            };
             /** @description Default Response */
             201: {
                 headers: {
