@@ -36,7 +36,7 @@ export function chances(
   const wins = bestShares(returns);
   return spec.channels.map((channel, c): ChannelChances => {
     const values = returns[c];
-    const carried = curveParameters(channel).adstock.map(({ variable }) => of(variable, c));
+    const carried = curveParameters(channel).adstock.map(({ variable }) => thinned(of(variable, c)));
     const weeks = daysPerPeriod[period] / 7;
     return {
       name: channel.column,
@@ -46,6 +46,14 @@ export function chances(
         carried.length > 0 ? summarize(ofLags(channel, weeks, carried, carried[0].length, halfLife)) : null,
     };
   });
+}
+
+/** Half-lives come from every k-th draw, at least this many: a power for every lag of every draw takes its time. */
+const HALF_LIFE_DRAWS = 2000;
+
+function thinned(draws: Float64Array): Float64Array {
+  const step = Math.max(1, Math.floor(draws.length / HALF_LIFE_DRAWS));
+  return draws.filter((_, s) => s % step === 0);
 }
 
 /** By channel the share of the draws in which its return is the highest; of equal ones the first counts. */

@@ -121,19 +121,27 @@ test('a channel that data and assumption disagree about is not said to have move
   expect(notes.map(({ title }) => title).join()).not.toContain('What Radio does');
 });
 
-test('pairs that move together are counted', () => {
-  const text = (pairs: number) =>
+test('pairs that move together are named, or counted where there are many', () => {
+  const text = (pairs: number, names = {}) =>
     unknowns(
       viewFrom('sample', 0.5, ({ result }) => {
         for (let i = 0; i < pairs; i++)
-          result.warnings.push({ code: 'high_correlation', severity: 'warning', sentence: 'They do.' });
+          result.warnings.push({
+            code: 'high_correlation',
+            severity: 'warning',
+            sentence: 'They do.',
+            ...names,
+          });
       }),
     ).find(({ title }) => title.startsWith('Which of two'))?.text;
-  expect([1, 2, 3].map(text)).toEqual([
+  expect([1, 2, 3].map((pairs) => text(pairs))).toEqual([
     'They do.',
     'They do. And one more such pair.',
     'They do. And 2 more such pairs.',
   ]);
+  const names = { column: 'tv', facts: { other: 'radio' } };
+  expect(text(3, names)).toBe('They do. Others that move together: `tv` and `radio`; `tv` and `radio`.');
+  expect(text(9, names)).toBe('They do. And 8 more such pairs.');
 });
 
 test('media of periods without a figure count only through what they carry over', () => {

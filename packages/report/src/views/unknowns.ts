@@ -127,9 +127,25 @@ function movingAlike({ result }: View): Note[] {
   return [
     {
       title: 'Which of two that move together did it',
-      text: `${found[0]?.sentence ?? ''}${found.length > 1 ? ` And ${found.length === 2 ? 'one more such pair' : `${found.length - 1} more such pairs`}.` : ''}`,
+      text: `${found[0]?.sentence ?? ''}${othersAlike(found.slice(1))}`,
     },
   ];
+}
+
+/** More pairs or groups of columns than these are counted. */
+const mostAlike = 6;
+
+/** By name, where the findings have names and are few enough to be read. */
+function othersAlike(others: View['result']['warnings']): string {
+  if (others.length === 0) return '';
+  const groups = others.map(({ column, facts }) => {
+    const partners = facts?.columns ?? facts?.other;
+    return column === undefined || !partners ? undefined : [column, ...[partners].flat().map(String)];
+  });
+  const known = groups.flatMap((group) => (group ? [named(group.map((name) => `\`${name}\``))] : []));
+  if (known.length < others.length || known.length > mostAlike)
+    return ` And ${others.length === 1 ? 'one more such pair' : `${others.length} more such pairs`}.`;
+  return ` Others that move together: ${known.join('; ')}.`;
 }
 
 function negativeBaseline(view: View): Note[] {

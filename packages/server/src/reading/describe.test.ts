@@ -118,6 +118,7 @@ describe('a finding', () => {
     ['unsure_role', csv().replace('temperature', 'x7')],
     ['ambiguous_number', doubtful],
     ['zero_variance', spoiled('temperature', 5)],
+    ['collinear_media', csv((cells) => cells.with(3, 2 * Number(cells[2])))],
     [
       'ambiguous_dates',
       csv((cells, row) => cells.with(0, `0${1 + (row % 9)}/0${1 + (row % 8)}/20${10 + row}`), 12),
