@@ -169,6 +169,11 @@ describe('mixmodel', () => {
     expect(code).toBe(2);
     expect(out).toContain('To correct:');
     expect(JSON.parse(shell.run('validate', 'wrong.csv', '--json').out).ok).toBe(false);
+    expect(out).not.toContain('in full');
+    shell.put('worse.csv', shell.text('sales.csv').replaceAll(/,[\d.]+\n/g, ',oops\n'));
+    expect(unfolded(shell.run('validate', 'worse.csv').out)).toContain(
+      'stand in full in the output of --json',
+    );
   });
 
   test('prints a spec that fit reads back to the same numbers', () => {

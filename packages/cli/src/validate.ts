@@ -1,7 +1,7 @@
 // `mixmodel validate`: what each column is taken to be, and everything wrong with the data.
 import { sentence } from '@mixmodel/contract';
 import { InputError, type PriorPredictive, type Problem, priorPredictive } from '@mixmodel/engine';
-import { type Found, findingsText, priorText, rolesText } from '@mixmodel/report';
+import { type Found, findingsText, priorText, rolesText, wrap } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { type Flag, reading } from './flags.ts';
 import { type Input, problemsIn, readInput } from './input.ts';
@@ -33,6 +33,7 @@ export async function validate(file: string, flags: Given, { out }: Streams): Pr
     const parts = [
       ...(guesses.length > 0 ? [rolesText(guesses, layout)] : []),
       ...(findings.length > 0 ? [findingsText(findings, layout)] : []),
+      ...(findings.some(isCut) ? [wrap(inFull, layout.width).join('\n')] : []),
       ...(isFit && known.prior ? [priorText(known.prior, layout)] : []),
       isFit
         ? `${file} can be fitted: ${fitCommand(file, flags)}`
@@ -41,6 +42,13 @@ export async function validate(file: string, flags: Given, { out }: Streams): Pr
     out.write(`${parts.join('\n\n')}\n`);
   }
   return isFit ? 0 : 2;
+}
+
+const inFull = 'Lists that end with how many more there are stand in full in the output of --json.';
+
+/** Whether a sentence stops short of all the rows or names it is about. */
+function isCut(found: Found): boolean {
+  return / and [\d,]+ more\b/.test(sentence(found));
 }
 
 /** A program that reads JSON gets JSON, also where a file cannot be read at all. */
