@@ -57,11 +57,14 @@ export async function prepareWithSpec(
   return withTable(source, options, { [date]: 'date', [target.column]: 'target' }, async (table) => {
     const { data, findings, ...result } = modelDataOf(table, planFromDraft(table, draft), options);
     const complete = await withHolidays(draft, data?.dates ?? []);
+    // A spec with events needs no column that tells of holidays.
+    const hasEvents = (draft.baseline?.events ?? []).length > 0;
+    const known = hasEvents ? findings.filter(({ code }) => code !== 'add_seasonality') : findings;
     return {
       ...result,
       ...(data && complete.findings.length === 0 ? { data } : {}),
       draft: complete.draft,
-      findings: bySeverity([...findings, ...complete.findings]),
+      findings: bySeverity([...known, ...complete.findings]),
       table,
       guesses: statedRoles(table, draft),
     };
