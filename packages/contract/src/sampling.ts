@@ -7,14 +7,16 @@ import { type Checked, check } from './spec/read.ts';
 const whole = (name: keyof typeof samplingLimits) =>
   z.int().min(samplingLimits[name].least).max(samplingLimits[name].most).optional();
 
-export const samplingSchema = z.strictObject({
-  mode: z.enum(['quick', 'full']).optional(),
-  seed: whole('seed'),
-  chains: whole('chains'),
-  warmup: whole('warmup'),
-  draws: whole('draws'),
-  targetAcceptance: z.number().min(0.6).max(0.999).optional(),
-});
+export const samplingSchema = z
+  .strictObject({
+    mode: z.enum(['quick', 'full']).optional(),
+    seed: whole('seed'),
+    chains: whole('chains'),
+    warmup: whole('warmup'),
+    draws: whole('draws'),
+    targetAcceptance: z.number().min(0.6).max(0.999).optional(),
+  })
+  .meta({ id: 'SamplingSettings' });
 
 export type SamplingSettings = z.infer<typeof samplingSchema>;
 

@@ -19,6 +19,10 @@ export function backtestJsonSchema(): string {
   return text(backtestSchema);
 }
 
+/** A schema that has a name would stand among its own parts: it is the file, and comes first. */
 function text(schema: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(schema), null, 2)}\n`;
+  const { $schema, $ref, $defs: parts = {} } = z.toJSONSchema(schema);
+  const name = $ref?.split('/').at(-1) ?? '';
+  const { [name]: own, ...$defs } = parts;
+  return `${JSON.stringify({ $schema, ...own, $defs }, null, 2)}\n`;
 }

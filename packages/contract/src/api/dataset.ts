@@ -20,6 +20,8 @@ export const columnRoles = [
   'ignore',
 ] as const;
 
+const columnRole = z.enum(columnRoles).meta({ id: 'ColumnRole' });
+
 /** How one file is read; what is absent is found out. */
 const readingOptions = {
   sheet: z.string().max(200).optional(),
@@ -32,7 +34,7 @@ const readingOptions = {
 /** The user's word on columns and on how the file is read; what is absent is guessed. */
 export const mappingSchema = z
   .strictObject({
-    roles: z.record(z.string(), z.enum(columnRoles)).optional(),
+    roles: z.record(z.string(), columnRole).optional(),
     kpi: z.enum(['money', 'units']).optional(),
     currency: z
       .string()
@@ -73,7 +75,7 @@ export const findingSchema = z
 export const columnViewSchema = z
   .object({
     name: z.string(),
-    role: z.enum(columnRoles),
+    role: columnRole,
     chosen: z.boolean().meta({ description: 'The user said so' }),
     reason: z.string(),
     confidence: z.enum(['high', 'medium', 'low']),

@@ -93,15 +93,17 @@ export type InsightPart = keyof typeof insightParts;
 
 export type InsightPartOf<Part extends InsightPart> = z.infer<(typeof insightParts)[Part]['schema']>;
 
-const compared = z.object({
-  spend: z.number(),
-  contribution: estimate,
-  share: estimate,
-  roas: estimate.nullable(),
-  roasOfSpend: estimate.nullable(),
-  marginalRoas: estimate.nullable(),
-  verdict: z.string().nullable().meta({ description: 'How much of the ROAS is the data' }),
-});
+const compared = z
+  .object({
+    spend: z.number(),
+    contribution: estimate,
+    share: estimate,
+    roas: estimate.nullable(),
+    roasOfSpend: estimate.nullable(),
+    marginalRoas: estimate.nullable(),
+    verdict: z.string().nullable().meta({ description: 'How much of the ROAS is the data' }),
+  })
+  .meta({ id: 'ComparedChannel' });
 
 /** Lists within have an entry a run, in the order of `runs`; null where a run has no such thing. */
 export const comparisonSchema = z

@@ -1,7 +1,7 @@
 // What a run looks like to the API: how it is asked for, where it stands, what it tells while it works.
 import * as z from 'zod';
 import { insightsSchema } from '../result/insights.ts';
-import { mediaShareSchema, resultSchema } from '../result/result.ts';
+import { lineage, mediaShareSchema, resultSchema } from '../result/result.ts';
 import { samplingSchema } from '../sampling.ts';
 import { specDraftSchema, specSchema } from '../spec/spec.ts';
 import { mappingSchema } from './dataset.ts';
@@ -44,14 +44,16 @@ export const runDuplicateSchema = z
 
 const count = z.int().min(0);
 
-export const chainProgressSchema = z.object({
-  chain: count,
-  phase: z.enum(['warmup', 'sampling']),
-  draw: count,
-  of: count,
-  drawsPerSecond: z.number(),
-  divergences: count,
-});
+export const chainProgressSchema = z
+  .object({
+    chain: count,
+    phase: z.enum(['warmup', 'sampling']),
+    draw: count,
+    of: count,
+    drawsPerSecond: z.number(),
+    divergences: count,
+  })
+  .meta({ id: 'ChainProgress' });
 
 export const progressSchema = z
   .object({
@@ -152,13 +154,15 @@ export const quantitySchema = z
   })
   .meta({ id: 'Quantity' });
 
-const segmentLineage = z.object({
-  draws: count,
-  attempt: count.meta({
-    description: 'Which beginning of the run drew it: more than 1 after an interruption',
-  }),
-  sha256: z.string().meta({ description: 'Of what was drawn; equal runs have equal ones' }),
-});
+const segmentLineage = z
+  .object({
+    draws: count,
+    attempt: count.meta({
+      description: 'Which beginning of the run drew it: more than 1 after an interruption',
+    }),
+    sha256: z.string().meta({ description: 'Of what was drawn; equal runs have equal ones' }),
+  })
+  .meta({ id: 'SegmentLineage' });
 
 /** All that the numbers of a run follow from: given the same, they are the same to the last bit. */
 export const runLineageSchema = z
@@ -177,7 +181,7 @@ export const runLineageSchema = z
         purpose: z.enum(['main', 'backtest']),
         attempts: count,
         /** Null until it has completed. */
-        versions: z.object({ mixmodel: z.string(), numerics: count, node: z.string() }).nullable(),
+        versions: lineage.versions.nullable(),
         chains: z.array(
           z.object({
             rung: count.meta({ description: '0, and one more for every extension or rerun' }),

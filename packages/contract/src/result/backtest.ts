@@ -74,6 +74,7 @@ export const backtestSchema = z
     wallMs: z.number().min(0),
   })
   .meta({
+    id: 'BacktestFile',
     title: 'MixModel backtest',
     description:
       'How well the model would have forecast from several origins, beside the same model without media and the KPI of the same weeks a year before. `from` of a fold is the first day forecast; its `horizons` and those of all folds together are the first periods after the origin. CRPS is in KPI units; a score that does not exist is null. `verdict` says in words what the numbers say.',

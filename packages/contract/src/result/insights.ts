@@ -4,8 +4,10 @@ import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { estimate, numbers } from './result.ts';
 
-const bandSchema = z.strictObject({ mean: numbers, q03: numbers, q25: numbers, q75: numbers, q97: numbers });
-const quantiles = z.array(z.number()).length(101);
+const bandSchema = z
+  .strictObject({ mean: numbers, q03: numbers, q25: numbers, q75: numbers, q97: numbers })
+  .meta({ id: 'Band' });
+const quantiles = z.array(z.number()).length(101).meta({ id: 'Quantiles' });
 
 export const insightsSchema = z
   .strictObject({

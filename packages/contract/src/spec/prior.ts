@@ -5,40 +5,49 @@ import type { Same } from '../same.ts';
 
 const positive = z.number().positive();
 
+/** One family, named: descriptions say it once. */
+function family<Name extends Prior['family'], Shape extends z.ZodRawShape>(
+  [id, name]: readonly [string, Name],
+  shape: Shape,
+) {
+  return z.strictObject({ family: z.literal(name), ...shape }).meta({ id });
+}
+
+const uniform = z
+  .strictObject({ family: z.literal('uniform'), low: z.number(), high: z.number() })
+  .refine((p) => p.low < p.high, { params: { code: 'prior_parameter' }, path: ['high'] })
+  .meta({ id: 'UniformPrior' });
+
+const truncatedNormal = z
+  .strictObject({
+    family: z.literal('truncated_normal'),
+    mean: z.number(),
+    sd: positive,
+    low: z.number().optional(),
+    high: z.number().optional(),
+  })
+  .refine((p) => (p.low ?? p.high) !== undefined, { params: { code: 'prior_parameter' }, path: ['low'] })
+  .refine((p) => p.low === undefined || p.high === undefined || p.low < p.high, {
+    params: { code: 'prior_parameter' },
+    path: ['high'],
+  })
+  .meta({ id: 'TruncatedNormalPrior' });
+
 export const priorSchema = z
   .discriminatedUnion('family', [
-    z.strictObject({ family: z.literal('normal'), mean: z.number(), sd: positive }),
-    z.strictObject({ family: z.literal('half_normal'), sd: positive }),
-    z.strictObject({ family: z.literal('log_normal'), mu: z.number(), sigma: positive }),
-    z.strictObject({ family: z.literal('gamma'), shape: positive, rate: positive }),
-    z.strictObject({ family: z.literal('beta'), alpha: positive, beta: positive }),
-    z
-      .strictObject({ family: z.literal('uniform'), low: z.number(), high: z.number() })
-      .refine((p) => p.low < p.high, { params: { code: 'prior_parameter' }, path: ['high'] }),
-    z
-      .strictObject({
-        family: z.literal('truncated_normal'),
-        mean: z.number(),
-        sd: positive,
-        low: z.number().optional(),
-        high: z.number().optional(),
-      })
-      .refine((p) => (p.low ?? p.high) !== undefined, { params: { code: 'prior_parameter' }, path: ['low'] })
-      .refine((p) => p.low === undefined || p.high === undefined || p.low < p.high, {
-        params: { code: 'prior_parameter' },
-        path: ['high'],
-      }),
-    z.strictObject({
-      family: z.literal('student_t'),
-      nu: positive,
-      location: z.number(),
-      scale: positive,
-    }),
-    z.strictObject({ family: z.literal('laplace'), location: z.number(), b: positive }),
-    z.strictObject({ family: z.literal('inverse_gamma'), shape: positive, scale: positive }),
-    z.strictObject({ family: z.literal('exponential'), rate: positive }),
+    family(['NormalPrior', 'normal'], { mean: z.number(), sd: positive }),
+    family(['HalfNormalPrior', 'half_normal'], { sd: positive }),
+    family(['LogNormalPrior', 'log_normal'], { mu: z.number(), sigma: positive }),
+    family(['GammaPrior', 'gamma'], { shape: positive, rate: positive }),
+    family(['BetaPrior', 'beta'], { alpha: positive, beta: positive }),
+    uniform,
+    truncatedNormal,
+    family(['StudentTPrior', 'student_t'], { nu: positive, location: z.number(), scale: positive }),
+    family(['LaplacePrior', 'laplace'], { location: z.number(), b: positive }),
+    family(['InverseGammaPrior', 'inverse_gamma'], { shape: positive, scale: positive }),
+    family(['ExponentialPrior', 'exponential'], { rate: positive }),
   ])
-  .meta({ id: 'prior' });
+  .meta({ id: 'Prior' });
 
 type Support = 'positive' | 'fraction';
 
@@ -70,15 +79,19 @@ export function supportIssue(support: Support) {
   return { params: { code: 'prior_support', choices: familiesOf[support] } };
 }
 
+function families(support: Support, words: string): string {
+  return `It has to ${words}: ${familiesOf[support].join(', ')}`;
+}
+
 /** A prior for what cannot be negative: media effects, scales, shapes. */
 export const positivePriorSchema = priorSchema
   .refine((prior) => staysIn('positive', prior), supportIssue('positive'))
-  .meta({ id: 'positivePrior' });
+  .meta({ id: 'PositivePrior', description: families('positive', 'never be below 0') });
 
 /** A prior for what lies between 0 and 1: the share of an effect carried into the next period. */
 export const fractionPriorSchema = priorSchema
   .refine((prior) => staysIn('fraction', prior), supportIssue('fraction'))
-  .meta({ id: 'fractionPrior' });
+  .meta({ id: 'FractionPrior', description: families('fraction', 'stay between 0 and 1') });
 
 const prior: Same<z.infer<typeof priorSchema>, Prior> = true;
 void prior;

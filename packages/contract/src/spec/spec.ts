@@ -5,20 +5,26 @@ import type { Same } from '../same.ts';
 import * as part from './parts.ts';
 import { adstockDraftSchema, saturationDraftSchema } from './transforms.ts';
 
-export const specSchema = z.strictObject({
-  version: z.literal(1),
-  preset: part.preset,
-  columns: part.columnsSchema,
-  channels: z.array(part.channelSchema).min(1),
-  baseline: part.baselineSchema,
-  controls: z.array(part.controlSchema),
-  treatments: z.array(part.treatmentSchema).optional(),
-  likelihood: part.likelihoodSchema,
-  holdout: part.holdoutSchema.optional(),
-  liftTests: z.array(part.liftTestSchema).optional(),
-  scales: part.scalesSchema.optional(),
-  fromData: part.fromDataSchema.optional(),
-});
+export const specSchema = z
+  .strictObject({
+    version: z.literal(1),
+    preset: part.preset,
+    columns: part.columnsSchema,
+    channels: z.array(part.channelSchema).min(1),
+    baseline: part.baselineSchema,
+    controls: z.array(part.controlSchema),
+    treatments: z.array(part.treatmentSchema).optional(),
+    likelihood: part.likelihoodSchema,
+    holdout: part.holdoutSchema.optional(),
+    liftTests: z.array(part.liftTestSchema).optional(),
+    scales: part.scalesSchema.optional(),
+    fromData: part.fromDataSchema.optional(),
+  })
+  .meta({
+    id: 'Spec',
+    title: 'MixModel spec, complete',
+    description: 'The model that is fitted: every default written out.',
+  });
 
 const channelDraftSchema = part.channelSchema
   .omit({ adstock: true, saturation: true, size: true })
@@ -28,11 +34,18 @@ const channelDraftSchema = part.channelSchema
     adstock: adstockDraftSchema.optional(),
     saturation: saturationDraftSchema.optional(),
     size: part.sizeDraftSchema.optional(),
-  });
+  })
+  .meta({ id: 'ChannelDraft' });
 
-const treatmentDraftSchema = part.treatmentSchema.partial().required({ column: true });
+const treatmentDraftSchema = part.treatmentSchema
+  .partial()
+  .required({ column: true })
+  .meta({ id: 'TreatmentDraft' });
 
-const controlDraftSchema = part.controlSchema.partial().required({ column: true });
+const controlDraftSchema = part.controlSchema
+  .partial()
+  .required({ column: true })
+  .meta({ id: 'ControlDraft' });
 
 export const specDraftSchema = z
   .strictObject({
@@ -43,13 +56,14 @@ export const specDraftSchema = z
     baseline: part.baselineDraftSchema.optional(),
     controls: z.array(controlDraftSchema).optional(),
     treatments: z.array(treatmentDraftSchema).optional(),
-    likelihood: part.likelihoodSchema.partial().optional(),
+    likelihood: part.likelihoodSchema.partial().meta({ id: 'LikelihoodDraft' }).optional(),
     holdout: part.holdoutSchema.optional(),
     liftTests: z.array(part.liftTestDraftSchema).optional(),
     scales: part.scalesSchema.optional(),
     fromData: part.fromDataSchema.optional(),
   })
   .meta({
+    id: 'SpecDraft',
     title: 'MixModel spec',
     description:
       'The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.',

@@ -20,39 +20,43 @@ const adstockPriors = {
 
 const divisor = z.enum(['l_max', 'l_max_plus_one']);
 
-export const adstockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('geometric'), ...window, priors: adstockPriors.geometric }),
-  z.strictObject({ kind: z.literal('delayed'), ...window, priors: adstockPriors.delayed }),
-  z.strictObject({ kind: z.literal('weibull_pdf'), ...window, priors: adstockPriors.weibull }),
-  z.strictObject({ kind: z.literal('weibull_cdf'), ...window, priors: adstockPriors.weibull }),
-  z.strictObject({ kind: z.literal('binomial'), ...window, divisor, priors: adstockPriors.binomial }),
-  z.strictObject({ kind: z.literal('none'), ...window, priors: adstockPriors.none }),
-]);
+export const adstockSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('geometric'), ...window, priors: adstockPriors.geometric }),
+    z.strictObject({ kind: z.literal('delayed'), ...window, priors: adstockPriors.delayed }),
+    z.strictObject({ kind: z.literal('weibull_pdf'), ...window, priors: adstockPriors.weibull }),
+    z.strictObject({ kind: z.literal('weibull_cdf'), ...window, priors: adstockPriors.weibull }),
+    z.strictObject({ kind: z.literal('binomial'), ...window, divisor, priors: adstockPriors.binomial }),
+    z.strictObject({ kind: z.literal('none'), ...window, priors: adstockPriors.none }),
+  ])
+  .meta({ id: 'Adstock' });
 
 const windowDraft = { lMax: window.lMax.optional(), normalize: window.normalize.optional() };
 const some = <T extends z.ZodRawShape>(priors: z.ZodObject<T, z.core.$strict>) => priors.partial().optional();
 
-export const adstockDraftSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('geometric').optional(),
-    ...windowDraft,
-    priors: some(adstockPriors.geometric),
-  }),
-  z.strictObject({ kind: z.literal('delayed'), ...windowDraft, priors: some(adstockPriors.delayed) }),
-  z.strictObject({ kind: z.literal('weibull_pdf'), ...windowDraft, priors: some(adstockPriors.weibull) }),
-  z.strictObject({ kind: z.literal('weibull_cdf'), ...windowDraft, priors: some(adstockPriors.weibull) }),
-  z.strictObject({
-    kind: z.literal('binomial'),
-    ...windowDraft,
-    divisor: divisor.optional(),
-    priors: some(adstockPriors.binomial),
-  }),
-  z.strictObject({
-    kind: z.literal('none'),
-    ...windowDraft,
-    priors: adstockPriors.none.optional(),
-  }),
-]);
+export const adstockDraftSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('geometric').optional(),
+      ...windowDraft,
+      priors: some(adstockPriors.geometric),
+    }),
+    z.strictObject({ kind: z.literal('delayed'), ...windowDraft, priors: some(adstockPriors.delayed) }),
+    z.strictObject({ kind: z.literal('weibull_pdf'), ...windowDraft, priors: some(adstockPriors.weibull) }),
+    z.strictObject({ kind: z.literal('weibull_cdf'), ...windowDraft, priors: some(adstockPriors.weibull) }),
+    z.strictObject({
+      kind: z.literal('binomial'),
+      ...windowDraft,
+      divisor: divisor.optional(),
+      priors: some(adstockPriors.binomial),
+    }),
+    z.strictObject({
+      kind: z.literal('none'),
+      ...windowDraft,
+      priors: adstockPriors.none.optional(),
+    }),
+  ])
+  .meta({ id: 'AdstockDraft' });
 
 const saturationPriors = {
   logistic: z.strictObject({ lam: positive }),
@@ -70,29 +74,33 @@ function saturation<Kind extends string, Priors extends z.ZodType>(kind: Kind, p
   return z.strictObject({ kind: z.literal(kind), priors });
 }
 
-export const saturationSchema = z.discriminatedUnion('kind', [
-  saturation('logistic', saturationPriors.logistic),
-  saturation('inverse_scaled_logistic', saturationPriors.inverse_scaled_logistic),
-  saturation('hill', saturationPriors.hill),
-  saturation('tanh', saturationPriors.tanh),
-  saturation('michaelis_menten', saturationPriors.michaelis_menten),
-  saturation('root', saturationPriors.root),
-  saturation('hill_sigmoid', saturationPriors.hill_sigmoid),
-  saturation('log', saturationPriors.none),
-  saturation('none', saturationPriors.none),
-]);
+export const saturationSchema = z
+  .discriminatedUnion('kind', [
+    saturation('logistic', saturationPriors.logistic),
+    saturation('inverse_scaled_logistic', saturationPriors.inverse_scaled_logistic),
+    saturation('hill', saturationPriors.hill),
+    saturation('tanh', saturationPriors.tanh),
+    saturation('michaelis_menten', saturationPriors.michaelis_menten),
+    saturation('root', saturationPriors.root),
+    saturation('hill_sigmoid', saturationPriors.hill_sigmoid),
+    saturation('log', saturationPriors.none),
+    saturation('none', saturationPriors.none),
+  ])
+  .meta({ id: 'Saturation' });
 
-export const saturationDraftSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('logistic').optional(), priors: some(saturationPriors.logistic) }),
-  saturation('inverse_scaled_logistic', some(saturationPriors.inverse_scaled_logistic)),
-  saturation('hill', some(saturationPriors.hill)),
-  saturation('tanh', some(saturationPriors.tanh)),
-  saturation('michaelis_menten', some(saturationPriors.michaelis_menten)),
-  saturation('root', some(saturationPriors.root)),
-  saturation('hill_sigmoid', some(saturationPriors.hill_sigmoid)),
-  saturation('log', saturationPriors.none.optional()),
-  saturation('none', saturationPriors.none.optional()),
-]);
+export const saturationDraftSchema = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('logistic').optional(), priors: some(saturationPriors.logistic) }),
+    saturation('inverse_scaled_logistic', some(saturationPriors.inverse_scaled_logistic)),
+    saturation('hill', some(saturationPriors.hill)),
+    saturation('tanh', some(saturationPriors.tanh)),
+    saturation('michaelis_menten', some(saturationPriors.michaelis_menten)),
+    saturation('root', some(saturationPriors.root)),
+    saturation('hill_sigmoid', some(saturationPriors.hill_sigmoid)),
+    saturation('log', saturationPriors.none.optional()),
+    saturation('none', saturationPriors.none.optional()),
+  ])
+  .meta({ id: 'SaturationDraft' });
 
 type Draft<Part extends 'adstock' | 'saturation'> = NonNullable<ChannelDraft[Part]>;
 const adstock: Same<z.infer<typeof adstockSchema>, ChannelSpec['adstock']> = true;

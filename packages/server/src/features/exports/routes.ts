@@ -15,9 +15,6 @@ import { exportInThread } from './in-thread.ts';
 const base = '/workspaces/:workspaceId/runs';
 const ofRun = z.object({ workspaceId: z.uuid(), runId: z.uuid() });
 
-/** Named, as schemas that stand in the description by themselves are written in an older dialect. */
-const resultFileSchema = resultSchema.meta({ id: 'ResultFile' });
-
 const types = {
   csv: 'text/csv; charset=utf-8',
   json: jsonType,
@@ -70,7 +67,7 @@ function files(app: App, services: Services): void {
       schema: {
         ...about('The result file, as `mixmodel fit --out` writes it'),
         params: ofRun,
-        response: { 200: resultFileSchema },
+        response: { 200: resultSchema },
       },
     },
     async (request, reply) => {
