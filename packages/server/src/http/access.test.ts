@@ -15,10 +15,11 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { memberAs } from '../testing/people.ts';
-import { type RouteRow, routeName, routeTable, type Who } from '../testing/route-table.ts';
+import { type RouteRow, routeTable, type Who } from '../testing/route-table.ts';
 import { startRun, takeSample } from '../testing/runs.ts';
 import { type Client, type TestServer, testServer } from '../testing/server.ts';
 import type { Feature } from './app.ts';
+import { routeName } from './route-name.ts';
 
 interface Route {
   readonly method: string;

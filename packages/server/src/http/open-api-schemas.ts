@@ -1,12 +1,19 @@
 // The named shapes of the API's description: once where what is sent and what is answered look the same, none unused.
 
-interface Operation {
-  readonly responses?: Readonly<Record<string, unknown>>;
+export interface ApiOperation {
+  readonly operationId?: string;
+  readonly description?: string;
+  readonly responses?: Readonly<Record<string, object>>;
+  readonly requestBody?: object;
+  readonly parameters?: readonly object[];
 }
 
 export interface ApiDocument {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
+  readonly components?: {
+    readonly schemas?: Readonly<Record<string, unknown>>;
+    readonly responses?: object;
+  };
 }
 
 type Schemas = Readonly<Record<string, unknown>>;
@@ -67,7 +74,7 @@ function usedSchemas({ paths, components }: ApiDocument): ReadonlySet<string> {
       visit(components?.schemas?.[name]);
     }
   };
-  visit(paths);
+  visit([paths, components?.responses]);
   return used;
 }
 

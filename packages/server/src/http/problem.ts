@@ -38,7 +38,7 @@ export function problemOf(problems: readonly Problem[], requestId: string): Prob
   const status = entryOf(first.code)?.status ?? 422;
   return {
     type: `/api/v1/errors/${first.code}`,
-    title: titles[status] ?? 'The request cannot be done',
+    title: titleOf(status),
     status,
     code: first.code,
     detail:
@@ -61,11 +61,17 @@ function faultOf(problem: Problem): Fault {
   };
 }
 
+/** What answers of a status have in common. */
+export function titleOf(status: number): string {
+  return titles[status] ?? 'The request cannot be done';
+}
+
 const titles: Readonly<Record<number, string>> = {
   400: 'The request cannot be read',
   401: 'Sign in',
   403: 'Not allowed',
   404: 'Not found',
+  408: 'It came too slowly',
   409: 'It conflicts with what is there',
   410: 'It is not good any more',
   413: 'Too large',
@@ -74,6 +80,7 @@ const titles: Readonly<Record<number, string>> = {
   429: 'Too many requests',
   500: 'Something went wrong here',
   502: 'Another server does not answer',
+  503: 'It was interrupted',
   507: 'No room left',
 };
 

@@ -151,13 +151,3 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'DELETE ~/runs/:runId/shares/:shareId': 'admin',
   'POST /shared/read': 'anyone',
 };
-
-const workspacePath = '/workspaces/:workspaceId';
-
-/** The name of a route in the table. */
-export function routeName(method: string, url: string): string {
-  const path = url.startsWith('/api/v1') ? url.slice('/api/v1'.length) : url;
-  const short = path.startsWith(workspacePath) ? `~${path.slice(workspacePath.length)}` : path;
-  // What answers HEAD is what answers GET.
-  return `${method === 'HEAD' ? 'GET' : method} ${short.length > 1 ? short.replace(/\/$/, '') : short}`;
-}

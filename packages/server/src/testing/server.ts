@@ -19,6 +19,7 @@ import { encryptionKey, signingKey } from '../secrets.ts';
 import type { Services } from '../services.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { lettersIn } from './letters.ts';
+import { unlistedRefusals } from './unlisted.ts';
 
 export interface TestServerOptions {
   readonly config?: Partial<Config>;
@@ -96,7 +97,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     signingKey: await signingKey(config),
     encryptionKey: await encryptionKey(config),
   };
-  const everything = [...(options.extraFeatures ?? []), ...features];
+  const unlisted = unlistedRefusals();
+  const everything = [unlisted.feature, ...(options.extraFeatures ?? []), ...features];
   const closeRest = async () => {
     await services.queue.close();
     await services.background.settled();
@@ -123,6 +125,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     async close() {
       await app.close();
       await closeRest();
+      unlisted.check();
     },
   };
 }
