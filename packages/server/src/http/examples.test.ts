@@ -5,15 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type TestProvider, testProvider } from '../testing/oidc.ts';
 import { recorder } from '../testing/recorder.ts';
-import { smallSampling, workingServer } from '../testing/runs.ts';
+import { workingServer } from '../testing/runs.ts';
 import type { TestServer } from '../testing/server.ts';
 import { tour } from '../testing/tour.ts';
 import { type Examples, examplesFile } from './examples.ts';
 import { routeName } from './route-name.ts';
 
-/** Set, the examples are written anew, with a fit as long as a person's. */
+/** Set, the examples are written anew. */
 const isWriting = process.env.MIXMODEL_WRITE_EXAMPLES !== undefined;
-const sampling = isWriting ? { mode: 'quick' as const } : smallSampling;
 
 /** Streams and files have no JSON that could be shown. */
 const notShown = ['GET ~/runs/:runId/events'];
@@ -39,7 +38,7 @@ beforeAll(async () => {
       if (route.method !== 'HEAD') routes.set(routeName(String(route.method), route.url), route);
     },
   });
-  await tour({ server, provider, sampling });
+  await tour(server, provider);
   const health = (await server.app.inject('/health')).json();
   seen = { 'GET /health': { answers: { 200: health } }, ...examples() };
   if (isWriting) writeFileSync(examplesFile, pageOf(seen));

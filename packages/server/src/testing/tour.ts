@@ -1,5 +1,4 @@
 // Every operation of the API asked once, as people and programs ask: what is sent and answered becomes its example.
-import type { SamplingSettings } from '@mixmodel/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { formOf } from './form.ts';
@@ -10,14 +9,8 @@ import { type Client, clientOf, type TestServer } from './server.ts';
 const password = 'correct horse battery';
 const api = '/api/v1';
 
-interface Tour {
-  /** A server that works on runs, where registration is confirmed by letter. */
-  readonly server: TestServer;
-  readonly provider: TestProvider;
-  readonly sampling: SamplingSettings;
-}
-
-export async function tour({ server, provider, sampling }: Tour): Promise<void> {
+/** Of a server that works on runs, where registration is confirmed by letter. */
+export async function tour(server: TestServer, provider: TestProvider): Promise<void> {
   const guide = guideOf(server);
   const anna = await server.register({
     email: 'anna@example.com',
@@ -31,7 +24,7 @@ export async function tour({ server, provider, sampling }: Tour): Promise<void> 
   await secondFactor(bert, guide);
   await workspaces(anna, guide);
   const datasetId = await datasets(anna, guide);
-  await runs(anna, guide, { datasetId, sampling });
+  await runs(anna, guide, datasetId);
   await webhooks(anna, guide);
   await team(anna, bert, guide);
 }
@@ -163,14 +156,10 @@ async function datasets(anna: Client, { good, json }: Guide): Promise<string> {
   return next.dataset.id;
 }
 
-interface Asked {
-  readonly datasetId: string;
-  readonly sampling: SamplingSettings;
-}
-
-async function runs(anna: Client, guide: Guide, { datasetId, sampling }: Asked): Promise<void> {
+async function runs(anna: Client, guide: Guide, datasetId: string): Promise<void> {
   const { good, json, server } = guide;
-  const asked = { datasetId, name: 'Revenue by channel', sampling: { ...sampling, seed: 7 }, margin: 0.4 };
+  const sampling = { mode: 'quick' as const, seed: 7 };
+  const asked = { datasetId, name: 'Revenue by channel', sampling, margin: 0.4 };
   const run = await runWhen(anna, (await startRun(anna, asked)).id, hasCompleted);
   const one = `/runs/${run.id}`;
   const other = await json(anna.post(`${one}/duplicate`, { name: 'Another seed', sampling: { seed: 8 } }));
