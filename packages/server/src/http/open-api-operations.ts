@@ -1,6 +1,14 @@
 // What the description of the API says of each operation beside its schemas: words, refusals, examples.
-import { entryOf, isForPeopleOnly, permissions, problemSchema } from '@mixmodel/contract';
+import {
+  entryOf,
+  isForPeopleOnly,
+  permissions,
+  problemSchema,
+  runEventSchema,
+  webhookMessageSchema,
+} from '@mixmodel/contract';
 import type { RouteOptions } from 'fastify';
+import type { ZodType } from 'zod';
 import type { Access } from './access.ts';
 import { exampleOf } from './examples.ts';
 import type { ApiDocument, ApiOperation } from './open-api-schemas.ts';
@@ -9,7 +17,8 @@ import { problemOf, titleOf } from './problem.ts';
 import { operationOf, refusalsOf } from './refusals.ts';
 
 const problemType = 'application/problem+json';
-const problem = { $ref: `#/components/schemas/${problemSchema.meta()?.id}` };
+const schemaRef = (schema: ZodType) => `#/components/schemas/${schema.meta()?.id}`;
+const problem = { $ref: schemaRef(problemSchema) };
 
 /** `routes` by method and path, as the document writes them. */
 export function describeOperations(
@@ -31,8 +40,33 @@ export function describeOperations(
     ...document,
     components: { ...document.components, ...components },
     paths: Object.fromEntries(paths),
+    webhooks,
   };
 }
+
+/** What the server sends, to be answered with any 2xx. */
+const webhooks = {
+  runEnded: {
+    post: {
+      operationId: 'runEnded',
+      tags: ['Webhooks'],
+      summary: 'A run completed, failed or was cancelled; or a test was asked for',
+      description:
+        'Sent to the address of a webhook. Check the signature before believing it (Standard Webhooks: HMAC-SHA256 of `id.timestamp.body` under the secret, in base64 after `v1,`), and expect one twice: `webhook-id` stays the same.',
+      parameters: ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+        schema: { type: 'string' },
+        in: 'header',
+        name,
+        required: true,
+      })),
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: schemaRef(webhookMessageSchema) } } },
+      },
+      responses: { '2XX': { description: 'Taken: it does not come again' } },
+    },
+  },
+};
 
 interface Place {
   readonly method: string;
@@ -68,6 +102,8 @@ function described(operation: ApiOperation, { method, path, route }: Place, refu
   };
 }
 
+const runEvent = { $ref: schemaRef(runEventSchema) };
+
 const ifNoneMatch = {
   schema: { type: 'string' },
   in: 'header',
@@ -99,6 +135,9 @@ function answer(status: string, response: object, isTagged: boolean): object {
 /** Into what of it is JSON. */
 function withExample(part: object, example: unknown): object {
   const { content } = part as { readonly content?: Readonly<Record<string, object>> };
+  const stream = content?.['text/event-stream'];
+  // Of the stream as a whole there is no schema; of the data of each of its events there is.
+  if (stream) return { ...part, content: { 'text/event-stream': { ...stream, 'x-event-data': runEvent } } };
   const json = content?.['application/json'];
   if (json === undefined || example === undefined) return part;
   return { ...part, content: { ...content, 'application/json': { ...json, example } } };

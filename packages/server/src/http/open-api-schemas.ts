@@ -10,6 +10,7 @@ export interface ApiOperation {
 
 export interface ApiDocument {
   readonly paths?: Readonly<Record<string, Readonly<Record<string, ApiOperation>>>>;
+  readonly webhooks?: object;
   readonly components?: {
     readonly schemas?: Readonly<Record<string, unknown>>;
     readonly responses?: object;
@@ -28,10 +29,30 @@ export function tidySchemas<Document extends ApiDocument>(document: Document): D
   const renamed = renameTo(document, (name) => (twins.has(name) ? name.replace(inputEnding, '') : name));
   const used = usedSchemas(renamed);
   const kept = Object.entries(renamed.components?.schemas ?? {}).filter(([name]) => used.has(name));
-  return {
+  const tidy = {
     ...renamed,
     components: { ...renamed.components, schemas: Object.fromEntries(kept.sort(byName)) },
   };
+  return withoutEndings(tidy, used);
+}
+
+/** A shape that is only ever sent needs no ending to tell it from what is answered. */
+function withoutEndings<Document extends ApiDocument>(
+  document: Document,
+  used: ReadonlySet<string>,
+): Document {
+  const plain = (name: string) => {
+    const base = name.replace(inputEnding, '');
+    return used.has(base) ? name : base;
+  };
+  const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => [
+    plain(name),
+    schema,
+  ]);
+  return renameTo(
+    { ...document, components: { ...document.components, schemas: Object.fromEntries(schemas) } },
+    plain,
+  );
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
@@ -65,7 +86,7 @@ function renameTo<Value>(value: Value, rename: (name: string) => string): Value 
 }
 
 /** Names that the paths refer to, directly or through other shapes. */
-function usedSchemas({ paths, components }: ApiDocument): ReadonlySet<string> {
+function usedSchemas({ paths, webhooks, components }: ApiDocument): ReadonlySet<string> {
   const used = new Set<string>();
   const visit = (value: unknown): void => {
     for (const name of referencesIn(value)) {
@@ -74,7 +95,7 @@ function usedSchemas({ paths, components }: ApiDocument): ReadonlySet<string> {
       visit(components?.schemas?.[name]);
     }
   };
-  visit([paths, components?.responses]);
+  visit([paths, webhooks, components?.responses]);
   return used;
 }
 

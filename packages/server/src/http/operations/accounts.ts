@@ -6,7 +6,7 @@ const cookie =
   'The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.';
 const proof =
   'Asks for the password again; an account without one needs a session that is younger than ten minutes.';
-const proofCodes = ['password_wrong', 'sign_in_first'];
+const proofCodes = ['password_wrong', 'sign_in_first', 'too_many_sign_ins'];
 const factorCodes = ['second_factor_absent', 'second_factor_wrong', 'too_many_codes'];
 const ownPage = 'Only from the server’s own pages: another origin is refused.';
 
