@@ -31,6 +31,7 @@ export function refusalsOf(route: Described): Refusals {
     ...rare,
     ...(route.config?.rateLimit === false ? [] : ['too_many_requests']),
     'internal_error',
+    'disk_full',
   ];
   return {
     codes: byStatus(codes),
