@@ -77,8 +77,8 @@ interface Place {
 function described(operation: ApiOperation, { method, path, route }: Place, refusals: Shared): ApiOperation {
   const row = operationOf(route);
   const example = exampleOf(route);
-  const { responses = {}, requestBody, parameters = [], ...rest } = operation;
-  const words = [row?.says, needs(route.config?.access)].filter((text) => text !== undefined);
+  const { responses = {}, requestBody, parameters = [], description, ...rest } = operation;
+  const words = [row?.says, description, needs(route.config?.access)].filter((text) => text !== undefined);
   return {
     operationId: row?.id ?? operationId(method, path),
     ...rest,

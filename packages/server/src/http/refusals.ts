@@ -3,6 +3,7 @@ import { chapters, entryOf, isForPeopleOnly, permissions } from '@mixmodel/contr
 import type { RouteOptions } from 'fastify';
 import { z } from 'zod';
 import type { Access } from './access.ts';
+import { idempotencyHeaders } from './idempotency.ts';
 import type { Operation } from './operations/operation.ts';
 import { operations } from './operations/table.ts';
 import { routeName } from './route-name.ts';
@@ -89,6 +90,7 @@ function ofRequest({ method, schema = {} }: Described): string[] {
     ...(method === 'GET' ? [] : body),
     ...(schema.params ? ['not_found', 'text_unstorable'] : []),
     ...(schema.body ? ['field_missing', 'field_unknown', ...anyField] : []),
+    ...(schema.headers === idempotencyHeaders ? ['idempotency_key_wrong'] : []),
     ...(schema.headers ? anyField : []),
     ...(schema.querystring ? ofQuery(schema.querystring) : []),
   ];

@@ -85,11 +85,14 @@ async function people(anna: Client, { server, good, post, tokenFor }: Guide): Pr
 }
 
 async function withProvider(bert: Client, guide: Guide, provider: TestProvider): Promise<void> {
-  const { good, post } = guide;
+  const { good, json, post } = guide;
   provider.people.set('bert', { email: 'bert@acme.example', email_verified: true, name: 'Bert Cole' });
-  const begun = await good(bert.post(`${api}/sessions/provider/connect`));
+  const begun = await good(bert.post(`${api}/sessions/provider/connect`, { password }));
   await finish(begun, provider, guide);
   await finish(await post('/sessions/provider/start'), provider, guide);
+  const identities = `${api}/accounts/me/identities`;
+  const { items } = await json(bert.get(identities));
+  await good(bert.post(`${identities}/${items[0].id}/removal`, { password }));
 }
 
 async function finish(begun: LightMyRequestResponse, provider: TestProvider, { post }: Guide): Promise<void> {

@@ -94,8 +94,6 @@ function accountRoutes(app: App, services: Services): void {
       config: { access: 'anyone', rateLimit: perMinute(10, config) },
       schema: {
         ...schemaOf('Accounts', 'Register', { 201: sessionSchema, 202: letterSentSchema }),
-        description:
-          'Signs in at once (201), or, where `registration` of the installation is `confirmed`, writes to the address (202), with the same answer whether it has an account or not.',
         body: registerSchema,
       },
     },
@@ -169,7 +167,6 @@ function sessionRoutes(app: App, services: AccountServices): void {
       config: { access: 'anyone', rateLimit: perMinute(10, config) },
       schema: {
         ...schemaOf('Accounts', 'Sign in', { 200: sessionSchema, 202: secondFactorWantedSchema }),
-        description: 'Where the account has a second factor, the answer (202) is a ticket for its code.',
         body: signInSchema,
       },
     },

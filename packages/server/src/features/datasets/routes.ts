@@ -212,7 +212,6 @@ function changes(app: App, services: Services): void {
       schema: {
         tags,
         summary: 'Delete a dataset with all its versions, unless runs were fitted on it',
-        description: 'It can be restored for some days (DELETED_DAYS), and is gone after that.',
         params: ofOne,
         response: { 204: z.null() },
       },

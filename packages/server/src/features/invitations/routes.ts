@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { accountOf, scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
-import { idempotencyHeaders, idempotencyKeyOf, shownOnce } from '../../http/idempotency.ts';
+import { idempotencyHeaders, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import type { Services } from '../../services.ts';
@@ -47,7 +47,6 @@ function inviting(app: App, services: Services): void {
       config: { access, rateLimit: perMinute(20, services.config) },
       schema: {
         ...about('Invite somebody, by a letter to their address or by a link'),
-        description: shownOnce('invitation', 'link'),
         params: inWorkspace,
         headers: idempotencyHeaders,
         body: inviteSchema,

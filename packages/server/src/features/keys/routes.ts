@@ -3,7 +3,7 @@ import { keyPageSchema, keyRequestSchema, keySchema, madeKeySchema } from '@mixm
 import { z } from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
-import { idempotencyHeaders, idempotencyKeyOf, shownOnce } from '../../http/idempotency.ts';
+import { idempotencyHeaders, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { listQuery } from '../../http/list-query.ts';
 import type { Services } from '../../services.ts';
 import { endKey, makeKey, readKeys } from './actions.ts';
@@ -33,7 +33,6 @@ export function keys(app: App, services: Services): void {
       config,
       schema: {
         ...about('Make an API key; the answer shows it this once'),
-        description: shownOnce('key', 'secret'),
         params: inWorkspace,
         headers: idempotencyHeaders,
         body: keyRequestSchema,

@@ -7,6 +7,7 @@ const cookie =
 const proof =
   'Asks for the password again; an account without one needs a session that is younger than ten minutes.';
 const proofCodes = ['password_wrong', 'sign_in_first', 'too_many_sign_ins'];
+const weak = ['password_common', 'password_guessable'];
 const factorCodes = ['second_factor_absent', 'second_factor_wrong', 'too_many_codes'];
 const ownPage = 'Only from the server’s own pages: another origin is refused.';
 
@@ -14,7 +15,7 @@ export const accountOperations: Operations = {
   'POST /accounts': {
     id: 'register',
     says: `Makes an account with a workspace of its own. The first account of an installation needs the one-time code that is printed at start. Signs in at once (201) or, where \`registration\` of the installation is \`confirmed\`, writes a letter to the address (202), with the same answer whether it has an account or not. ${cookie}`,
-    refuses: ['owner_code_wrong', 'owner_code_used', 'registration_closed', 'email_taken'],
+    refuses: ['owner_code_wrong', 'owner_code_used', 'registration_closed', 'email_taken', ...weak],
   },
   'POST /accounts/confirmations': {
     id: 'confirmRegistration',
@@ -29,6 +30,7 @@ export const accountOperations: Operations = {
       'already_member',
       'email_taken',
       'registration_closed',
+      ...weak,
     ],
   },
   'GET /accounts/me': {
@@ -39,7 +41,7 @@ export const accountOperations: Operations = {
   'PUT /accounts/me/password': {
     id: 'setPassword',
     says: `${proof} Every other session of the account ends; a notice goes to its address.`,
-    refuses: proofCodes,
+    refuses: [...proofCodes, ...weak],
   },
   'POST /accounts/me/email-changes': {
     id: 'askEmailChange',
@@ -58,7 +60,7 @@ export const accountOperations: Operations = {
   'POST /password-resets/redemptions': {
     id: 'resetPassword',
     says: 'With the token of the link, which works once. Every session of the account ends; sign in with the new password.',
-    refuses: ['letter_link_wrong'],
+    refuses: ['letter_link_wrong', ...weak],
   },
   'POST /sessions': {
     id: 'signIn',
@@ -112,13 +114,21 @@ export const accountOperations: Operations = {
     says: `Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once \`deleteWorkspaces\` says so. ${proof}`,
     refuses: [...proofCodes, 'last_owner_stays', 'workspaces_would_go'],
   },
+  'GET /accounts/me/identities': {
+    id: 'listIdentities',
+    says: 'By which the provider signs in to this account: its issuer and the name it has there. All of them: there are no pages.',
+  },
+  'POST /accounts/me/identities/:identityId/removal': {
+    says: `The provider signs in to this account no more. Not where it is the only way in: an account without a password chooses one first. ${proof}`,
+    refuses: [...proofCodes, 'provider_only_way'],
+  },
   'POST /sessions/provider/start': {
     says: 'Send the browser to `url`; the provider sends it back to `/sign-in/return`, whose query goes to `POST /sessions/provider`. A cookie ties the two together.',
     refuses: ['provider_absent', 'provider_unreachable'],
   },
   'POST /sessions/provider/connect': {
-    says: 'As for signing in; afterwards the account can be signed in to with the provider as well.',
-    refuses: ['provider_absent', 'provider_unreachable'],
+    says: `As for signing in; afterwards the account can be signed in to with the provider as well. ${proof}`,
+    refuses: [...proofCodes, 'provider_absent', 'provider_unreachable'],
   },
   'POST /sessions/provider': {
     says: 'Signs in (200), asks for a second factor (202) or has connected the account (204). Who is not known yet gets an account where registration is open and the provider vouches for the address.',

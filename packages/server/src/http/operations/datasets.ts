@@ -12,7 +12,6 @@ const uploads = [
   'upload_cut',
   'upload_too_slow',
   'uploads_busy',
-  'upload_key_wrong',
   'upload_key_reused',
   'file_too_large',
   'files_too_large',
@@ -38,7 +37,7 @@ export const datasetOperations: Operations = {
   'POST ~/datasets/sample': {
     id: 'createSampleDataset',
     says: `Two years of weekly sales with five channels, simulated from known returns: to try the API without data of one’s own. ${key}`,
-    refuses: ['upload_key_wrong', 'upload_key_reused', ...readings],
+    refuses: ['upload_key_reused', ...readings],
   },
   'GET ~/datasets/:datasetId': {
     says: `${view} A dataset can be run once no finding has the severity \`error\`.`,

@@ -1,4 +1,5 @@
 // What is said of operations on workspaces, their members, invitations, keys and log.
+import { shownOnce } from '../idempotency.ts';
 import type { Operations } from './operation.ts';
 
 const memberCodes = ['last_owner', 'role_above_yours'];
@@ -7,7 +8,10 @@ export const workspaceOperations: Operations = {
   'GET /workspaces': {
     says: 'For people. A program knows its workspace: the one its API key was made in.',
   },
-  'POST /workspaces': { says: 'You are its owner. One account can be in many.' },
+  'POST /workspaces': {
+    says: 'You are its owner. One account can be in many.',
+    refuses: ['idempotency_key_taken'],
+  },
   'GET ~': { says: 'With an API key, `role` is what the key may do.' },
   'PATCH ~': { says: 'The name only; addresses and ids stay.' },
   'POST ~/delete': {
@@ -44,8 +48,8 @@ export const workspaceOperations: Operations = {
   },
   'GET ~/invitations': { says: 'Open ones only: those that were taken, revoked or ran out are not listed.' },
   'POST ~/invitations': {
-    says: 'Valid for seven days, works once. With `email` the link goes there and opens for that address alone; without, the answer holds it, this once.',
-    refuses: ['role_above_yours', 'already_member'],
+    says: `Valid for seven days, works once. With \`email\` the link goes there and opens for that address alone; without, the answer holds it, this once. ${shownOnce('invitation', 'link')}`,
+    refuses: ['role_above_yours', 'already_member', 'idempotency_key_taken'],
   },
   'DELETE ~/invitations/:invitationId': { says: 'Its link opens nothing from now on.' },
   'POST /invitations/read': {
@@ -60,8 +64,8 @@ export const workspaceOperations: Operations = {
     says: 'Also those that were revoked or have run out. The keys themselves are not kept: `start` tells them apart.',
   },
   'POST ~/keys': {
-    says: 'Send the `secret` as `Authorization: Bearer mm_…`; it is shown this once. `read` reads and exports, `run` also uploads and runs, `manage` also manages webhooks and shared links. In nothing may a key do more than whoever made it may now.',
-    refuses: ['role_above_yours'],
+    says: `Send the \`secret\` as \`Authorization: Bearer mm_…\`; it is shown this once. \`read\` reads and exports, \`run\` also uploads and runs, \`manage\` also manages webhooks and shared links. In nothing may a key do more than whoever made it may now. ${shownOnce('key', 'secret')}`,
+    refuses: ['role_above_yours', 'idempotency_key_taken'],
   },
   'DELETE ~/keys/:keyId': {
     says: 'Good no more, at once; streams it has opened end. Answers with the key as it is listed.',

@@ -26,8 +26,6 @@ export function leavingRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Delete the account', { 204: done('Deleted; nobody is signed in any more') }),
-        description:
-          'Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once `deleteWorkspaces` says so.',
         operationId: 'deleteAccount',
         body: deleteAccountSchema,
       },

@@ -13,8 +13,6 @@ import type { AccountServices } from '../proof.ts';
 import { actingOf, deviceIn, done, schemaOf } from '../route-words.ts';
 import { askEmail, askReset, confirmEmail, reset, setPassword } from './actions.ts';
 
-const forEveryAddress = 'The answer is the same whether the address has an account or not.';
-
 export function letterRoutes(app: App, services: AccountServices): void {
   passwordRoutes(app, services);
   emailRoutes(app, services);
@@ -28,7 +26,6 @@ function passwordRoutes(app: App, services: AccountServices): void {
       config: { access: 'anyone', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Ask for a new password by mail', { 202: letterSentSchema }),
-        description: forEveryAddress,
         body: askResetSchema,
       },
     },
@@ -74,7 +71,6 @@ function emailRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Ask for another address', { 202: letterSentSchema }),
-        description: `A letter goes to the new address, and a notice to the old. ${forEveryAddress}`,
         body: changeEmailSchema,
       },
     },

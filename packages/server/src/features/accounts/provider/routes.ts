@@ -100,7 +100,6 @@ function connectionRoutes(app: App, services: AccountServices): void {
       schema: {
         ...schemaOf('Accounts', 'Disconnect one’s account from the provider', { 204: done('Disconnected') }),
         operationId: 'disconnectProvider',
-        description: 'Not where it is the only way in: an account without a password chooses one first.',
         params: z.object({ identityId: z.uuid() }),
         body: proofSchema,
       },
