@@ -7,8 +7,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a code means */
-        get: operations["readError"];
+        /**
+         * What a code means
+         * @description The page that `type` of every problem leads to. Codes stay the same from version to version, sentences may be improved: act on `code`, show `detail`.
+         */
+        get: operations["readErrorCode"];
         put?: never;
         post?: never;
         delete?: never;
@@ -24,7 +27,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is known before signing in */
+        /**
+         * What is known before signing in
+         * @description Whether a first owner exists, who may register, how letters are sent and which provider one may sign in with. Needs no sign-in, so that a page can show the right form.
+         */
         get: operations["readInstallation"];
         put?: never;
         post?: never;
@@ -44,9 +50,11 @@ export interface paths {
         get?: never;
         /**
          * Open or close registration
-         * @description Needs the operator of the installation.
+         * @description Opens or closes registration while the server runs. Invitations work either way. Where REGISTRATION is `closed` in the settings of the server, only those can open it.
+         *
+         *     Needs the operator of the installation.
          */
-        put: operations["setInstallationRegistration"];
+        put: operations["setRegistration"];
         post?: never;
         delete?: never;
         options?: never;
@@ -65,9 +73,9 @@ export interface paths {
         put?: never;
         /**
          * Register
-         * @description Signs in at once (201), or, where `registration` of the installation is `confirmed`, writes to the address (202), with the same answer whether it has an account or not.
+         * @description Makes an account with a workspace of its own. The first account of an installation needs the one-time code that is printed at start. Signs in at once (201) or, where `registration` of the installation is `confirmed`, writes a letter to the address (202), with the same answer whether it has an account or not. The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.
          */
-        post: operations["createAccount"];
+        post: operations["register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -83,8 +91,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Finish a registration with the link of its letter */
-        post: operations["createAccountConfirmation"];
+        /**
+         * Finish a registration with the link of its letter
+         * @description Makes the account that a letter asked to confirm, and signs in. The link works once and for a day. The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.
+         */
+        post: operations["confirmRegistration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -100,7 +111,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Register with an invitation, and join its workspace */
+        /**
+         * Register with an invitation, and join its workspace
+         * @description Makes an account without a workspace of its own and joins the one of the invitation; open also where registration is closed. The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.
+         */
         post: operations["registerInvited"];
         delete?: never;
         options?: never;
@@ -115,15 +129,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The account that asks */
-        get: operations["readAccountMe"];
+        /**
+         * The account that asks
+         * @description Name, address and the workspaces it is in, with its role in each: the ids for everything below `/workspaces`.
+         *
+         *     Needs a session; no API key will do.
+         */
+        get: operations["readAccount"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change one’s name */
-        patch: operations["changeAccountMe"];
+        /**
+         * Change one’s name
+         * @description The name is what others in its workspaces see.
+         *
+         *     Needs a session; no API key will do.
+         */
+        patch: operations["changeAccount"];
         trace?: never;
     };
     "/api/v1/sessions": {
@@ -133,15 +157,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the account is signed in */
+        /**
+         * Where the account is signed in
+         * @description Every live session with its browser and system, and which of them asks. All of them: there are no pages.
+         *
+         *     Needs a session; no API key will do.
+         */
         get: operations["listSessions"];
         put?: never;
         /**
          * Sign in
-         * @description Where the account has a second factor, the answer (202) is a ticket for its code.
+         * @description The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes. Where the account has a second factor, the answer (202) is a ticket: hand it back with a code of the app to `POST /sessions/second-factor`. An unknown address and a wrong password are refused alike.
          */
-        post: operations["createSession"];
-        /** Sign out */
+        post: operations["signIn"];
+        /**
+         * Sign out
+         * @description Ends the session of the cookie and clears the cookie; also without one the answer is the same. Only from the server’s own pages: another origin is refused.
+         */
         delete: operations["signOut"];
         options?: never;
         head?: never;
@@ -157,7 +189,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go on with the session of the cookie */
+        /**
+         * Go on with the session of the cookie
+         * @description A new access token for the refresh token of the cookie, which is exchanged for a new one: each is good once. One that comes a second time has been copied, and ends the session. Only from the server’s own pages: another origin is refused.
+         */
         post: operations["refreshSession"];
         delete?: never;
         options?: never;
@@ -175,7 +210,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign out everywhere else */
+        /**
+         * Sign out everywhere else
+         * @description Ends every session of the account but the one that asks, at once.
+         *
+         *     Needs a session; no API key will do.
+         */
         delete: operations["endOtherSessions"];
         options?: never;
         head?: never;
@@ -192,7 +232,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Sign out of one session */
+        /**
+         * Sign out of one session
+         * @description Ends one session at once: its access token too is good no more.
+         *
+         *     Needs a session; no API key will do.
+         */
         delete: operations["endSession"];
         options?: never;
         head?: never;
@@ -210,9 +255,9 @@ export interface paths {
         put?: never;
         /**
          * Ask for a new password by mail
-         * @description The answer is the same whether the address has an account or not.
+         * @description Writes a letter with a link, if there is such an account. The answer is the same whether the address has an account or not.
          */
-        post: operations["createPasswordReset"];
+        post: operations["askPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -228,8 +273,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Choose a new password with the link of the letter */
-        post: operations["createPasswordResetRedemption"];
+        /**
+         * Choose a new password with the link of the letter
+         * @description With the token of the link, which works once. Every session of the account ends; sign in with the new password.
+         */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -244,8 +292,13 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Change one’s password */
-        put: operations["setAccountMePassword"];
+        /**
+         * Change one’s password
+         * @description Asks for the password again; an account without one needs a session that is younger than ten minutes. Every other session of the account ends; a notice goes to its address.
+         *
+         *     Needs a session; no API key will do.
+         */
+        put: operations["setPassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -264,9 +317,11 @@ export interface paths {
         put?: never;
         /**
          * Ask for another address
-         * @description A letter goes to the new address, and a notice to the old. The answer is the same whether the address has an account or not.
+         * @description A letter with a link goes to the new address, and a notice to the old. Nothing changes until the link is used. Asks for the password again; an account without one needs a session that is younger than ten minutes. The answer is the same whether the address has an account or not.
+         *
+         *     Needs a session; no API key will do.
          */
-        post: operations["createAccountMeEmailChange"];
+        post: operations["askEmailChange"];
         delete?: never;
         options?: never;
         head?: never;
@@ -282,8 +337,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirm an address with the link of the letter */
-        post: operations["createEmailConfirmation"];
+        /**
+         * Confirm an address with the link of the letter
+         * @description With the token of the link, which works once. No sign-in is needed: the link is the proof.
+         */
+        post: operations["confirmEmail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -299,7 +357,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in, second step: a code of the app, or a recovery code */
+        /**
+         * Sign in, second step: a code of the app, or a recovery code
+         * @description The second step after a 202 of `POST /sessions`. A recovery code works in place of one of the app, once. The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.
+         */
         post: operations["signInWithCode"];
         delete?: never;
         options?: never;
@@ -314,10 +375,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether there is a second factor */
-        get: operations["readAccountMeSecondFactor"];
+        /**
+         * Whether there is a second factor
+         * @description Since when there is one, and how many recovery codes are left.
+         *
+         *     Needs a session; no API key will do.
+         */
+        get: operations["readSecondFactor"];
         put?: never;
-        /** Begin to set up a second factor */
+        /**
+         * Begin to set up a second factor
+         * @description Answers with the secret for an authenticator app (TOTP). It asks for nothing at sign-in until its first code was confirmed. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["beginSecondFactor"];
         delete?: never;
         options?: never;
@@ -334,7 +405,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Set it up with the first code of the app */
+        /**
+         * Set it up with the first code of the app
+         * @description From now on signing in asks for a code. The answer holds the recovery codes, this once.
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["confirmSecondFactor"];
         delete?: never;
         options?: never;
@@ -351,7 +427,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Replace the recovery codes */
+        /**
+         * Replace the recovery codes
+         * @description The ones before are good no more. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["replaceRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -368,7 +449,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Remove the second factor */
+        /**
+         * Remove the second factor
+         * @description From now on the password alone signs in. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["removeSecondFactor"];
         delete?: never;
         options?: never;
@@ -383,8 +469,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that is kept about the account */
-        get: operations["readAccountMeExport"];
+        /**
+         * Everything that is kept about the account
+         * @description One JSON file: the account, its sessions, what happened to it and what it did. What was made in workspaces is named here, and exported there.
+         *
+         *     Needs a session; no API key will do.
+         */
+        get: operations["exportAccount"];
         put?: never;
         post?: never;
         delete?: never;
@@ -404,7 +495,9 @@ export interface paths {
         put?: never;
         /**
          * Delete the account
-         * @description Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once `deleteWorkspaces` says so.
+         * @description Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once `deleteWorkspaces` says so. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         *
+         *     Needs a session; no API key will do.
          */
         post: operations["deleteAccount"];
         delete?: never;
@@ -420,8 +513,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who one is at the provider */
-        get: operations["listAccountMeIdentities"];
+        /**
+         * Who one is at the provider
+         * @description By which the provider signs in to this account: its issuer and the name it has there. All of them: there are no pages.
+         *
+         *     Needs a session; no API key will do.
+         */
+        get: operations["listIdentities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -441,7 +539,9 @@ export interface paths {
         put?: never;
         /**
          * Disconnect one’s account from the provider
-         * @description Not where it is the only way in: an account without a password chooses one first.
+         * @description The provider signs in to this account no more. Not where it is the only way in: an account without a password chooses one first. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         *
+         *     Needs a session; no API key will do.
          */
         post: operations["disconnectProvider"];
         delete?: never;
@@ -459,7 +559,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to sign in with the provider */
+        /**
+         * Begin to sign in with the provider
+         * @description Send the browser to `url`; the provider sends it back to `/sign-in/return`, whose query goes to `POST /sessions/provider`. A cookie ties the two together.
+         */
         post: operations["beginProviderSignIn"];
         delete?: never;
         options?: never;
@@ -476,7 +579,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin to connect one’s account with the provider */
+        /**
+         * Begin to connect one’s account with the provider
+         * @description As for signing in; afterwards the account can be signed in to with the provider as well. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["beginProviderConnection"];
         delete?: never;
         options?: never;
@@ -493,7 +601,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Finish what was begun with the provider */
+        /**
+         * Finish what was begun with the provider
+         * @description Signs in (200), asks for a second factor (202) or has connected the account (204). Who is not known yet gets an account where registration is open and the provider vouches for the address.
+         */
         post: operations["finishProviderSignIn"];
         delete?: never;
         options?: never;
@@ -508,10 +619,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The workspaces you are in */
+        /**
+         * The workspaces you are in
+         * @description For people. A program knows its workspace: the one its API key was made in.
+         *
+         *     Needs a session; no API key will do.
+         */
         get: operations["listWorkspaces"];
         put?: never;
-        /** Make a workspace, which you own */
+        /**
+         * Make a workspace, which you own
+         * @description You are its owner. One account can be in many.
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["createWorkspace"];
         delete?: never;
         options?: never;
@@ -528,7 +649,9 @@ export interface paths {
         };
         /**
          * A workspace and your role in it
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description With an API key, `role` is what the key may do.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readWorkspace"];
         put?: never;
@@ -538,7 +661,9 @@ export interface paths {
         head?: never;
         /**
          * Rename a workspace
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description The name only; addresses and ids stay.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         patch: operations["changeWorkspace"];
         trace?: never;
@@ -554,7 +679,9 @@ export interface paths {
         put?: never;
         /**
          * Delete a workspace: it is gone for everyone, and an owner can restore it for some days
-         * @description Needs the role owner or a higher one in the workspace.
+         * @description For everyone it is gone at once, runs at work are cancelled, keys are good no more. `name` has to be typed as it stands. An owner can restore it until `goneAt`; then its rows and files are removed.
+         *
+         *     Needs the role owner or a higher one in the workspace, and a session; no API key will do.
          */
         post: operations["deleteWorkspace"];
         delete?: never;
@@ -570,7 +697,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The deleted workspaces that you own and can restore */
+        /**
+         * The deleted workspaces that you own and can restore
+         * @description Each with the time until which it can be restored.
+         *
+         *     Needs a session; no API key will do.
+         */
         get: operations["listDeletedWorkspaces"];
         put?: never;
         post?: never;
@@ -589,8 +721,13 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Restore a deleted workspace that you own */
-        post: operations["restoreDeletedWorkspace"];
+        /**
+         * Restore a deleted workspace that you own
+         * @description Everything in it is there again, also members and keys.
+         *
+         *     Needs a session; no API key will do.
+         */
+        post: operations["restoreWorkspace"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,7 +743,9 @@ export interface paths {
         };
         /**
          * Who is in a workspace
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description With name, address and role.
+         *
+         *     Needs the role viewer or a higher one in the workspace, and a session; no API key will do.
          */
         get: operations["listMembers"];
         put?: never;
@@ -629,14 +768,18 @@ export interface paths {
         post?: never;
         /**
          * Remove a member, whose API keys and open invitations end too
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description They see nothing more at once, also in pages that are open; their API keys and open invitations end too.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         delete: operations["deleteMember"];
         options?: never;
         head?: never;
         /**
          * Give a member another role
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Nobody gives or takes away a role above their own, and one owner always stays.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         patch: operations["changeMember"];
         trace?: never;
@@ -652,7 +795,9 @@ export interface paths {
         put?: never;
         /**
          * Leave a workspace
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Your API keys of the workspace end too. The last owner cannot leave.
+         *
+         *     Needs the role viewer or a higher one in the workspace, and a session; no API key will do.
          */
         post: operations["leaveWorkspace"];
         delete?: never;
@@ -672,7 +817,9 @@ export interface paths {
         put?: never;
         /**
          * Make a member an owner in your place; you become an admin
-         * @description Needs the role owner or a higher one in the workspace.
+         * @description The member becomes an owner and you an admin, in one step.
+         *
+         *     Needs the role owner or a higher one in the workspace, and a session; no API key will do.
          */
         post: operations["transferWorkspace"];
         delete?: never;
@@ -690,13 +837,17 @@ export interface paths {
         };
         /**
          * The invitations that nobody has taken yet
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Open ones only: those that were taken, revoked or ran out are not listed.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         get: operations["listInvitations"];
         put?: never;
         /**
          * Invite somebody, by a letter to their address or by a link
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Valid for seven days, works once. With `email` the link goes there and opens for that address alone; without, the answer holds it, this once. With an `idempotency-key` that has made one before, the answer (200) is that invitation with `link` null: it is kept nowhere. Whoever has lost it revokes the invitation, after which the same key makes another.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -717,7 +868,9 @@ export interface paths {
         post?: never;
         /**
          * Revoke an invitation
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Its link opens nothing from now on.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         delete: operations["deleteInvitation"];
         options?: never;
@@ -734,7 +887,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What an invitation is for, before it is taken */
+        /**
+         * What an invitation is for, before it is taken
+         * @description For whoever has the link: workspace, role and who invited. Its token stands behind the `#`, and is sent in the body so that no log holds it.
+         */
         post: operations["readInvitation"];
         delete?: never;
         options?: never;
@@ -751,7 +907,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Join the workspace of an invitation */
+        /**
+         * Join the workspace of an invitation
+         * @description The account that asks joins. Who has none registers with the invitation instead (`POST /accounts/invited`).
+         *
+         *     Needs a session; no API key will do.
+         */
         post: operations["acceptInvitation"];
         delete?: never;
         options?: never;
@@ -768,13 +929,17 @@ export interface paths {
         };
         /**
          * The API keys of a workspace, also those that ended
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Also those that were revoked or have run out. The keys themselves are not kept: `start` tells them apart.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         get: operations["listKeys"];
         put?: never;
         /**
          * Make an API key; the answer shows it this once
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Send the `secret` as `Authorization: Bearer mm_…`; it is shown this once. `read` reads and exports, `run` also uploads and runs, `manage` also manages webhooks and shared links. In nothing may a key do more than whoever made it may now. With an `idempotency-key` that has made one before, the answer (200) is that key with `secret` null: it is kept nowhere. Whoever has lost it revokes the key, after which the same key makes another.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         post: operations["createKey"];
         delete?: never;
@@ -795,7 +960,9 @@ export interface paths {
         post?: never;
         /**
          * Revoke an API key
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Good no more, at once; streams it has opened end. Answers with the key as it is listed.
+         *
+         *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
         delete: operations["deleteKey"];
         options?: never;
@@ -812,7 +979,9 @@ export interface paths {
         };
         /**
          * Who did what in a workspace, newest first
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Every change of roles, keys, data and runs: who (a person, or a key by its name), what, when. Nobody can change it.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         get: operations["listAuditEvents"];
         put?: never;
@@ -832,7 +1001,9 @@ export interface paths {
         };
         /**
          * How much of the disk a workspace takes
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Counted from the files themselves, also of what was deleted and can still be restored.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readUsage"];
         put?: never;
@@ -852,13 +1023,17 @@ export interface paths {
         };
         /**
          * The datasets of a workspace, newest first unless `sort` says otherwise
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The newest version of each dataset. `deleted=true` lists those that can be restored.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["listDatasets"];
         put?: never;
         /**
          * Upload a CSV or Excel file of at most 50 MB; several files are joined on their dates
-         * @description Needs the role member or a higher one in the workspace.
+         * @description CSV (any common separator, decimal sign and encoding) or Excel, as the form field `file`; several files are joined on their dates. What is wrong inside the table does not refuse the upload: it stands in `findings`, and `PUT …/mapping` settles it. The answer has every column with its guessed role and the reason, every finding with what would settle it, and a draft of a spec. With an `idempotency-key`, sending it again after a cut connection finds what was made the first time.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["createDataset"];
         delete?: never;
@@ -876,13 +1051,17 @@ export interface paths {
         };
         /**
          * All versions of a dataset, newest first
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The id of any version names the dataset. All of them: there are no pages.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["listDatasetVersions"];
         put?: never;
         /**
          * Upload a new version: it takes over the name, and the mapping where columns are the same
-         * @description Needs the role member or a higher one in the workspace.
+         * @description A run points to the version it was fitted on, so an upload of new weeks changes no result. With an `idempotency-key`, sending it again after a cut connection finds what was made the first time.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["createDatasetVersion"];
         delete?: never;
@@ -902,9 +1081,11 @@ export interface paths {
         put?: never;
         /**
          * Add the simulated sample, whose truth is known
-         * @description Needs the role member or a higher one in the workspace.
+         * @description Two years of weekly sales with five channels, simulated from known returns: to try the API without data of one’s own. With an `idempotency-key`, sending it again after a cut connection finds what was made the first time.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
-        post: operations["sampleDataset"];
+        post: operations["createSampleDataset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -920,23 +1101,29 @@ export interface paths {
         };
         /**
          * A dataset with its columns, findings and the draft of a spec
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The answer has every column with its guessed role and the reason, every finding with what would settle it, and a draft of a spec. A dataset can be run once no finding has the severity `error`.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readDataset"];
         put?: never;
         post?: never;
         /**
          * Delete a dataset with all its versions, unless runs were fitted on it
-         * @description Needs the role member or a higher one in the workspace.
+         * @description It can be restored for some days (DELETED_DAYS), and is gone after that. Refused while runs are there that were fitted on it. One of somebody else needs the role admin.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         delete: operations["deleteDataset"];
         options?: never;
         head?: never;
         /**
          * Rename a dataset, in all its versions
-         * @description Needs the role member or a higher one in the workspace.
+         * @description Every version has the new name.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
-        patch: operations["changeDataset"];
+        patch: operations["renameDataset"];
         trace?: never;
     };
     "/api/v1/workspaces/{workspaceId}/datasets/{datasetId}/rows": {
@@ -948,9 +1135,11 @@ export interface paths {
         };
         /**
          * Rows as they stand in the file
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Cells as text, rows numbered as a person counts them in the file (the header is row 1), so that a finding can be shown in its place.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listDatasetRows"];
+        get: operations["readDatasetRows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -968,7 +1157,9 @@ export interface paths {
         };
         /**
          * The file as it was uploaded; several of them in a zip, unchanged
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The exact bytes that were uploaded: their SHA-256 is that of the dataset.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readDatasetFile"];
         put?: never;
@@ -988,9 +1179,11 @@ export interface paths {
         };
         /**
          * What changed in this version: rows by date, columns, cells
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Rows are compared by their dates, so a row that moved is no change. Long lists are cut, and counted in full.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listDatasetChanges"];
+        get: operations["readDatasetChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1010,7 +1203,9 @@ export interface paths {
         put?: never;
         /**
          * Restore a dataset that was deleted
-         * @description Needs the role member or a higher one in the workspace.
+         * @description With all its versions, as long as it is listed with `deleted=true`.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["restoreDataset"];
         delete?: never;
@@ -1026,8 +1221,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The columns that are needed, with example rows, as CSV */
-        get: operations["readTemplateDataCsv"];
+        /**
+         * The columns that are needed, with example rows, as CSV
+         * @description An empty table to be filled in, for people who ask what is needed.
+         */
+        get: operations["readTemplateCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1043,8 +1241,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The columns that are needed, with example rows, as Excel */
-        get: operations["readTemplateDataXlsx"];
+        /**
+         * The columns that are needed, with example rows, as Excel
+         * @description The same as an Excel workbook.
+         */
+        get: operations["readTemplateExcel"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1063,9 +1264,11 @@ export interface paths {
         get?: never;
         /**
          * Say what the columns are and how the file is read; what is absent is guessed
-         * @description Needs the role member or a higher one in the workspace.
+         * @description Replaces the mapping as a whole: send all that should hold, `{}` to have everything guessed again. It is kept even if findings remain; runs that were made before stay as they were.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
-        put: operations["setDatasetMapping"];
+        put: operations["mapDataset"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1084,9 +1287,11 @@ export interface paths {
         put?: never;
         /**
          * What a model would be and cost, before it is run
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Costs nothing and keeps nothing. What is wrong with the spec is answered in `faults`, not refused, so that a form can show it while it is typed; only a dataset without date, KPI or media is refused. The data are read anew at each call: a second or so.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        post: operations["planDataset"];
+        post: operations["planRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1102,13 +1307,17 @@ export interface paths {
         };
         /**
          * The runs of a workspace, newest first unless `sort` says otherwise
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description With where each stands; those at work with their progress.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["listRuns"];
         put?: never;
         /**
          * Start a run
-         * @description Needs the role member or a higher one in the workspace.
+         * @description Answers at once with a run that is `queued`; read it until `state` is `completed`, `failed` or `cancelled`, follow its events, or let a webhook tell. Without `spec` the draft of the dataset is run. Every fault of spec and data is told at once, each in its place. With an `idempotency-key`, the same request again answers 200 with the run it made.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["createRun"];
         delete?: never;
@@ -1128,9 +1337,11 @@ export interface paths {
         put?: never;
         /**
          * Start the same run again: its data, model, seed and margin as they were
-         * @description Needs the role member or a higher one in the workspace.
+         * @description A new run with the same data, spec and seed: on the same version of the engine it gives the same numbers to the last bit. With an `idempotency-key`, the same request again answers 200 with the run it made.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
-        post: operations["againRun"];
+        post: operations["repeatRun"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1148,7 +1359,9 @@ export interface paths {
         put?: never;
         /**
          * Start a run like this one with something about it changed
-         * @description Needs the role member or a higher one in the workspace.
+         * @description A new run: what the body names is changed, the rest is as it was. With an `idempotency-key`, the same request again answers 200 with the run it made.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["duplicateRun"];
         delete?: never;
@@ -1166,21 +1379,27 @@ export interface paths {
         };
         /**
          * One run
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description `converged` is null until it has completed. A run that did not converge is complete too, but its numbers must not be used.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRun"];
         put?: never;
         post?: never;
         /**
          * Delete a run with its results and draws; one of somebody else needs the role admin
-         * @description Needs the role member or a higher one in the workspace.
+         * @description It is gone at once, also when it is at work, and cannot be restored. One of somebody else needs the role admin.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         delete: operations["deleteRun"];
         options?: never;
         head?: never;
         /**
          * Rename a run, or set the margin its results are read with
-         * @description Needs the role member or a higher one in the workspace.
+         * @description The margin changes no estimate: it says which return breaks even (1 / margin).
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         patch: operations["changeRun"];
         trace?: never;
@@ -1194,7 +1413,9 @@ export interface paths {
         };
         /**
          * What the numbers of a run follow from: data, spec, seed, engine, draws chain by chain
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The hash of the uploaded bytes, the complete spec, the seed, the version of the engine and a hash of every segment of draws: two runs with equal lineage have equal numbers.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunLineage"];
         put?: never;
@@ -1216,7 +1437,9 @@ export interface paths {
         put?: never;
         /**
          * Cancel a run that waits or is at work
-         * @description Needs the role member or a higher one in the workspace.
+         * @description What it had drawn is kept for some hours (KEEP_CANCELLED_HOURS), so that it can be resumed. Cancelling twice is no error.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["cancelRun"];
         delete?: never;
@@ -1236,7 +1459,9 @@ export interface paths {
         put?: never;
         /**
          * Let a failed run begin anew
-         * @description Needs the role member or a higher one in the workspace.
+         * @description The same run under the same id, for when the cause of its failure is gone.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["retryRun"];
         delete?: never;
@@ -1256,7 +1481,9 @@ export interface paths {
         put?: never;
         /**
          * Let a cancelled run go on from what it had drawn, to the numbers it would have had
-         * @description Needs the role member or a higher one in the workspace.
+         * @description It ends with the numbers it would have had without the interruption.
+         *
+         *     Needs the role member or a higher one in the workspace.
          */
         post: operations["resumeRun"];
         delete?: never;
@@ -1274,9 +1501,11 @@ export interface paths {
         };
         /**
          * What a run tells while it works, as server-sent events
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The stream ends with the run, and after fifteen minutes: open it again, it begins with a snapshot. `eventsOf` of `@mixmodel/client` reads it; `EventSource` cannot send the token.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunEvents"];
+        get: operations["watchRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1294,7 +1523,9 @@ export interface paths {
         };
         /**
          * What a completed run says, also when it did not converge
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Everything at once, some hundred kilobytes: the result file and what stands behind its charts. Look at `result.convergence.passed` first. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunResult"];
         put?: never;
@@ -1314,7 +1545,9 @@ export interface paths {
         };
         /**
          * One reported quantity, chain by chain
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Mean, thinned trace and ranks of each chain, for trace and rank plots. Names are those of `parameters`, such as `adstock_alpha[tv_spend]`, written into the address with `encodeURIComponent`.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunQuantity"];
         put?: never;
@@ -1334,13 +1567,17 @@ export interface paths {
         };
         /**
          * The webhooks
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description All of them, at most ten: there are no pages.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         get: operations["listWebhooks"];
         put?: never;
         /**
          * Be told when runs end
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description A message is a POST of JSON, signed as Standard Webhooks (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`) with the `secret` of this answer, which is shown this once. It tells that something happened and no figures: read those with a key. Answer 2xx within ten seconds; otherwise it comes again, with the same `webhook-id`, later and later for a day. Addresses inside the server’s own network are refused.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -1358,21 +1595,27 @@ export interface paths {
         };
         /**
          * One webhook
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Without its secret, which is shown only when it is made.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         get: operations["readWebhook"];
         put?: never;
         post?: never;
         /**
          * Delete a webhook with its messages
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Messages that wait are not sent any more.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         delete: operations["deleteWebhook"];
         options?: never;
         head?: never;
         /**
          * Change a webhook, or stop and start it
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description What is left out stays. The secret stays too: for another one, make another webhook.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         patch: operations["changeWebhook"];
         trace?: never;
@@ -1388,7 +1631,9 @@ export interface paths {
         put?: never;
         /**
          * Send a message that is only a test
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Its `type` is `test`. It is sent in the background like any other: look at the deliveries for what became of it.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         post: operations["testWebhook"];
         delete?: never;
@@ -1406,7 +1651,9 @@ export interface paths {
         };
         /**
          * What was sent and what became of it, newest first
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description With the number of attempts, the status of the last answer, and why it was not taken.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         get: operations["listWebhookDeliveries"];
         put?: never;
@@ -1428,9 +1675,11 @@ export interface paths {
         put?: never;
         /**
          * Send a message once more
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Also one that was taken: the receiver knows it by its `webhook-id`, which stays the same.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
-        post: operations["againWebhookDelivery"];
+        post: operations["repeatWebhookDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1446,9 +1695,11 @@ export interface paths {
         };
         /**
          * Two to four completed runs side by side, and where their models and data differ
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Lists within have one entry a run, in the order they were named. `spec` holds only what differs.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["readRunCompare"];
+        get: operations["compareRuns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1466,9 +1717,11 @@ export interface paths {
         };
         /**
          * What each channel returned: contribution, share, ROAS, marginal ROAS, cost, carry-over, saturation
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description The table most programs want. `roas` is the revenue one unit of spend brought on average, `marginalRoas` what the next one would bring. Estimates are mean, sd, median and the narrowest 94 % interval of the posterior draws. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunChannels"];
+        get: operations["readRunChannels"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1486,7 +1739,9 @@ export interface paths {
         };
         /**
          * Where the KPI came from: baseline, treatments, channels, and all media together
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Shares add up to the KPI. `baselineNegative` is the probability that the baseline is below zero: more than a little means that media were given too much. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunDecomposition"];
         put?: never;
@@ -1506,9 +1761,11 @@ export interface paths {
         };
         /**
          * Contributions over time with bands
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description By period: mean, 25–75 % and 3–97 % of each part. Lists are as long as `dates`. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunContributions"];
+        get: operations["readRunContributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1526,9 +1783,11 @@ export interface paths {
         };
         /**
          * Actual beside predicted, with bands, and how well the model follows
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description `heldOut` marks periods whose KPI the model never saw. How well a model follows the past does not show that its returns are right. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunPredictions"];
+        get: operations["readRunPredictions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1546,9 +1805,11 @@ export interface paths {
         };
         /**
          * What other amounts of spend would bring
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description What the channel would have brought had all of its spend been scaled. `extrapolated` marks points beyond the spend seen: there the curve is only its shape carried on. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunResponseCurves"];
+        get: operations["readRunResponseCurves"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1566,7 +1827,9 @@ export interface paths {
         };
         /**
          * When what was spent has its effect: carry-over by lag, mean lag, half-life
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description `decay` is the share of the effect that comes in each period after the spend. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunAdstock"];
         put?: never;
@@ -1586,9 +1849,11 @@ export interface paths {
         };
         /**
          * Each return as 101 quantiles, to read any probability from
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Quantiles at 0, 1 … 100 %. The probability that a ROAS is above 1 is one minus the position of 1 among them. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunDistributions"];
+        get: operations["readRunDistributions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1606,7 +1871,9 @@ export interface paths {
         };
         /**
          * How much of each ROAS is the data, and how much was assumed
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Decide nothing on a channel whose verdict is `mostly_assumed` or `not_determined`: another assumption would have given another number. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunInformation"];
         put?: never;
@@ -1626,9 +1893,11 @@ export interface paths {
         };
         /**
          * Every parameter with its interval and its convergence
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description With R-hat, effective sample sizes and Monte Carlo error. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunParameters"];
+        get: operations["readRunParameters"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1646,9 +1915,11 @@ export interface paths {
         };
         /**
          * Priors beside posteriors
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description On one grid each, ready to draw: a posterior that looks like its prior was not moved by the data. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunDensities"];
+        get: operations["readRunDensities"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1666,9 +1937,11 @@ export interface paths {
         };
         /**
          * How it was sampled, what the convergence check found, what is to be known
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Each problem with the quantity, its value, the threshold and a sentence on what to change. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunDiagnostics"];
+        get: operations["readRunDiagnostics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1686,9 +1959,11 @@ export interface paths {
         };
         /**
          * A run as tables or as a report, the same file `mixmodel report` writes
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description CSV is one table (`channels` unless `table` says otherwise), Excel and JSON are all of them, Markdown is the report in sentences. Cells that a spreadsheet would take for a formula are made harmless.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["readRunExport"];
+        get: operations["exportRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1706,9 +1981,11 @@ export interface paths {
         };
         /**
          * The result file, as `mixmodel fit --out` writes it
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description To be kept, or read by `mixmodel report` in the terminal. Its schema is `docs/reference/result.schema.json`.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["readRunResultJson"];
+        get: operations["readRunResultFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1726,9 +2003,11 @@ export interface paths {
         };
         /**
          * All draws as one `.zarr.zip`, which xarray and ArviZ read
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description Posterior, sampler statistics and log densities by chain and draw: some megabytes to some gigabytes. In Python: `xarray.open_datatree(zarr.storage.ZipStore(path, mode="r"), engine="zarr", consolidated=False)`.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["listRunDraws"];
+        get: operations["readRunDraws"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1746,13 +2025,17 @@ export interface paths {
         };
         /**
          * The links that show this result, and how often they were opened
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description Also those that ended, with how often and when each was opened last.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         get: operations["listRunShares"];
         put?: never;
         /**
          * Make a link that shows this result, and nothing else, to whoever has it
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description The link opens without an account, until it ends or is revoked. `url` is shown this once.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         post: operations["createRunShare"];
         delete?: never;
@@ -1773,7 +2056,9 @@ export interface paths {
         post?: never;
         /**
          * End a link
-         * @description Needs the role admin or a higher one in the workspace.
+         * @description It shows nothing from now on.
+         *
+         *     Needs the role admin or a higher one in the workspace.
          */
         delete: operations["deleteRunShare"];
         options?: never;
@@ -1790,7 +2075,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The result a shared link shows; its token is in the body, so that no log holds it */
+        /**
+         * The result a shared link shows; its token is in the body, so that no log holds it
+         * @description For whoever has the link: the token is what stands behind its `#`. A link that was never there is refused like one that has ended.
+         */
         post: operations["readShared"];
         delete?: never;
         options?: never;
@@ -1805,7 +2093,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether the program lives */
+        /**
+         * Whether the program lives
+         * @description For load balancers and monitors: no sign-in, no rate limit. 503 when the database is down; `busy` when it did not answer within a second, which a machine at work on a long fit may need.
+         */
         get: operations["readHealth"];
         put?: never;
         post?: never;
@@ -1816,7 +2107,28 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    runEnded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A run completed, failed or was cancelled; or a test was asked for
+         * @description Sent to the address of a webhook. Check the signature before believing it (Standard Webhooks: HMAC-SHA256 of `id.timestamp.body` under the secret, in base64 after `v1,`), and expect one twice: `webhook-id` stays the same.
+         */
+        post: operations["runEnded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         Account: {
@@ -1873,6 +2185,110 @@ export interface components {
                 action: string;
             }[];
         };
+        Adstock: {
+            /** @constant */
+            kind: "geometric";
+            lMax: number;
+            normalize: boolean;
+            priors: {
+                alpha: components["schemas"]["FractionPrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "delayed";
+            lMax: number;
+            normalize: boolean;
+            priors: {
+                alpha: components["schemas"]["FractionPrior"];
+                theta: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "weibull_pdf";
+            lMax: number;
+            normalize: boolean;
+            priors: {
+                lam: components["schemas"]["PositivePrior"];
+                k: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "weibull_cdf";
+            lMax: number;
+            normalize: boolean;
+            priors: {
+                lam: components["schemas"]["PositivePrior"];
+                k: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "binomial";
+            lMax: number;
+            normalize: boolean;
+            /** @enum {string} */
+            divisor: "l_max" | "l_max_plus_one";
+            priors: {
+                alpha: components["schemas"]["FractionPrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "none";
+            lMax: number;
+            normalize: boolean;
+            priors: Record<string, never>;
+        };
+        AdstockDraft: {
+            /** @constant */
+            kind?: "geometric";
+            lMax?: number;
+            normalize?: boolean;
+            priors?: {
+                alpha?: components["schemas"]["FractionPrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "delayed";
+            lMax?: number;
+            normalize?: boolean;
+            priors?: {
+                alpha?: components["schemas"]["FractionPrior"];
+                theta?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "weibull_pdf";
+            lMax?: number;
+            normalize?: boolean;
+            priors?: {
+                lam?: components["schemas"]["PositivePrior"];
+                k?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "weibull_cdf";
+            lMax?: number;
+            normalize?: boolean;
+            priors?: {
+                lam?: components["schemas"]["PositivePrior"];
+                k?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "binomial";
+            lMax?: number;
+            normalize?: boolean;
+            /** @enum {string} */
+            divisor?: "l_max" | "l_max_plus_one";
+            priors?: {
+                alpha?: components["schemas"]["FractionPrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "none";
+            lMax?: number;
+            normalize?: boolean;
+            priors?: Record<string, never>;
+        };
         ApiKey: {
             /** Format: uuid */
             id: string;
@@ -1896,6 +2312,19 @@ export interface components {
         };
         AskReset: {
             email: string;
+        };
+        Attempt: {
+            warmup: number;
+            draws: number;
+            targetAcceptance: number;
+            /** @enum {string} */
+            algorithm?: "hmc" | "nuts";
+            divergences: number;
+            maxRHat: number | null;
+            minEssBulk: number | null;
+            minEssTail: number | null;
+            /** @enum {string} */
+            outcome: "passed" | "extend" | "rerun" | "stop";
         };
         AuditEvent: {
             /** Format: uuid */
@@ -1927,6 +2356,44 @@ export interface components {
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
         };
+        Band: {
+            mean: number[];
+            q03: number[];
+            q25: number[];
+            q75: number[];
+            q97: number[];
+        };
+        Baseline: {
+            intercept: components["schemas"]["Prior"];
+            trend: components["schemas"]["Trend"];
+            yearly: components["schemas"]["Seasonality"];
+            weekly: components["schemas"]["Seasonality"];
+            monthly?: components["schemas"]["Seasonality"];
+            events?: components["schemas"]["Event"][];
+        };
+        BaselineDraft: {
+            intercept?: components["schemas"]["Prior"];
+            trend?: components["schemas"]["TrendDraft"];
+            yearly?: components["schemas"]["SeasonalityDraft"];
+            weekly?: components["schemas"]["SeasonalityDraft"];
+            monthly?: components["schemas"]["SeasonalityDraft"];
+            events?: components["schemas"]["EventDraft"][];
+        };
+        BetaPrior: {
+            /** @constant */
+            family: "beta";
+            alpha: number;
+            beta: number;
+        };
+        ChainProgress: {
+            chain: number;
+            /** @enum {string} */
+            phase: "warmup" | "sampling";
+            draw: number;
+            of: number;
+            drawsPerSecond: number;
+            divergences: number;
+        };
         ChangeEmail: {
             /** Format: email */
             email: string;
@@ -1938,13 +2405,63 @@ export interface components {
             current?: string | null;
             password: string;
         };
+        Channel: {
+            column: string;
+            name: string;
+            exposure?: string;
+            organic?: boolean;
+            demandCaptured?: boolean;
+            /** @enum {string} */
+            order: "adstock_first" | "saturation_first";
+            adstock: components["schemas"]["Adstock"];
+            saturation: components["schemas"]["Saturation"];
+            size: components["schemas"]["Size"];
+        };
+        ChannelDraft: {
+            column: string;
+            name?: string;
+            exposure?: string;
+            organic?: boolean;
+            demandCaptured?: boolean;
+            /** @enum {string} */
+            order?: "adstock_first" | "saturation_first";
+            adstock?: components["schemas"]["AdstockDraft"];
+            saturation?: components["schemas"]["SaturationDraft"];
+            size?: components["schemas"]["SizeDraft"];
+        };
+        ChannelResult: {
+            name: string;
+            label: string;
+            spend: number;
+            contribution: components["schemas"]["Estimate"];
+            incremental?: components["schemas"]["Estimate"];
+            share: components["schemas"]["Estimate"];
+            roas: components["schemas"]["Estimate"] | null;
+            roasOfSpend: components["schemas"]["Estimate"] | null;
+            marginalRoas: components["schemas"]["Estimate"] | null;
+            costPerKpi: {
+                median: number;
+                hdi94: components["schemas"]["Interval"];
+            } | null;
+            flatProbability: number;
+            adstock: {
+                kind: string;
+                alpha: components["schemas"]["Estimate"] | null;
+                meanLag: components["schemas"]["Estimate"];
+            };
+            saturation: {
+                kind: string;
+                level: components["schemas"]["Estimate"] | null;
+            };
+            responseCurve: components["schemas"]["ResponseCurve"] | null;
+            information: components["schemas"]["Information"] | null;
+        };
         Code: {
             code: string;
         };
         Column: {
             name: string;
-            /** @enum {string} */
-            role: "date" | "target" | "revenue_per_kpi" | "spend" | "exposure" | "organic" | "control" | "treatment" | "event" | "geo" | "population" | "reach" | "frequency" | "outcome" | "ignore";
+            role: components["schemas"]["ColumnRole"];
             /** @description The user said so */
             chosen: boolean;
             reason: string;
@@ -1960,37 +2477,28 @@ export interface components {
             total: number | null;
             sparkline: (number | null)[] | null;
         };
+        /** @enum {string} */
+        ColumnRole: "date" | "target" | "revenue_per_kpi" | "spend" | "exposure" | "organic" | "control" | "treatment" | "event" | "geo" | "population" | "reach" | "frequency" | "outcome" | "ignore";
+        ComparedChannel: {
+            spend: number;
+            contribution: components["schemas"]["Estimate"];
+            share: components["schemas"]["Estimate"];
+            roas: components["schemas"]["Estimate"] | null;
+            roasOfSpend: components["schemas"]["Estimate"] | null;
+            marginalRoas: components["schemas"]["Estimate"] | null;
+            /** @description How much of the ROAS is the data */
+            verdict: string | null;
+        };
         Comparison: {
             runs: components["schemas"]["Run"][];
             channels: {
                 name: string;
                 label: string;
-                runs: ({
-                    spend: number;
-                    contribution: components["schemas"]["estimate"];
-                    share: components["schemas"]["estimate"];
-                    roas: components["schemas"]["estimate"] | null;
-                    roasOfSpend: components["schemas"]["estimate"] | null;
-                    marginalRoas: components["schemas"]["estimate"] | null;
-                    /** @description How much of the ROAS is the data */
-                    verdict: string | null;
-                } | null)[];
+                runs: (components["schemas"]["ComparedChannel"] | null)[];
             }[];
-            baseline: components["schemas"]["estimate"][];
-            totalMedia: components["schemas"]["estimate"][];
-            fit: {
-                rows: number;
-                r2: number;
-                bayesianR2: components["schemas"]["estimate"];
-                mape: number | null;
-                mapeSkippedRows: number;
-                wmape: number | null;
-                crps?: number;
-                coverage50?: number;
-                coverage94: number;
-                residualAcf1: number | null;
-                residualAcf1PValue: number | null;
-            }[];
+            baseline: components["schemas"]["Estimate"][];
+            totalMedia: components["schemas"]["Estimate"][];
+            fit: components["schemas"]["FitQuality"][];
             convergence: {
                 passed: boolean;
                 maxRHat: number | null;
@@ -2018,18 +2526,43 @@ export interface components {
             data: {
                 /** @description All read the same numbers */
                 same: boolean;
-                runs: {
-                    rows: number;
-                    /** @enum {string} */
-                    period: "day" | "week" | "month";
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                    sha256: string;
-                    modelSha256: string;
-                }[];
+                runs: components["schemas"]["FittedData"][];
             };
+        };
+        Control: {
+            column: string;
+            /** @enum {string} */
+            role: "confounder" | "precision" | "outcome";
+            knownAhead?: boolean;
+            /** @enum {string} */
+            sign?: "positive" | "negative";
+            prior: components["schemas"]["Prior"];
+        };
+        ControlDraft: {
+            column: string;
+            /** @enum {string} */
+            role?: "confounder" | "precision" | "outcome";
+            knownAhead?: boolean;
+            /** @enum {string} */
+            sign?: "positive" | "negative";
+            prior?: components["schemas"]["Prior"];
+        };
+        Convergence: {
+            passed: boolean;
+            maxRHat: number | null;
+            minEssBulk: number | null;
+            minEssTail: number | null;
+            minEBfmi: number | null;
+            problems: {
+                /** @enum {string} */
+                code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
+                quantity: string;
+                value: number | null;
+                threshold: number;
+                /** @enum {string} */
+                severity: "block" | "warn";
+                sentence: string;
+            }[];
         };
         Dataset: {
             /** Format: uuid */
@@ -2140,296 +2673,13 @@ export interface components {
                 /** Format: date */
                 to: string;
             } | null;
-            draft: {
-                /** @constant */
-                version?: 1;
-                /** @enum {string} */
-                preset?: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name?: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order?: "adstock_first" | "saturation_first";
-                    adstock?: {
-                        /** @constant */
-                        kind?: "geometric";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                            theta?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax?: number;
-                        normalize?: boolean;
-                        /** @enum {string} */
-                        divisor?: "l_max" | "l_max_plus_one";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: Record<string, never>;
-                    };
-                    saturation?: {
-                        /** @constant */
-                        kind?: "logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors?: {
-                            kappa?: components["schemas"]["positivePrior"];
-                            slope?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors?: {
-                            beta?: components["schemas"]["positivePrior"];
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors?: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors?: Record<string, never>;
-                    };
-                    size?: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior?: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma?: number;
-                            tau?: number;
-                        };
-                    };
-                }[];
-                baseline?: {
-                    intercept?: components["schemas"]["prior"];
-                    trend?: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior?: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior?: components["schemas"]["prior"];
-                        scale?: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude?: components["schemas"]["positivePrior"];
-                        lengthScale?: components["schemas"]["positivePrior"];
-                    };
-                    yearly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    weekly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior?: components["schemas"]["prior"];
-                    }[];
-                };
-                controls?: {
-                    column: string;
-                    /** @enum {string} */
-                    role?: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name?: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                likelihood?: {
-                    /** @enum {string} */
-                    family?: "normal" | "student_t";
-                    /** @enum {string} */
-                    link?: "identity" | "log";
-                    /** @enum {string} */
-                    errors?: "independent" | "ar1";
-                    sigma?: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name?: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured?: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare?: number;
-                    /** @enum {string} */
-                    unit?: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            } | null;
+            draft: components["schemas"]["SpecDraft"] | null;
         };
-        DeleteAccountInput: {
+        DateWindow: {
+            first: string;
+            last: string;
+        };
+        DeleteAccount: {
             /** @description The password again; left out by an account that has none */
             password?: string | null;
             /**
@@ -2477,6 +2727,53 @@ export interface components {
             /** @description The sentence of a typical case */
             example: string;
         };
+        Estimate: {
+            mean: number;
+            sd: number;
+            median: number;
+            hdi94: components["schemas"]["Interval"];
+        };
+        Event: {
+            name: string;
+            country?: string;
+            region?: string;
+            dates?: string[];
+            windows?: components["schemas"]["DateWindow"][];
+            prior: components["schemas"]["Prior"];
+        };
+        EventDraft: {
+            name: string;
+            country?: string;
+            region?: string;
+            dates?: string[];
+            windows?: components["schemas"]["DateWindow"][];
+            prior?: components["schemas"]["Prior"];
+        };
+        Experiment: {
+            mean: number;
+            sd: number;
+            weeks: number;
+            weeksAgo: number;
+            /** @description Total spent on the channel over the weeks of the experiment. */
+            spend?: number;
+            gamma: number;
+            tau: number;
+        };
+        ExperimentDraft: {
+            mean: number;
+            sd: number;
+            weeks: number;
+            weeksAgo: number;
+            /** @description Total spent on the channel over the weeks of the experiment. */
+            spend?: number;
+            gamma?: number;
+            tau?: number;
+        };
+        ExponentialPrior: {
+            /** @constant */
+            family: "exponential";
+            rate: number;
+        };
         Fault: {
             code: string;
             path: string;
@@ -2495,9 +2792,58 @@ export interface components {
             rows: number[];
             fixes: components["schemas"]["Fix"][];
         };
+        FitQuality: {
+            rows: number;
+            r2: number;
+            bayesianR2: components["schemas"]["Estimate"];
+            mape: number | null;
+            mapeSkippedRows: number;
+            wmape: number | null;
+            crps?: number;
+            coverage50?: number;
+            coverage94: number;
+            residualAcf1: number | null;
+            residualAcf1PValue: number | null;
+        };
+        FittedData: {
+            rows: number;
+            /** @enum {string} */
+            period: "day" | "week" | "month";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sha256: string;
+            modelSha256: string;
+        };
         Fix: {
             label: string;
             change: components["schemas"]["Mapping"];
+        };
+        /** @description It has to stay between 0 and 1: beta, uniform, truncated_normal */
+        FractionPrior: components["schemas"]["Prior"];
+        FromData: {
+            until: string;
+            sizes?: {
+                [key: string]: components["schemas"]["Size"];
+            };
+            sizePriors?: {
+                [key: string]: components["schemas"]["Prior"];
+            };
+            yearlyOrder?: number;
+            intercept?: components["schemas"]["Prior"];
+            scales?: components["schemas"]["Scales"];
+        };
+        GammaPrior: {
+            /** @constant */
+            family: "gamma";
+            shape: number;
+            rate: number;
+        };
+        HalfNormalPrior: {
+            /** @constant */
+            family: "half_normal";
+            sd: number;
         };
         Health: {
             /** @enum {string} */
@@ -2508,6 +2854,24 @@ export interface components {
             database: "ok" | "busy" | "down";
             /** @constant */
             queue: "in_process";
+        };
+        Holdout: {
+            rows: number;
+            r2: number | null;
+            mape: number | null;
+            mapeSkippedRows: number;
+            wmape: number | null;
+            crps: number;
+            coverage50: number;
+            coverage94: number;
+            periods: number;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        HoldoutRows: {
+            periods: number;
         };
         Identities: {
             items: components["schemas"]["Identity"][];
@@ -2520,6 +2884,23 @@ export interface components {
             /** Format: date-time */
             connectedAt: string;
         };
+        Information: {
+            shares: components["schemas"]["InformationParts"];
+            pulls: components["schemas"]["InformationParts"];
+            total: number;
+            mcse: number;
+            /** @enum {string} */
+            verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
+            priorAndDataDisagree: boolean;
+        };
+        InformationParts: {
+            data: number;
+            /** @default 0 */
+            experiments: number;
+            ownSize: number;
+            ownShape: number;
+            otherPriors: number;
+        };
         /** @description Series and distributions of one fit, all summaries of its draws. Quantiles are at 0, 1 … 100 %; bands are equal-tailed, 25–75 and 3–97 %. Dates are the first days of the periods. The grid of a density ascends and is finer where the posterior is. Points of charts have six significant digits. */
         Insights: {
             /** @constant */
@@ -2530,57 +2911,27 @@ export interface components {
                 actual: (number | null)[];
                 fitted: boolean[];
                 heldOut?: boolean[];
-                predicted: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                };
-                baseline: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                };
-                treatments?: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                }[];
-                channels: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                }[];
+                predicted: components["schemas"]["Band"];
+                baseline: components["schemas"]["Band"];
+                treatments?: components["schemas"]["Band"][];
+                channels: components["schemas"]["Band"][];
             };
             channels: {
                 name: string;
-                decay: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                };
-                halfLife: components["schemas"]["estimate"];
-                contribution: number[];
-                incremental?: number[];
-                roas: number[] | null;
-                roasOfSpend: number[] | null;
-                marginalRoas: number[] | null;
+                decay: components["schemas"]["Band"];
+                halfLife: components["schemas"]["Estimate"];
+                contribution: components["schemas"]["Quantiles"];
+                incremental?: components["schemas"]["Quantiles"];
+                roas: components["schemas"]["Quantiles"] | null;
+                roasOfSpend: components["schemas"]["Quantiles"] | null;
+                marginalRoas: components["schemas"]["Quantiles"] | null;
             }[];
             paid: {
                 spend: number;
-                contribution: components["schemas"]["estimate"];
-                incremental?: components["schemas"]["estimate"];
-                roas: components["schemas"]["estimate"] | null;
-                roasQuantiles: number[] | null;
+                contribution: components["schemas"]["Estimate"];
+                incremental?: components["schemas"]["Estimate"];
+                roas: components["schemas"]["Estimate"] | null;
+                roasQuantiles: components["schemas"]["Quantiles"] | null;
             };
             densities: {
                 name: string;
@@ -2609,6 +2960,16 @@ export interface components {
             mail: "smtp" | "outbox";
             /** @description Name of the provider one may sign in with (OIDC) */
             provider: string | null;
+        };
+        Interval: [
+            number,
+            number
+        ];
+        InverseGammaPrior: {
+            /** @constant */
+            family: "inverse_gamma";
+            shape: number;
+            scale: number;
         };
         Invitation: {
             /** Format: uuid */
@@ -2663,10 +3024,82 @@ export interface components {
             /** @description Without, the key is valid until it is revoked */
             expiresInDays?: number;
         };
+        LaplacePrior: {
+            /** @constant */
+            family: "laplace";
+            location: number;
+            b: number;
+        };
         LetterSent: {
             sentTo: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        LiftTest: {
+            name: string;
+            channels: string[];
+            treated: components["schemas"]["DateWindow"];
+            measured: components["schemas"]["DateWindow"];
+            spendChange: {
+                [key: string]: number;
+            };
+            lift: number;
+            sd: number;
+            marketShare: number;
+            /** @enum {string} */
+            unit: "kpi" | "log_ratio";
+        };
+        LiftTestDraft: {
+            name?: string;
+            channels: string[];
+            treated: components["schemas"]["DateWindow"];
+            measured?: components["schemas"]["DateWindow"];
+            spendChange: {
+                [key: string]: number;
+            };
+            lift: number;
+            sd: number;
+            marketShare?: number;
+            /** @enum {string} */
+            unit?: "kpi" | "log_ratio";
+        };
+        LiftTestResult: {
+            name: string;
+            channels: string[];
+            /** @enum {string} */
+            unit: "kpi" | "log_ratio";
+            lift: number;
+            sd: number;
+            predicted: components["schemas"]["Estimate"];
+            expected?: {
+                mean: number;
+                sd: number;
+                /** @enum {string} */
+                by: "weights" | "refit";
+            };
+            z: number;
+        };
+        Likelihood: {
+            /** @enum {string} */
+            family: "normal" | "student_t";
+            /** @enum {string} */
+            link: "identity" | "log";
+            /** @enum {string} */
+            errors: "independent" | "ar1";
+            sigma: components["schemas"]["PositivePrior"];
+            nu?: components["schemas"]["Prior"];
+            rho?: components["schemas"]["Prior"];
+        };
+        LikelihoodDraft: {
+            /** @enum {string} */
+            family?: "normal" | "student_t";
+            /** @enum {string} */
+            link?: "identity" | "log";
+            /** @enum {string} */
+            errors?: "independent" | "ar1";
+            sigma?: components["schemas"]["PositivePrior"];
+            nu?: components["schemas"]["Prior"];
+            rho?: components["schemas"]["Prior"];
         };
         LiveSession: {
             /** Format: uuid */
@@ -2682,6 +3115,12 @@ export interface components {
         };
         LiveSessions: {
             items: components["schemas"]["LiveSession"][];
+        };
+        LogNormalPrior: {
+            /** @constant */
+            family: "log_normal";
+            mu: number;
+            sigma: number;
         };
         MadeApiKey: {
             key: components["schemas"]["ApiKey"];
@@ -2711,7 +3150,7 @@ export interface components {
         };
         Mapping: {
             roles?: {
-                [key: string]: "date" | "target" | "revenue_per_kpi" | "spend" | "exposure" | "organic" | "control" | "treatment" | "event" | "geo" | "population" | "reach" | "frequency" | "outcome" | "ignore";
+                [key: string]: components["schemas"]["ColumnRole"];
             };
             /** @enum {string} */
             kpi?: "money" | "units";
@@ -2743,6 +3182,11 @@ export interface components {
             /** @constant */
             partial?: "keep";
         };
+        MediaShare: {
+            median: number;
+            interval94: components["schemas"]["Interval"];
+            above1: number;
+        };
         Member: {
             /** Format: uuid */
             accountId: string;
@@ -2772,595 +3216,30 @@ export interface components {
             /** @description What is told; all of it when left out */
             events?: ("run.completed" | "run.failed" | "run.cancelled")[];
         };
+        NormalPrior: {
+            /** @constant */
+            family: "normal";
+            mean: number;
+            sd: number;
+        };
         OpenShared: {
             token: string;
         };
+        Parameter: {
+            mean: number;
+            sd: number;
+            median: number;
+            hdi94: components["schemas"]["Interval"];
+            name: string;
+            mcseMean: number | null;
+            rHat: number | null;
+            essBulk: number | null;
+            essTail: number | null;
+        };
         Plan: {
-            /**
-             * MixModel spec
-             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
-             */
-            draft: {
-                /** @constant */
-                version?: 1;
-                /** @enum {string} */
-                preset?: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name?: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order?: "adstock_first" | "saturation_first";
-                    adstock?: {
-                        /** @constant */
-                        kind?: "geometric";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                            theta?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax?: number;
-                        normalize?: boolean;
-                        /** @enum {string} */
-                        divisor?: "l_max" | "l_max_plus_one";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: Record<string, never>;
-                    };
-                    saturation?: {
-                        /** @constant */
-                        kind?: "logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors?: {
-                            kappa?: components["schemas"]["positivePrior"];
-                            slope?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors?: {
-                            beta?: components["schemas"]["positivePrior"];
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors?: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors?: Record<string, never>;
-                    };
-                    size?: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior?: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma?: number;
-                            tau?: number;
-                        };
-                    };
-                }[];
-                baseline?: {
-                    intercept?: components["schemas"]["prior"];
-                    trend?: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior?: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior?: components["schemas"]["prior"];
-                        scale?: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude?: components["schemas"]["positivePrior"];
-                        lengthScale?: components["schemas"]["positivePrior"];
-                    };
-                    yearly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    weekly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior?: components["schemas"]["prior"];
-                    }[];
-                };
-                controls?: {
-                    column: string;
-                    /** @enum {string} */
-                    role?: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name?: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                likelihood?: {
-                    /** @enum {string} */
-                    family?: "normal" | "student_t";
-                    /** @enum {string} */
-                    link?: "identity" | "log";
-                    /** @enum {string} */
-                    errors?: "independent" | "ar1";
-                    sigma?: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name?: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured?: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare?: number;
-                    /** @enum {string} */
-                    unit?: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            };
-            spec: {
-                /** @constant */
-                version: 1;
-                /** @enum {string} */
-                preset: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order: "adstock_first" | "saturation_first";
-                    adstock: {
-                        /** @constant */
-                        kind: "geometric";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                            theta: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                            k: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                            k: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax: number;
-                        normalize: boolean;
-                        /** @enum {string} */
-                        divisor: "l_max" | "l_max_plus_one";
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: Record<string, never>;
-                    };
-                    saturation: {
-                        /** @constant */
-                        kind: "logistic";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors: {
-                            kappa: components["schemas"]["positivePrior"];
-                            slope: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors: {
-                            beta: components["schemas"]["positivePrior"];
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors: Record<string, never>;
-                    };
-                    size: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma: number;
-                            tau: number;
-                        };
-                    };
-                }[];
-                baseline: {
-                    intercept: components["schemas"]["prior"];
-                    trend: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior: components["schemas"]["prior"];
-                        scale: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude: components["schemas"]["positivePrior"];
-                        lengthScale: components["schemas"]["positivePrior"];
-                    };
-                    yearly: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    weekly: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior: components["schemas"]["prior"];
-                    }[];
-                };
-                controls: {
-                    column: string;
-                    /** @enum {string} */
-                    role: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior: components["schemas"]["prior"];
-                }[];
-                likelihood: {
-                    /** @enum {string} */
-                    family: "normal" | "student_t";
-                    /** @enum {string} */
-                    link: "identity" | "log";
-                    /** @enum {string} */
-                    errors: "independent" | "ar1";
-                    sigma: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare: number;
-                    /** @enum {string} */
-                    unit: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            } | null;
-            totalMediaShare: {
-                median: number;
-                interval94: components["schemas"]["interval"];
-                above1: number;
-            } | null;
+            draft: components["schemas"]["SpecDraft"];
+            spec: components["schemas"]["Spec"] | null;
+            totalMediaShare: components["schemas"]["MediaShare"] | null;
             /** @description Why this prior on the effects, in one sentence */
             sizeRule: string | null;
             estimateMs: {
@@ -3371,308 +3250,14 @@ export interface components {
             faults: components["schemas"]["Fault"][];
         };
         PlanRequest: {
-            /**
-             * MixModel spec
-             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
-             */
-            spec?: {
-                /** @constant */
-                version?: 1;
-                /** @enum {string} */
-                preset?: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name?: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order?: "adstock_first" | "saturation_first";
-                    adstock?: {
-                        /** @constant */
-                        kind?: "geometric";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                            theta?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax?: number;
-                        normalize?: boolean;
-                        /** @enum {string} */
-                        divisor?: "l_max" | "l_max_plus_one";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: Record<string, never>;
-                    };
-                    saturation?: {
-                        /** @constant */
-                        kind?: "logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors?: {
-                            kappa?: components["schemas"]["positivePrior"];
-                            slope?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors?: {
-                            beta?: components["schemas"]["positivePrior"];
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors?: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors?: Record<string, never>;
-                    };
-                    size?: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior?: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma?: number;
-                            tau?: number;
-                        };
-                    };
-                }[];
-                baseline?: {
-                    intercept?: components["schemas"]["prior"];
-                    trend?: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior?: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior?: components["schemas"]["prior"];
-                        scale?: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude?: components["schemas"]["positivePrior"];
-                        lengthScale?: components["schemas"]["positivePrior"];
-                    };
-                    yearly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    weekly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior?: components["schemas"]["prior"];
-                    }[];
-                };
-                controls?: {
-                    column: string;
-                    /** @enum {string} */
-                    role?: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name?: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                likelihood?: {
-                    /** @enum {string} */
-                    family?: "normal" | "student_t";
-                    /** @enum {string} */
-                    link?: "identity" | "log";
-                    /** @enum {string} */
-                    errors?: "independent" | "ar1";
-                    sigma?: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name?: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured?: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare?: number;
-                    /** @enum {string} */
-                    unit?: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            };
-            sampling?: {
-                /** @enum {string} */
-                mode?: "quick" | "full";
-                seed?: number;
-                chains?: number;
-                warmup?: number;
-                draws?: number;
-                targetAcceptance?: number;
-            };
+            spec?: components["schemas"]["SpecDraft"];
+            sampling?: components["schemas"]["SamplingSettings"];
         };
+        /** @description It has to never be below 0: half_normal, log_normal, gamma, beta, uniform, truncated_normal, inverse_gamma, exponential */
+        PositivePrior: components["schemas"]["Prior"];
+        /** @enum {string} */
+        Preset: "default" | "pymc_1_3" | "meridian_2_1";
+        Prior: components["schemas"]["NormalPrior"] | components["schemas"]["HalfNormalPrior"] | components["schemas"]["LogNormalPrior"] | components["schemas"]["GammaPrior"] | components["schemas"]["BetaPrior"] | components["schemas"]["UniformPrior"] | components["schemas"]["TruncatedNormalPrior"] | components["schemas"]["StudentTPrior"] | components["schemas"]["LaplacePrior"] | components["schemas"]["InverseGammaPrior"] | components["schemas"]["ExponentialPrior"];
         Problem: {
             /** @description Address of the page that explains the code */
             type: string;
@@ -3684,20 +3269,17 @@ export interface components {
             requestId: string;
             faults?: components["schemas"]["Fault"][];
         };
+        ProgramVersions: {
+            mixmodel: string;
+            numerics: number;
+            node: string;
+        };
         Progress: {
             /** @enum {string} */
             phase: "waiting" | "warmup" | "sampling" | "assembling";
             attempt: number;
             fraction: number;
-            chains: {
-                chain: number;
-                /** @enum {string} */
-                phase: "warmup" | "sampling";
-                draw: number;
-                of: number;
-                drawsPerSecond: number;
-                divergences: number;
-            }[];
+            chains: components["schemas"]["ChainProgress"][];
             etaMs: number | null;
             worstRHat: number | null;
         };
@@ -3718,6 +3300,7 @@ export interface components {
             /** @description Where to send the browser */
             url: string;
         };
+        Quantiles: number[];
         Quantity: {
             name: string;
             chains: {
@@ -3764,6 +3347,17 @@ export interface components {
             token: string;
             password: string;
         };
+        ResponseCurve: {
+            mean: number[];
+            q03: number[];
+            q25: number[];
+            q75: number[];
+            q97: number[];
+            scale: number[];
+            spend: number[];
+            extrapolated: boolean[];
+            draws: number;
+        };
         /**
          * MixModel result
          * @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.
@@ -3771,439 +3365,18 @@ export interface components {
         ResultFile: {
             /** @constant */
             schemaVersion: 1;
-            spec: {
-                /** @constant */
-                version: 1;
-                /** @enum {string} */
-                preset: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order: "adstock_first" | "saturation_first";
-                    adstock: {
-                        /** @constant */
-                        kind: "geometric";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                            theta: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                            k: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                            k: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax: number;
-                        normalize: boolean;
-                        /** @enum {string} */
-                        divisor: "l_max" | "l_max_plus_one";
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: Record<string, never>;
-                    };
-                    saturation: {
-                        /** @constant */
-                        kind: "logistic";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors: {
-                            kappa: components["schemas"]["positivePrior"];
-                            slope: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors: {
-                            beta: components["schemas"]["positivePrior"];
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors: Record<string, never>;
-                    };
-                    size: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma: number;
-                            tau: number;
-                        };
-                    };
-                }[];
-                baseline: {
-                    intercept: components["schemas"]["prior"];
-                    trend: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior: components["schemas"]["prior"];
-                        scale: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude: components["schemas"]["positivePrior"];
-                        lengthScale: components["schemas"]["positivePrior"];
-                    };
-                    yearly: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    weekly: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior: components["schemas"]["prior"];
-                    }[];
-                };
-                controls: {
-                    column: string;
-                    /** @enum {string} */
-                    role: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior: components["schemas"]["prior"];
-                }[];
-                likelihood: {
-                    /** @enum {string} */
-                    family: "normal" | "student_t";
-                    /** @enum {string} */
-                    link: "identity" | "log";
-                    /** @enum {string} */
-                    errors: "independent" | "ar1";
-                    sigma: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare: number;
-                    /** @enum {string} */
-                    unit: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            };
+            spec: components["schemas"]["Spec"];
             seed: number;
-            versions: {
-                mixmodel: string;
-                numerics: number;
-                node: string;
-            };
-            data: {
-                rows: number;
-                /** @enum {string} */
-                period: "day" | "week" | "month";
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-                sha256: string;
-                modelSha256: string;
-            };
-            sampling: {
-                /** @enum {string} */
-                mode: "quick" | "full";
-                chains: number;
-                warmup: number;
-                draws: number;
-                targetAcceptance: number;
-                wallMs: number;
-                gradients: number;
-                divergences: number;
-                attempts: {
-                    warmup: number;
-                    draws: number;
-                    targetAcceptance: number;
-                    /** @enum {string} */
-                    algorithm?: "hmc" | "nuts";
-                    divergences: number;
-                    maxRHat: number | null;
-                    minEssBulk: number | null;
-                    minEssTail: number | null;
-                    /** @enum {string} */
-                    outcome: "passed" | "extend" | "rerun" | "stop";
-                }[];
-            };
-            convergence: {
-                passed: boolean;
-                maxRHat: number | null;
-                minEssBulk: number | null;
-                minEssTail: number | null;
-                minEBfmi: number | null;
-                problems: {
-                    /** @enum {string} */
-                    code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
-                    quantity: string;
-                    value: number | null;
-                    threshold: number;
-                    /** @enum {string} */
-                    severity: "block" | "warn";
-                    sentence: string;
-                }[];
-            };
+            versions: components["schemas"]["ProgramVersions"];
+            data: components["schemas"]["FittedData"];
+            sampling: components["schemas"]["SamplingDone"];
+            convergence: components["schemas"]["Convergence"];
             prior: {
-                totalMediaShare: {
-                    median: number;
-                    interval94: components["schemas"]["interval"];
-                    above1: number;
-                };
-                sizeRule: {
-                    kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
-                    /** @enum {string} */
-                    reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
-                    under?: {
-                        median: number;
-                        interval94: components["schemas"]["interval"];
-                        above1: number;
-                    };
-                };
+                totalMediaShare: components["schemas"]["MediaShare"];
+                sizeRule: components["schemas"]["SizeRule"];
             };
-            parameters: {
-                mean: number;
-                sd: number;
-                median: number;
-                hdi94: components["schemas"]["interval"];
-                name: string;
-                mcseMean: number | null;
-                rHat: number | null;
-                essBulk: number | null;
-                essTail: number | null;
-            }[];
-            channels: {
-                name: string;
-                label: string;
-                spend: number;
-                contribution: components["schemas"]["estimate"];
-                incremental?: components["schemas"]["estimate"];
-                share: components["schemas"]["estimate"];
-                roas: components["schemas"]["estimate"] | null;
-                roasOfSpend: components["schemas"]["estimate"] | null;
-                marginalRoas: components["schemas"]["estimate"] | null;
-                costPerKpi: {
-                    median: number;
-                    hdi94: components["schemas"]["interval"];
-                } | null;
-                flatProbability: number;
-                adstock: {
-                    kind: string;
-                    alpha: components["schemas"]["estimate"] | null;
-                    meanLag: components["schemas"]["estimate"];
-                };
-                saturation: {
-                    kind: string;
-                    level: components["schemas"]["estimate"] | null;
-                };
-                responseCurve: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                    scale: number[];
-                    spend: number[];
-                    extrapolated: boolean[];
-                    draws: number;
-                } | null;
-                information: {
-                    shares: {
-                        data: number;
-                        /** @default 0 */
-                        experiments: number;
-                        ownSize: number;
-                        ownShape: number;
-                        otherPriors: number;
-                    };
-                    pulls: {
-                        data: number;
-                        /** @default 0 */
-                        experiments: number;
-                        ownSize: number;
-                        ownShape: number;
-                        otherPriors: number;
-                    };
-                    total: number;
-                    mcse: number;
-                    /** @enum {string} */
-                    verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
-                    priorAndDataDisagree: boolean;
-                } | null;
-            }[];
+            parameters: components["schemas"]["Parameter"][];
+            channels: components["schemas"]["ChannelResult"][];
             multiplicative?: {
                 /** @constant */
                 contribution: "attributed";
@@ -4212,73 +3385,26 @@ export interface components {
                 /** @constant */
                 planning: "refused";
             };
-            treatments?: {
-                name: string;
-                label: string;
-                reference: number;
-                contribution: components["schemas"]["estimate"];
-                share: components["schemas"]["estimate"];
-                effect: components["schemas"]["estimate"];
-            }[];
-            liftTests?: {
-                name: string;
-                channels: string[];
-                /** @enum {string} */
-                unit: "kpi" | "log_ratio";
-                lift: number;
-                sd: number;
-                predicted: components["schemas"]["estimate"];
-                expected?: {
-                    mean: number;
-                    sd: number;
-                    /** @enum {string} */
-                    by: "weights" | "refit";
-                };
-                z: number;
-            }[];
-            baseline: components["schemas"]["estimate"];
+            treatments?: components["schemas"]["TreatmentResult"][];
+            liftTests?: components["schemas"]["LiftTestResult"][];
+            baseline: components["schemas"]["Estimate"];
             baselineNegative: number;
-            totalMedia: components["schemas"]["estimate"];
-            fit: {
-                rows: number;
-                r2: number;
-                bayesianR2: components["schemas"]["estimate"];
-                mape: number | null;
-                mapeSkippedRows: number;
-                wmape: number | null;
-                crps?: number;
-                coverage50?: number;
-                coverage94: number;
-                residualAcf1: number | null;
-                residualAcf1PValue: number | null;
+            totalMedia: components["schemas"]["Estimate"];
+            fit: components["schemas"]["FitQuality"];
+            holdout?: components["schemas"]["Holdout"];
+            warnings: components["schemas"]["ResultWarning"][];
+        };
+        ResultWarning: {
+            code: string;
+            /** @enum {string} */
+            severity: "warning" | "suggestion" | "note";
+            column?: string;
+            row?: number;
+            rows?: number[];
+            facts?: {
+                [key: string]: (number | null) | string | string[];
             };
-            holdout?: {
-                rows: number;
-                r2: number | null;
-                mape: number | null;
-                mapeSkippedRows: number;
-                wmape: number | null;
-                crps: number;
-                coverage50: number;
-                coverage94: number;
-                periods: number;
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-            };
-            warnings: {
-                code: string;
-                /** @enum {string} */
-                severity: "warning" | "suggestion" | "note";
-                column?: string;
-                row?: number;
-                rows?: number[];
-                facts?: {
-                    [key: string]: (number | null) | string | string[];
-                };
-                sentence: string;
-            }[];
+            sentence: string;
         };
         RoleChange: {
             /**
@@ -4336,17 +3462,11 @@ export interface components {
                 label: string;
                 adstock: {
                     kind: string;
-                    alpha: components["schemas"]["estimate"] | null;
-                    meanLag: components["schemas"]["estimate"];
+                    alpha: components["schemas"]["Estimate"] | null;
+                    meanLag: components["schemas"]["Estimate"];
                 };
-                decay: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                };
-                halfLife: components["schemas"]["estimate"];
+                decay: components["schemas"]["Band"];
+                halfLife: components["schemas"]["Estimate"];
             }[];
         };
         RunChange: {
@@ -4358,80 +3478,55 @@ export interface components {
                 name: string;
                 label: string;
                 spend: number;
-                contribution: components["schemas"]["estimate"];
-                incremental?: components["schemas"]["estimate"];
-                share: components["schemas"]["estimate"];
-                roas: components["schemas"]["estimate"] | null;
-                roasOfSpend: components["schemas"]["estimate"] | null;
-                marginalRoas: components["schemas"]["estimate"] | null;
+                contribution: components["schemas"]["Estimate"];
+                incremental?: components["schemas"]["Estimate"];
+                share: components["schemas"]["Estimate"];
+                roas: components["schemas"]["Estimate"] | null;
+                roasOfSpend: components["schemas"]["Estimate"] | null;
+                marginalRoas: components["schemas"]["Estimate"] | null;
                 costPerKpi: {
                     median: number;
-                    hdi94: components["schemas"]["interval"];
+                    hdi94: components["schemas"]["Interval"];
                 } | null;
                 flatProbability: number;
                 adstock: {
                     kind: string;
-                    alpha: components["schemas"]["estimate"] | null;
-                    meanLag: components["schemas"]["estimate"];
+                    alpha: components["schemas"]["Estimate"] | null;
+                    meanLag: components["schemas"]["Estimate"];
                 };
                 saturation: {
                     kind: string;
-                    level: components["schemas"]["estimate"] | null;
+                    level: components["schemas"]["Estimate"] | null;
                 };
             }[];
         };
         RunContributions: {
             dates: string[];
-            baseline: {
-                mean: number[];
-                q03: number[];
-                q25: number[];
-                q75: number[];
-                q97: number[];
-            };
-            treatments?: {
-                mean: number[];
-                q03: number[];
-                q25: number[];
-                q75: number[];
-                q97: number[];
-            }[];
-            channels: {
-                mean: number[];
-                q03: number[];
-                q25: number[];
-                q75: number[];
-                q97: number[];
-            }[];
+            baseline: components["schemas"]["Band"];
+            treatments?: components["schemas"]["Band"][];
+            channels: components["schemas"]["Band"][];
             /** @description Columns of `channels`, in their order */
             names: string[];
         };
         RunDecomposition: {
             kpi: number;
-            baseline: components["schemas"]["estimate"];
+            baseline: components["schemas"]["Estimate"];
             /** @description P(baseline < 0) */
             baselineNegative: number;
-            treatments?: {
-                name: string;
-                label: string;
-                reference: number;
-                contribution: components["schemas"]["estimate"];
-                share: components["schemas"]["estimate"];
-                effect: components["schemas"]["estimate"];
-            }[];
+            treatments?: components["schemas"]["TreatmentResult"][];
             channels: {
                 name: string;
                 label: string;
-                contribution: components["schemas"]["estimate"];
-                share: components["schemas"]["estimate"];
+                contribution: components["schemas"]["Estimate"];
+                share: components["schemas"]["Estimate"];
             }[];
-            totalMedia: components["schemas"]["estimate"];
+            totalMedia: components["schemas"]["Estimate"];
             paid: {
                 spend: number;
-                contribution: components["schemas"]["estimate"];
-                incremental?: components["schemas"]["estimate"];
-                roas: components["schemas"]["estimate"] | null;
-                roasQuantiles: number[] | null;
+                contribution: components["schemas"]["Estimate"];
+                incremental?: components["schemas"]["Estimate"];
+                roas: components["schemas"]["Estimate"] | null;
+                roasQuantiles: components["schemas"]["Quantiles"] | null;
             };
         };
         RunDensities: {
@@ -4443,437 +3538,44 @@ export interface components {
             }[];
         };
         RunDiagnostics: {
-            sampling: {
-                /** @enum {string} */
-                mode: "quick" | "full";
-                chains: number;
-                warmup: number;
-                draws: number;
-                targetAcceptance: number;
-                wallMs: number;
-                gradients: number;
-                divergences: number;
-                attempts: {
-                    warmup: number;
-                    draws: number;
-                    targetAcceptance: number;
-                    /** @enum {string} */
-                    algorithm?: "hmc" | "nuts";
-                    divergences: number;
-                    maxRHat: number | null;
-                    minEssBulk: number | null;
-                    minEssTail: number | null;
-                    /** @enum {string} */
-                    outcome: "passed" | "extend" | "rerun" | "stop";
-                }[];
-            };
-            convergence: {
-                passed: boolean;
-                maxRHat: number | null;
-                minEssBulk: number | null;
-                minEssTail: number | null;
-                minEBfmi: number | null;
-                problems: {
-                    /** @enum {string} */
-                    code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
-                    quantity: string;
-                    value: number | null;
-                    threshold: number;
-                    /** @enum {string} */
-                    severity: "block" | "warn";
-                    sentence: string;
-                }[];
-            };
-            liftTests?: {
-                name: string;
-                channels: string[];
-                /** @enum {string} */
-                unit: "kpi" | "log_ratio";
-                lift: number;
-                sd: number;
-                predicted: components["schemas"]["estimate"];
-                expected?: {
-                    mean: number;
-                    sd: number;
-                    /** @enum {string} */
-                    by: "weights" | "refit";
-                };
-                z: number;
-            }[];
-            warnings: {
-                code: string;
-                /** @enum {string} */
-                severity: "warning" | "suggestion" | "note";
-                column?: string;
-                row?: number;
-                rows?: number[];
-                facts?: {
-                    [key: string]: (number | null) | string | string[];
-                };
-                sentence: string;
-            }[];
+            sampling: components["schemas"]["SamplingDone"];
+            convergence: components["schemas"]["Convergence"];
+            liftTests?: components["schemas"]["LiftTestResult"][];
+            warnings: components["schemas"]["ResultWarning"][];
         };
         RunDistributions: {
             channels: {
                 name: string;
-                contribution: number[];
-                incremental?: number[];
-                roas: number[] | null;
-                roasOfSpend: number[] | null;
-                marginalRoas: number[] | null;
+                contribution: components["schemas"]["Quantiles"];
+                incremental?: components["schemas"]["Quantiles"];
+                roas: components["schemas"]["Quantiles"] | null;
+                roasOfSpend: components["schemas"]["Quantiles"] | null;
+                marginalRoas: components["schemas"]["Quantiles"] | null;
             }[];
         };
         RunDuplicate: {
             name?: string;
             /** Format: uuid */
             datasetId?: string;
-            /**
-             * MixModel spec
-             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
-             */
-            spec?: {
-                /** @constant */
-                version?: 1;
-                /** @enum {string} */
-                preset?: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name?: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order?: "adstock_first" | "saturation_first";
-                    adstock?: {
-                        /** @constant */
-                        kind?: "geometric";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                            theta?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax?: number;
-                        normalize?: boolean;
-                        /** @enum {string} */
-                        divisor?: "l_max" | "l_max_plus_one";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: Record<string, never>;
-                    };
-                    saturation?: {
-                        /** @constant */
-                        kind?: "logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors?: {
-                            kappa?: components["schemas"]["positivePrior"];
-                            slope?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors?: {
-                            beta?: components["schemas"]["positivePrior"];
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors?: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors?: Record<string, never>;
-                    };
-                    size?: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior?: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma?: number;
-                            tau?: number;
-                        };
-                    };
-                }[];
-                baseline?: {
-                    intercept?: components["schemas"]["prior"];
-                    trend?: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior?: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior?: components["schemas"]["prior"];
-                        scale?: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude?: components["schemas"]["positivePrior"];
-                        lengthScale?: components["schemas"]["positivePrior"];
-                    };
-                    yearly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    weekly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior?: components["schemas"]["prior"];
-                    }[];
-                };
-                controls?: {
-                    column: string;
-                    /** @enum {string} */
-                    role?: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name?: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                likelihood?: {
-                    /** @enum {string} */
-                    family?: "normal" | "student_t";
-                    /** @enum {string} */
-                    link?: "identity" | "log";
-                    /** @enum {string} */
-                    errors?: "independent" | "ar1";
-                    sigma?: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name?: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured?: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare?: number;
-                    /** @enum {string} */
-                    unit?: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            };
-            sampling?: {
-                /** @enum {string} */
-                mode?: "quick" | "full";
-                seed?: number;
-                chains?: number;
-                warmup?: number;
-                draws?: number;
-                targetAcceptance?: number;
-            };
+            spec?: components["schemas"]["SpecDraft"];
+            sampling?: components["schemas"]["SamplingSettings"];
             margin?: number | null;
+        };
+        RunEvent: {
+            /** @enum {string} */
+            kind: "snapshot" | "progress" | "completed" | "failed" | "cancelled";
+            sequence: number;
+            run: components["schemas"]["Run"];
         };
         RunInformation: {
             channels: {
                 name: string;
                 label: string;
-                information: {
-                    shares: {
-                        data: number;
-                        /** @default 0 */
-                        experiments: number;
-                        ownSize: number;
-                        ownShape: number;
-                        otherPriors: number;
-                    };
-                    pulls: {
-                        data: number;
-                        /** @default 0 */
-                        experiments: number;
-                        ownSize: number;
-                        ownShape: number;
-                        otherPriors: number;
-                    };
-                    total: number;
-                    mcse: number;
-                    /** @enum {string} */
-                    verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
-                    priorAndDataDisagree: boolean;
-                } | null;
+                information: components["schemas"]["Information"] | null;
             }[];
             prior: {
-                totalMediaShare: {
-                    median: number;
-                    interval94: components["schemas"]["interval"];
-                    above1: number;
-                };
-                sizeRule: {
-                    kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
-                    /** @enum {string} */
-                    reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
-                    under?: {
-                        median: number;
-                        interval94: components["schemas"]["interval"];
-                        above1: number;
-                    };
-                };
+                totalMediaShare: components["schemas"]["MediaShare"];
+                sizeRule: components["schemas"]["SizeRule"];
             };
         };
         RunLineage: {
@@ -4888,303 +3590,8 @@ export interface components {
             /** @description Of what the model read out of them */
             modelSha256: string;
             mapping: components["schemas"]["Mapping"];
-            spec: {
-                /** @constant */
-                version: 1;
-                /** @enum {string} */
-                preset: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order: "adstock_first" | "saturation_first";
-                    adstock: {
-                        /** @constant */
-                        kind: "geometric";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                            theta: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                            k: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                            k: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax: number;
-                        normalize: boolean;
-                        /** @enum {string} */
-                        divisor: "l_max" | "l_max_plus_one";
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax: number;
-                        normalize: boolean;
-                        priors: Record<string, never>;
-                    };
-                    saturation: {
-                        /** @constant */
-                        kind: "logistic";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors: {
-                            kappa: components["schemas"]["positivePrior"];
-                            slope: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors: {
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors: {
-                            alpha: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors: {
-                            beta: components["schemas"]["positivePrior"];
-                            lam: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors: Record<string, never>;
-                    };
-                    size: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma: number;
-                            tau: number;
-                        };
-                    };
-                }[];
-                baseline: {
-                    intercept: components["schemas"]["prior"];
-                    trend: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior: components["schemas"]["prior"];
-                        scale: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude: components["schemas"]["positivePrior"];
-                        lengthScale: components["schemas"]["positivePrior"];
-                    };
-                    yearly: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    weekly: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order: number;
-                        prior: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior: components["schemas"]["prior"];
-                    }[];
-                };
-                controls: {
-                    column: string;
-                    /** @enum {string} */
-                    role: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior: components["schemas"]["prior"];
-                }[];
-                likelihood: {
-                    /** @enum {string} */
-                    family: "normal" | "student_t";
-                    /** @enum {string} */
-                    link: "identity" | "log";
-                    /** @enum {string} */
-                    errors: "independent" | "ar1";
-                    sigma: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare: number;
-                    /** @enum {string} */
-                    unit: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            };
-            sampling: {
-                /** @enum {string} */
-                mode?: "quick" | "full";
-                seed?: number;
-                chains?: number;
-                warmup?: number;
-                draws?: number;
-                targetAcceptance?: number;
-            };
+            spec: components["schemas"]["Spec"];
+            sampling: components["schemas"]["SamplingSettings"];
             seed: number;
             /** @description Another number may mean other bits */
             numerics: number;
@@ -5194,23 +3601,13 @@ export interface components {
                 /** @enum {string} */
                 purpose: "main" | "backtest";
                 attempts: number;
-                versions: {
-                    mixmodel: string;
-                    numerics: number;
-                    node: string;
-                } | null;
+                versions: components["schemas"]["ProgramVersions"] | null;
                 chains: {
                     /** @description 0, and one more for every extension or rerun */
                     rung: number;
                     chain: number;
                     draws: number;
-                    segments: {
-                        draws: number;
-                        /** @description Which beginning of the run drew it: more than 1 after an interruption */
-                        attempt: number;
-                        /** @description Of what was drawn; equal runs have equal ones */
-                        sha256: string;
-                    }[];
+                    segments: components["schemas"]["SegmentLineage"][];
                 }[];
             }[];
         };
@@ -5220,58 +3617,16 @@ export interface components {
             next: string | null;
         };
         RunParameters: {
-            parameters: {
-                mean: number;
-                sd: number;
-                median: number;
-                hdi94: components["schemas"]["interval"];
-                name: string;
-                mcseMean: number | null;
-                rHat: number | null;
-                essBulk: number | null;
-                essTail: number | null;
-            }[];
+            parameters: components["schemas"]["Parameter"][];
         };
         RunPredictions: {
             dates: string[];
             actual: (number | null)[];
             fitted: boolean[];
             heldOut?: boolean[];
-            predicted: {
-                mean: number[];
-                q03: number[];
-                q25: number[];
-                q75: number[];
-                q97: number[];
-            };
-            fit: {
-                rows: number;
-                r2: number;
-                bayesianR2: components["schemas"]["estimate"];
-                mape: number | null;
-                mapeSkippedRows: number;
-                wmape: number | null;
-                crps?: number;
-                coverage50?: number;
-                coverage94: number;
-                residualAcf1: number | null;
-                residualAcf1PValue: number | null;
-            };
-            holdout?: {
-                rows: number;
-                r2: number | null;
-                mape: number | null;
-                mapeSkippedRows: number;
-                wmape: number | null;
-                crps: number;
-                coverage50: number;
-                coverage94: number;
-                periods: number;
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-            };
+            predicted: components["schemas"]["Band"];
+            fit: components["schemas"]["FitQuality"];
+            holdout?: components["schemas"]["Holdout"];
             residuals: {
                 autocorrelation: (number | null)[];
                 noise: number;
@@ -5281,307 +3636,8 @@ export interface components {
             /** Format: uuid */
             datasetId: string;
             name?: string;
-            /**
-             * MixModel spec
-             * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
-             */
-            spec?: {
-                /** @constant */
-                version?: 1;
-                /** @enum {string} */
-                preset?: "default" | "pymc_1_3" | "meridian_2_1";
-                columns: {
-                    date: string;
-                    target: {
-                        column: string;
-                        /** @enum {string} */
-                        kind: "money" | "units";
-                        currency?: string;
-                        revenuePerKpi?: string;
-                    };
-                };
-                channels: {
-                    column: string;
-                    name?: string;
-                    exposure?: string;
-                    organic?: boolean;
-                    demandCaptured?: boolean;
-                    /** @enum {string} */
-                    order?: "adstock_first" | "saturation_first";
-                    adstock?: {
-                        /** @constant */
-                        kind?: "geometric";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "delayed";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                            theta?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_pdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "weibull_cdf";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            k?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "binomial";
-                        lMax?: number;
-                        normalize?: boolean;
-                        /** @enum {string} */
-                        divisor?: "l_max" | "l_max_plus_one";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        lMax?: number;
-                        normalize?: boolean;
-                        priors?: Record<string, never>;
-                    };
-                    saturation?: {
-                        /** @constant */
-                        kind?: "logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "inverse_scaled_logistic";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill";
-                        priors?: {
-                            kappa?: components["schemas"]["positivePrior"];
-                            slope?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "tanh";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                            c?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "michaelis_menten";
-                        priors?: {
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "root";
-                        priors?: {
-                            alpha?: components["schemas"]["fractionPrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "hill_sigmoid";
-                        priors?: {
-                            beta?: components["schemas"]["positivePrior"];
-                            lam?: components["schemas"]["positivePrior"];
-                        };
-                    } | {
-                        /** @constant */
-                        kind: "log";
-                        priors?: Record<string, never>;
-                    } | {
-                        /** @constant */
-                        kind: "none";
-                        priors?: Record<string, never>;
-                    };
-                    size?: {
-                        /** @enum {string} */
-                        kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                        prior?: components["schemas"]["prior"];
-                        window?: {
-                            first: string;
-                            last: string;
-                        };
-                        experiment?: {
-                            mean: number;
-                            sd: number;
-                            weeks: number;
-                            weeksAgo: number;
-                            /** @description Total spent on the channel over the weeks of the experiment. */
-                            spend?: number;
-                            gamma?: number;
-                            tau?: number;
-                        };
-                    };
-                }[];
-                baseline?: {
-                    intercept?: components["schemas"]["prior"];
-                    trend?: {
-                        /** @constant */
-                        kind: "none";
-                    } | {
-                        /** @constant */
-                        kind: "linear";
-                        prior?: components["schemas"]["prior"];
-                    } | {
-                        /** @constant */
-                        kind: "piecewise";
-                        prior?: components["schemas"]["prior"];
-                        scale?: components["schemas"]["positivePrior"];
-                    } | {
-                        /** @constant */
-                        kind: "gaussian_process";
-                        amplitude?: components["schemas"]["positivePrior"];
-                        lengthScale?: components["schemas"]["positivePrior"];
-                    };
-                    yearly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    weekly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    monthly?: {
-                        order?: number;
-                        prior?: components["schemas"]["prior"];
-                    };
-                    events?: {
-                        name: string;
-                        country?: string;
-                        region?: string;
-                        dates?: string[];
-                        windows?: {
-                            first: string;
-                            last: string;
-                        }[];
-                        prior?: components["schemas"]["prior"];
-                    }[];
-                };
-                controls?: {
-                    column: string;
-                    /** @enum {string} */
-                    role?: "confounder" | "precision" | "outcome";
-                    knownAhead?: boolean;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                treatments?: {
-                    column: string;
-                    name?: string;
-                    reference?: number;
-                    /** @enum {string} */
-                    sign?: "positive" | "negative";
-                    prior?: components["schemas"]["prior"];
-                }[];
-                likelihood?: {
-                    /** @enum {string} */
-                    family?: "normal" | "student_t";
-                    /** @enum {string} */
-                    link?: "identity" | "log";
-                    /** @enum {string} */
-                    errors?: "independent" | "ar1";
-                    sigma?: components["schemas"]["positivePrior"];
-                    nu?: components["schemas"]["prior"];
-                    rho?: components["schemas"]["prior"];
-                };
-                holdout?: {
-                    periods: number;
-                };
-                liftTests?: {
-                    name?: string;
-                    channels: string[];
-                    treated: {
-                        first: string;
-                        last: string;
-                    };
-                    measured?: {
-                        first: string;
-                        last: string;
-                    };
-                    spendChange: {
-                        [key: string]: number;
-                    };
-                    lift: number;
-                    sd: number;
-                    marketShare?: number;
-                    /** @enum {string} */
-                    unit?: "kpi" | "log_ratio";
-                }[];
-                scales?: {
-                    target: number;
-                    kpiTotal?: number;
-                    channels: {
-                        [key: string]: number;
-                    };
-                };
-                fromData?: {
-                    until: string;
-                    sizes?: {
-                        [key: string]: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    };
-                    sizePriors?: {
-                        [key: string]: components["schemas"]["prior"];
-                    };
-                    yearlyOrder?: number;
-                    intercept?: components["schemas"]["prior"];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                };
-            };
-            sampling?: {
-                /** @enum {string} */
-                mode?: "quick" | "full";
-                seed?: number;
-                chains?: number;
-                warmup?: number;
-                draws?: number;
-                targetAcceptance?: number;
-            };
+            spec?: components["schemas"]["SpecDraft"];
+            sampling?: components["schemas"]["SamplingSettings"];
             /** @description Profit in each unit of revenue, before media; break-even ROAS is 1 / margin */
             margin?: number;
         };
@@ -5590,538 +3646,157 @@ export interface components {
                 name: string;
                 label: string;
                 spend: number;
-                curve: {
-                    mean: number[];
-                    q03: number[];
-                    q25: number[];
-                    q75: number[];
-                    q97: number[];
-                    scale: number[];
-                    spend: number[];
-                    extrapolated: boolean[];
-                    draws: number;
-                } | null;
+                curve: components["schemas"]["ResponseCurve"] | null;
             }[];
         };
         RunResult: {
             run: components["schemas"]["Run"];
-            /**
-             * MixModel result
-             * @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.
-             */
-            result: {
-                /** @constant */
-                schemaVersion: 1;
-                spec: {
-                    /** @constant */
-                    version: 1;
-                    /** @enum {string} */
-                    preset: "default" | "pymc_1_3" | "meridian_2_1";
-                    columns: {
-                        date: string;
-                        target: {
-                            column: string;
-                            /** @enum {string} */
-                            kind: "money" | "units";
-                            currency?: string;
-                            revenuePerKpi?: string;
-                        };
-                    };
-                    channels: {
-                        column: string;
-                        name: string;
-                        exposure?: string;
-                        organic?: boolean;
-                        demandCaptured?: boolean;
-                        /** @enum {string} */
-                        order: "adstock_first" | "saturation_first";
-                        adstock: {
-                            /** @constant */
-                            kind: "geometric";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "delayed";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                                theta: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "weibull_pdf";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                                k: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "weibull_cdf";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                                k: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "binomial";
-                            lMax: number;
-                            normalize: boolean;
-                            /** @enum {string} */
-                            divisor: "l_max" | "l_max_plus_one";
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "none";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: Record<string, never>;
-                        };
-                        saturation: {
-                            /** @constant */
-                            kind: "logistic";
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "inverse_scaled_logistic";
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "hill";
-                            priors: {
-                                kappa: components["schemas"]["positivePrior"];
-                                slope: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "tanh";
-                            priors: {
-                                lam?: components["schemas"]["positivePrior"];
-                                c?: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "michaelis_menten";
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "root";
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "hill_sigmoid";
-                            priors: {
-                                beta: components["schemas"]["positivePrior"];
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "log";
-                            priors: Record<string, never>;
-                        } | {
-                            /** @constant */
-                            kind: "none";
-                            priors: Record<string, never>;
-                        };
-                        size: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    }[];
-                    baseline: {
-                        intercept: components["schemas"]["prior"];
-                        trend: {
-                            /** @constant */
-                            kind: "none";
-                        } | {
-                            /** @constant */
-                            kind: "linear";
-                            prior: components["schemas"]["prior"];
-                        } | {
-                            /** @constant */
-                            kind: "piecewise";
-                            prior: components["schemas"]["prior"];
-                            scale: components["schemas"]["positivePrior"];
-                        } | {
-                            /** @constant */
-                            kind: "gaussian_process";
-                            amplitude: components["schemas"]["positivePrior"];
-                            lengthScale: components["schemas"]["positivePrior"];
-                        };
-                        yearly: {
-                            order: number;
-                            prior: components["schemas"]["prior"];
-                        };
-                        weekly: {
-                            order: number;
-                            prior: components["schemas"]["prior"];
-                        };
-                        monthly?: {
-                            order: number;
-                            prior: components["schemas"]["prior"];
-                        };
-                        events?: {
-                            name: string;
-                            country?: string;
-                            region?: string;
-                            dates?: string[];
-                            windows?: {
-                                first: string;
-                                last: string;
-                            }[];
-                            prior: components["schemas"]["prior"];
-                        }[];
-                    };
-                    controls: {
-                        column: string;
-                        /** @enum {string} */
-                        role: "confounder" | "precision" | "outcome";
-                        knownAhead?: boolean;
-                        /** @enum {string} */
-                        sign?: "positive" | "negative";
-                        prior: components["schemas"]["prior"];
-                    }[];
-                    treatments?: {
-                        column: string;
-                        name: string;
-                        reference?: number;
-                        /** @enum {string} */
-                        sign?: "positive" | "negative";
-                        prior: components["schemas"]["prior"];
-                    }[];
-                    likelihood: {
-                        /** @enum {string} */
-                        family: "normal" | "student_t";
-                        /** @enum {string} */
-                        link: "identity" | "log";
-                        /** @enum {string} */
-                        errors: "independent" | "ar1";
-                        sigma: components["schemas"]["positivePrior"];
-                        nu?: components["schemas"]["prior"];
-                        rho?: components["schemas"]["prior"];
-                    };
-                    holdout?: {
-                        periods: number;
-                    };
-                    liftTests?: {
-                        name: string;
-                        channels: string[];
-                        treated: {
-                            first: string;
-                            last: string;
-                        };
-                        measured: {
-                            first: string;
-                            last: string;
-                        };
-                        spendChange: {
-                            [key: string]: number;
-                        };
-                        lift: number;
-                        sd: number;
-                        marketShare: number;
-                        /** @enum {string} */
-                        unit: "kpi" | "log_ratio";
-                    }[];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                    fromData?: {
-                        until: string;
-                        sizes?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                                prior: components["schemas"]["prior"];
-                                window?: {
-                                    first: string;
-                                    last: string;
-                                };
-                                experiment?: {
-                                    mean: number;
-                                    sd: number;
-                                    weeks: number;
-                                    weeksAgo: number;
-                                    /** @description Total spent on the channel over the weeks of the experiment. */
-                                    spend?: number;
-                                    gamma: number;
-                                    tau: number;
-                                };
-                            };
-                        };
-                        sizePriors?: {
-                            [key: string]: components["schemas"]["prior"];
-                        };
-                        yearlyOrder?: number;
-                        intercept?: components["schemas"]["prior"];
-                        scales?: {
-                            target: number;
-                            kpiTotal?: number;
-                            channels: {
-                                [key: string]: number;
-                            };
-                        };
-                    };
-                };
-                seed: number;
-                versions: {
-                    mixmodel: string;
-                    numerics: number;
-                    node: string;
-                };
-                data: {
-                    rows: number;
-                    /** @enum {string} */
-                    period: "day" | "week" | "month";
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                    sha256: string;
-                    modelSha256: string;
-                };
-                sampling: {
-                    /** @enum {string} */
-                    mode: "quick" | "full";
-                    chains: number;
-                    warmup: number;
-                    draws: number;
-                    targetAcceptance: number;
-                    wallMs: number;
-                    gradients: number;
-                    divergences: number;
-                    attempts: {
-                        warmup: number;
-                        draws: number;
-                        targetAcceptance: number;
-                        /** @enum {string} */
-                        algorithm?: "hmc" | "nuts";
-                        divergences: number;
-                        maxRHat: number | null;
-                        minEssBulk: number | null;
-                        minEssTail: number | null;
-                        /** @enum {string} */
-                        outcome: "passed" | "extend" | "rerun" | "stop";
-                    }[];
-                };
-                convergence: {
-                    passed: boolean;
-                    maxRHat: number | null;
-                    minEssBulk: number | null;
-                    minEssTail: number | null;
-                    minEBfmi: number | null;
-                    problems: {
-                        /** @enum {string} */
-                        code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
-                        quantity: string;
-                        value: number | null;
-                        threshold: number;
-                        /** @enum {string} */
-                        severity: "block" | "warn";
-                        sentence: string;
-                    }[];
-                };
-                prior: {
-                    totalMediaShare: {
-                        median: number;
-                        interval94: components["schemas"]["interval"];
-                        above1: number;
-                    };
-                    sizeRule: {
-                        kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
-                        /** @enum {string} */
-                        reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
-                        under?: {
-                            median: number;
-                            interval94: components["schemas"]["interval"];
-                            above1: number;
-                        };
-                    };
-                };
-                parameters: {
-                    mean: number;
-                    sd: number;
-                    median: number;
-                    hdi94: components["schemas"]["interval"];
-                    name: string;
-                    mcseMean: number | null;
-                    rHat: number | null;
-                    essBulk: number | null;
-                    essTail: number | null;
-                }[];
-                channels: {
-                    name: string;
-                    label: string;
-                    spend: number;
-                    contribution: components["schemas"]["estimate"];
-                    incremental?: components["schemas"]["estimate"];
-                    share: components["schemas"]["estimate"];
-                    roas: components["schemas"]["estimate"] | null;
-                    roasOfSpend: components["schemas"]["estimate"] | null;
-                    marginalRoas: components["schemas"]["estimate"] | null;
-                    costPerKpi: {
-                        median: number;
-                        hdi94: components["schemas"]["interval"];
-                    } | null;
-                    flatProbability: number;
-                    adstock: {
-                        kind: string;
-                        alpha: components["schemas"]["estimate"] | null;
-                        meanLag: components["schemas"]["estimate"];
-                    };
-                    saturation: {
-                        kind: string;
-                        level: components["schemas"]["estimate"] | null;
-                    };
-                    responseCurve: {
-                        mean: number[];
-                        q03: number[];
-                        q25: number[];
-                        q75: number[];
-                        q97: number[];
-                        scale: number[];
-                        spend: number[];
-                        extrapolated: boolean[];
-                        draws: number;
-                    } | null;
-                    information: {
-                        shares: {
-                            data: number;
-                            /** @default 0 */
-                            experiments: number;
-                            ownSize: number;
-                            ownShape: number;
-                            otherPriors: number;
-                        };
-                        pulls: {
-                            data: number;
-                            /** @default 0 */
-                            experiments: number;
-                            ownSize: number;
-                            ownShape: number;
-                            otherPriors: number;
-                        };
-                        total: number;
-                        mcse: number;
-                        /** @enum {string} */
-                        verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
-                        priorAndDataDisagree: boolean;
-                    } | null;
-                }[];
-                multiplicative?: {
-                    /** @constant */
-                    contribution: "attributed";
-                    /** @constant */
-                    roas: "incremental";
-                    /** @constant */
-                    planning: "refused";
-                };
-                treatments?: {
-                    name: string;
-                    label: string;
-                    reference: number;
-                    contribution: components["schemas"]["estimate"];
-                    share: components["schemas"]["estimate"];
-                    effect: components["schemas"]["estimate"];
-                }[];
-                liftTests?: {
-                    name: string;
-                    channels: string[];
-                    /** @enum {string} */
-                    unit: "kpi" | "log_ratio";
-                    lift: number;
-                    sd: number;
-                    predicted: components["schemas"]["estimate"];
-                    expected?: {
-                        mean: number;
-                        sd: number;
-                        /** @enum {string} */
-                        by: "weights" | "refit";
-                    };
-                    z: number;
-                }[];
-                baseline: components["schemas"]["estimate"];
-                baselineNegative: number;
-                totalMedia: components["schemas"]["estimate"];
-                fit: {
-                    rows: number;
-                    r2: number;
-                    bayesianR2: components["schemas"]["estimate"];
-                    mape: number | null;
-                    mapeSkippedRows: number;
-                    wmape: number | null;
-                    crps?: number;
-                    coverage50?: number;
-                    coverage94: number;
-                    residualAcf1: number | null;
-                    residualAcf1PValue: number | null;
-                };
-                holdout?: {
-                    rows: number;
-                    r2: number | null;
-                    mape: number | null;
-                    mapeSkippedRows: number;
-                    wmape: number | null;
-                    crps: number;
-                    coverage50: number;
-                    coverage94: number;
-                    periods: number;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                };
-                warnings: {
-                    code: string;
-                    /** @enum {string} */
-                    severity: "warning" | "suggestion" | "note";
-                    column?: string;
-                    row?: number;
-                    rows?: number[];
-                    facts?: {
-                        [key: string]: (number | null) | string | string[];
-                    };
-                    sentence: string;
-                }[];
-            };
+            result: components["schemas"]["ResultFile"];
             insights: components["schemas"]["Insights"];
+        };
+        SamplingDone: {
+            /** @enum {string} */
+            mode: "quick" | "full";
+            chains: number;
+            warmup: number;
+            draws: number;
+            targetAcceptance: number;
+            wallMs: number;
+            gradients: number;
+            divergences: number;
+            attempts: components["schemas"]["Attempt"][];
+        };
+        SamplingSettings: {
+            /** @enum {string} */
+            mode?: "quick" | "full";
+            seed?: number;
+            chains?: number;
+            warmup?: number;
+            draws?: number;
+            targetAcceptance?: number;
+        };
+        Saturation: {
+            /** @constant */
+            kind: "logistic";
+            priors: {
+                lam: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "inverse_scaled_logistic";
+            priors: {
+                lam: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "hill";
+            priors: {
+                kappa: components["schemas"]["PositivePrior"];
+                slope: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "tanh";
+            priors: {
+                lam?: components["schemas"]["PositivePrior"];
+                c?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "michaelis_menten";
+            priors: {
+                lam: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "root";
+            priors: {
+                alpha: components["schemas"]["FractionPrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "hill_sigmoid";
+            priors: {
+                beta: components["schemas"]["PositivePrior"];
+                lam: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "log";
+            priors: Record<string, never>;
+        } | {
+            /** @constant */
+            kind: "none";
+            priors: Record<string, never>;
+        };
+        SaturationDraft: {
+            /** @constant */
+            kind?: "logistic";
+            priors?: {
+                lam?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "inverse_scaled_logistic";
+            priors?: {
+                lam?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "hill";
+            priors?: {
+                kappa?: components["schemas"]["PositivePrior"];
+                slope?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "tanh";
+            priors?: {
+                lam?: components["schemas"]["PositivePrior"];
+                c?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "michaelis_menten";
+            priors?: {
+                lam?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "root";
+            priors?: {
+                alpha?: components["schemas"]["FractionPrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "hill_sigmoid";
+            priors?: {
+                beta?: components["schemas"]["PositivePrior"];
+                lam?: components["schemas"]["PositivePrior"];
+            };
+        } | {
+            /** @constant */
+            kind: "log";
+            priors?: Record<string, never>;
+        } | {
+            /** @constant */
+            kind: "none";
+            priors?: Record<string, never>;
+        };
+        Scales: {
+            target: number;
+            kpiTotal?: number;
+            channels: {
+                [key: string]: number;
+            };
+        };
+        Seasonality: {
+            order: number;
+            prior: components["schemas"]["Prior"];
+        };
+        SeasonalityDraft: {
+            order?: number;
+            prior?: components["schemas"]["Prior"];
         };
         SecondFactor: {
             /** @description Null while there is none */
@@ -6143,6 +3818,13 @@ export interface components {
             ticket: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        SegmentLineage: {
+            draws: number;
+            /** @description Which beginning of the run drew it: more than 1 after an interruption */
+            attempt: number;
+            /** @description Of what was drawn; equal runs have equal ones */
+            sha256: string;
         };
         Session: {
             accessToken: string;
@@ -6170,7 +3852,7 @@ export interface components {
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
         };
-        ShareRequestInput: {
+        ShareRequest: {
             /** @description To tell links apart by */
             name?: string;
             /** @default 30 */
@@ -6181,531 +3863,166 @@ export interface components {
             margin: number | null;
             /** Format: date-time */
             expiresAt: string;
-            /**
-             * MixModel result
-             * @description What one fit says. `from` and `to` are the first days of the first and last measured period; estimates carry the narrowest 94 % interval. A statistic that does not exist is null. `warnings` hold what was found in the data, decided for you, and to be known about the fit; of long lists of rows the first hundred. `holdout`: how well the last periods were predicted by a model that never saw their KPI; no other number counts them.
-             */
-            result: {
-                /** @constant */
-                schemaVersion: 1;
-                spec: {
-                    /** @constant */
-                    version: 1;
-                    /** @enum {string} */
-                    preset: "default" | "pymc_1_3" | "meridian_2_1";
-                    columns: {
-                        date: string;
-                        target: {
-                            column: string;
-                            /** @enum {string} */
-                            kind: "money" | "units";
-                            currency?: string;
-                            revenuePerKpi?: string;
-                        };
-                    };
-                    channels: {
-                        column: string;
-                        name: string;
-                        exposure?: string;
-                        organic?: boolean;
-                        demandCaptured?: boolean;
-                        /** @enum {string} */
-                        order: "adstock_first" | "saturation_first";
-                        adstock: {
-                            /** @constant */
-                            kind: "geometric";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "delayed";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                                theta: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "weibull_pdf";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                                k: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "weibull_cdf";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                                k: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "binomial";
-                            lMax: number;
-                            normalize: boolean;
-                            /** @enum {string} */
-                            divisor: "l_max" | "l_max_plus_one";
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "none";
-                            lMax: number;
-                            normalize: boolean;
-                            priors: Record<string, never>;
-                        };
-                        saturation: {
-                            /** @constant */
-                            kind: "logistic";
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "inverse_scaled_logistic";
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "hill";
-                            priors: {
-                                kappa: components["schemas"]["positivePrior"];
-                                slope: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "tanh";
-                            priors: {
-                                lam?: components["schemas"]["positivePrior"];
-                                c?: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "michaelis_menten";
-                            priors: {
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "root";
-                            priors: {
-                                alpha: components["schemas"]["fractionPrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "hill_sigmoid";
-                            priors: {
-                                beta: components["schemas"]["positivePrior"];
-                                lam: components["schemas"]["positivePrior"];
-                            };
-                        } | {
-                            /** @constant */
-                            kind: "log";
-                            priors: Record<string, never>;
-                        } | {
-                            /** @constant */
-                            kind: "none";
-                            priors: Record<string, never>;
-                        };
-                        size: {
-                            /** @enum {string} */
-                            kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                            prior: components["schemas"]["prior"];
-                            window?: {
-                                first: string;
-                                last: string;
-                            };
-                            experiment?: {
-                                mean: number;
-                                sd: number;
-                                weeks: number;
-                                weeksAgo: number;
-                                /** @description Total spent on the channel over the weeks of the experiment. */
-                                spend?: number;
-                                gamma: number;
-                                tau: number;
-                            };
-                        };
-                    }[];
-                    baseline: {
-                        intercept: components["schemas"]["prior"];
-                        trend: {
-                            /** @constant */
-                            kind: "none";
-                        } | {
-                            /** @constant */
-                            kind: "linear";
-                            prior: components["schemas"]["prior"];
-                        } | {
-                            /** @constant */
-                            kind: "piecewise";
-                            prior: components["schemas"]["prior"];
-                            scale: components["schemas"]["positivePrior"];
-                        } | {
-                            /** @constant */
-                            kind: "gaussian_process";
-                            amplitude: components["schemas"]["positivePrior"];
-                            lengthScale: components["schemas"]["positivePrior"];
-                        };
-                        yearly: {
-                            order: number;
-                            prior: components["schemas"]["prior"];
-                        };
-                        weekly: {
-                            order: number;
-                            prior: components["schemas"]["prior"];
-                        };
-                        monthly?: {
-                            order: number;
-                            prior: components["schemas"]["prior"];
-                        };
-                        events?: {
-                            name: string;
-                            country?: string;
-                            region?: string;
-                            dates?: string[];
-                            windows?: {
-                                first: string;
-                                last: string;
-                            }[];
-                            prior: components["schemas"]["prior"];
-                        }[];
-                    };
-                    controls: {
-                        column: string;
-                        /** @enum {string} */
-                        role: "confounder" | "precision" | "outcome";
-                        knownAhead?: boolean;
-                        /** @enum {string} */
-                        sign?: "positive" | "negative";
-                        prior: components["schemas"]["prior"];
-                    }[];
-                    treatments?: {
-                        column: string;
-                        name: string;
-                        reference?: number;
-                        /** @enum {string} */
-                        sign?: "positive" | "negative";
-                        prior: components["schemas"]["prior"];
-                    }[];
-                    likelihood: {
-                        /** @enum {string} */
-                        family: "normal" | "student_t";
-                        /** @enum {string} */
-                        link: "identity" | "log";
-                        /** @enum {string} */
-                        errors: "independent" | "ar1";
-                        sigma: components["schemas"]["positivePrior"];
-                        nu?: components["schemas"]["prior"];
-                        rho?: components["schemas"]["prior"];
-                    };
-                    holdout?: {
-                        periods: number;
-                    };
-                    liftTests?: {
-                        name: string;
-                        channels: string[];
-                        treated: {
-                            first: string;
-                            last: string;
-                        };
-                        measured: {
-                            first: string;
-                            last: string;
-                        };
-                        spendChange: {
-                            [key: string]: number;
-                        };
-                        lift: number;
-                        sd: number;
-                        marketShare: number;
-                        /** @enum {string} */
-                        unit: "kpi" | "log_ratio";
-                    }[];
-                    scales?: {
-                        target: number;
-                        kpiTotal?: number;
-                        channels: {
-                            [key: string]: number;
-                        };
-                    };
-                    fromData?: {
-                        until: string;
-                        sizes?: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                kind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
-                                prior: components["schemas"]["prior"];
-                                window?: {
-                                    first: string;
-                                    last: string;
-                                };
-                                experiment?: {
-                                    mean: number;
-                                    sd: number;
-                                    weeks: number;
-                                    weeksAgo: number;
-                                    /** @description Total spent on the channel over the weeks of the experiment. */
-                                    spend?: number;
-                                    gamma: number;
-                                    tau: number;
-                                };
-                            };
-                        };
-                        sizePriors?: {
-                            [key: string]: components["schemas"]["prior"];
-                        };
-                        yearlyOrder?: number;
-                        intercept?: components["schemas"]["prior"];
-                        scales?: {
-                            target: number;
-                            kpiTotal?: number;
-                            channels: {
-                                [key: string]: number;
-                            };
-                        };
-                    };
-                };
-                seed: number;
-                versions: {
-                    mixmodel: string;
-                    numerics: number;
-                    node: string;
-                };
-                data: {
-                    rows: number;
-                    /** @enum {string} */
-                    period: "day" | "week" | "month";
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                    sha256: string;
-                    modelSha256: string;
-                };
-                sampling: {
-                    /** @enum {string} */
-                    mode: "quick" | "full";
-                    chains: number;
-                    warmup: number;
-                    draws: number;
-                    targetAcceptance: number;
-                    wallMs: number;
-                    gradients: number;
-                    divergences: number;
-                    attempts: {
-                        warmup: number;
-                        draws: number;
-                        targetAcceptance: number;
-                        /** @enum {string} */
-                        algorithm?: "hmc" | "nuts";
-                        divergences: number;
-                        maxRHat: number | null;
-                        minEssBulk: number | null;
-                        minEssTail: number | null;
-                        /** @enum {string} */
-                        outcome: "passed" | "extend" | "rerun" | "stop";
-                    }[];
-                };
-                convergence: {
-                    passed: boolean;
-                    maxRHat: number | null;
-                    minEssBulk: number | null;
-                    minEssTail: number | null;
-                    minEBfmi: number | null;
-                    problems: {
-                        /** @enum {string} */
-                        code: "r_hat" | "ess_bulk" | "ess_tail" | "e_bfmi" | "divergences" | "tree_depth" | "modes";
-                        quantity: string;
-                        value: number | null;
-                        threshold: number;
-                        /** @enum {string} */
-                        severity: "block" | "warn";
-                        sentence: string;
-                    }[];
-                };
-                prior: {
-                    totalMediaShare: {
-                        median: number;
-                        interval94: components["schemas"]["interval"];
-                        above1: number;
-                    };
-                    sizeRule: {
-                        kind: ("coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution") | null;
-                        /** @enum {string} */
-                        reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
-                        under?: {
-                            median: number;
-                            interval94: components["schemas"]["interval"];
-                            above1: number;
-                        };
-                    };
-                };
-                parameters: {
-                    mean: number;
-                    sd: number;
-                    median: number;
-                    hdi94: components["schemas"]["interval"];
-                    name: string;
-                    mcseMean: number | null;
-                    rHat: number | null;
-                    essBulk: number | null;
-                    essTail: number | null;
-                }[];
-                channels: {
-                    name: string;
-                    label: string;
-                    spend: number;
-                    contribution: components["schemas"]["estimate"];
-                    incremental?: components["schemas"]["estimate"];
-                    share: components["schemas"]["estimate"];
-                    roas: components["schemas"]["estimate"] | null;
-                    roasOfSpend: components["schemas"]["estimate"] | null;
-                    marginalRoas: components["schemas"]["estimate"] | null;
-                    costPerKpi: {
-                        median: number;
-                        hdi94: components["schemas"]["interval"];
-                    } | null;
-                    flatProbability: number;
-                    adstock: {
-                        kind: string;
-                        alpha: components["schemas"]["estimate"] | null;
-                        meanLag: components["schemas"]["estimate"];
-                    };
-                    saturation: {
-                        kind: string;
-                        level: components["schemas"]["estimate"] | null;
-                    };
-                    responseCurve: {
-                        mean: number[];
-                        q03: number[];
-                        q25: number[];
-                        q75: number[];
-                        q97: number[];
-                        scale: number[];
-                        spend: number[];
-                        extrapolated: boolean[];
-                        draws: number;
-                    } | null;
-                    information: {
-                        shares: {
-                            data: number;
-                            /** @default 0 */
-                            experiments: number;
-                            ownSize: number;
-                            ownShape: number;
-                            otherPriors: number;
-                        };
-                        pulls: {
-                            data: number;
-                            /** @default 0 */
-                            experiments: number;
-                            ownSize: number;
-                            ownShape: number;
-                            otherPriors: number;
-                        };
-                        total: number;
-                        mcse: number;
-                        /** @enum {string} */
-                        verdict: "measured" | "partly_assumed" | "mostly_assumed" | "not_determined";
-                        priorAndDataDisagree: boolean;
-                    } | null;
-                }[];
-                multiplicative?: {
-                    /** @constant */
-                    contribution: "attributed";
-                    /** @constant */
-                    roas: "incremental";
-                    /** @constant */
-                    planning: "refused";
-                };
-                treatments?: {
-                    name: string;
-                    label: string;
-                    reference: number;
-                    contribution: components["schemas"]["estimate"];
-                    share: components["schemas"]["estimate"];
-                    effect: components["schemas"]["estimate"];
-                }[];
-                liftTests?: {
-                    name: string;
-                    channels: string[];
-                    /** @enum {string} */
-                    unit: "kpi" | "log_ratio";
-                    lift: number;
-                    sd: number;
-                    predicted: components["schemas"]["estimate"];
-                    expected?: {
-                        mean: number;
-                        sd: number;
-                        /** @enum {string} */
-                        by: "weights" | "refit";
-                    };
-                    z: number;
-                }[];
-                baseline: components["schemas"]["estimate"];
-                baselineNegative: number;
-                totalMedia: components["schemas"]["estimate"];
-                fit: {
-                    rows: number;
-                    r2: number;
-                    bayesianR2: components["schemas"]["estimate"];
-                    mape: number | null;
-                    mapeSkippedRows: number;
-                    wmape: number | null;
-                    crps?: number;
-                    coverage50?: number;
-                    coverage94: number;
-                    residualAcf1: number | null;
-                    residualAcf1PValue: number | null;
-                };
-                holdout?: {
-                    rows: number;
-                    r2: number | null;
-                    mape: number | null;
-                    mapeSkippedRows: number;
-                    wmape: number | null;
-                    crps: number;
-                    coverage50: number;
-                    coverage94: number;
-                    periods: number;
-                    /** Format: date */
-                    from: string;
-                    /** Format: date */
-                    to: string;
-                };
-                warnings: {
-                    code: string;
-                    /** @enum {string} */
-                    severity: "warning" | "suggestion" | "note";
-                    column?: string;
-                    row?: number;
-                    rows?: number[];
-                    facts?: {
-                        [key: string]: (number | null) | string | string[];
-                    };
-                    sentence: string;
-                }[];
-            };
+            result: components["schemas"]["ResultFile"];
             insights: components["schemas"]["Insights"];
         };
         SignIn: {
             email: string;
             password: string;
         };
+        Size: {
+            kind: components["schemas"]["SizeKind"];
+            prior: components["schemas"]["Prior"];
+            window?: components["schemas"]["DateWindow"];
+            experiment?: components["schemas"]["Experiment"];
+        };
+        SizeDraft: {
+            kind: components["schemas"]["SizeKind"];
+            prior?: components["schemas"]["Prior"];
+            window?: components["schemas"]["DateWindow"];
+            experiment?: components["schemas"]["ExperimentDraft"];
+        };
+        /** @enum {string} */
+        SizeKind: "coefficient" | "spend_share" | "roi" | "mroi" | "total_media" | "contribution";
+        SizeRule: {
+            kind: components["schemas"]["SizeKind"] | null;
+            /** @enum {string} */
+            reason: "money" | "not_money" | "returns_exceed_kpi" | "parts_multiply" | "explicit";
+            under?: components["schemas"]["MediaShare"];
+        };
+        /**
+         * MixModel spec, complete
+         * @description The model that is fitted: every default written out.
+         */
+        Spec: {
+            /** @constant */
+            version: 1;
+            preset: components["schemas"]["Preset"];
+            columns: components["schemas"]["SpecColumns"];
+            channels: components["schemas"]["Channel"][];
+            baseline: components["schemas"]["Baseline"];
+            controls: components["schemas"]["Control"][];
+            treatments?: components["schemas"]["Treatment"][];
+            likelihood: components["schemas"]["Likelihood"];
+            holdout?: components["schemas"]["HoldoutRows"];
+            liftTests?: components["schemas"]["LiftTest"][];
+            scales?: components["schemas"]["Scales"];
+            fromData?: components["schemas"]["FromData"];
+        };
+        SpecColumns: {
+            date: string;
+            target: components["schemas"]["Target"];
+        };
+        /**
+         * MixModel spec
+         * @description The model a person asks for; every key but the columns has a default. Dates, spend and KPI are read from the columns named here.
+         */
+        SpecDraft: {
+            /** @constant */
+            version?: 1;
+            preset?: components["schemas"]["Preset"];
+            columns: components["schemas"]["SpecColumns"];
+            channels: components["schemas"]["ChannelDraft"][];
+            baseline?: components["schemas"]["BaselineDraft"];
+            controls?: components["schemas"]["ControlDraft"][];
+            treatments?: components["schemas"]["TreatmentDraft"][];
+            likelihood?: components["schemas"]["LikelihoodDraft"];
+            holdout?: components["schemas"]["HoldoutRows"];
+            liftTests?: components["schemas"]["LiftTestDraft"][];
+            scales?: components["schemas"]["Scales"];
+            fromData?: components["schemas"]["FromData"];
+        };
+        StudentTPrior: {
+            /** @constant */
+            family: "student_t";
+            nu: number;
+            location: number;
+            scale: number;
+        };
+        Target: {
+            column: string;
+            /** @enum {string} */
+            kind: "money" | "units";
+            currency?: string;
+            revenuePerKpi?: string;
+        };
         Token: {
             /** @description From the link of the letter */
             token: string;
+        };
+        Treatment: {
+            column: string;
+            name: string;
+            reference?: number;
+            /** @enum {string} */
+            sign?: "positive" | "negative";
+            prior: components["schemas"]["Prior"];
+        };
+        TreatmentDraft: {
+            column: string;
+            name?: string;
+            reference?: number;
+            /** @enum {string} */
+            sign?: "positive" | "negative";
+            prior?: components["schemas"]["Prior"];
+        };
+        TreatmentResult: {
+            name: string;
+            label: string;
+            reference: number;
+            contribution: components["schemas"]["Estimate"];
+            share: components["schemas"]["Estimate"];
+            effect: components["schemas"]["Estimate"];
+        };
+        Trend: {
+            /** @constant */
+            kind: "none";
+        } | {
+            /** @constant */
+            kind: "linear";
+            prior: components["schemas"]["Prior"];
+        } | {
+            /** @constant */
+            kind: "piecewise";
+            prior: components["schemas"]["Prior"];
+            scale: components["schemas"]["PositivePrior"];
+        } | {
+            /** @constant */
+            kind: "gaussian_process";
+            amplitude: components["schemas"]["PositivePrior"];
+            lengthScale: components["schemas"]["PositivePrior"];
+        };
+        TrendDraft: {
+            /** @constant */
+            kind: "none";
+        } | {
+            /** @constant */
+            kind: "linear";
+            prior?: components["schemas"]["Prior"];
+        } | {
+            /** @constant */
+            kind: "piecewise";
+            prior?: components["schemas"]["Prior"];
+            scale?: components["schemas"]["PositivePrior"];
+        } | {
+            /** @constant */
+            kind: "gaussian_process";
+            amplitude?: components["schemas"]["PositivePrior"];
+            lengthScale?: components["schemas"]["PositivePrior"];
+        };
+        TruncatedNormalPrior: {
+            /** @constant */
+            family: "truncated_normal";
+            mean: number;
+            sd: number;
+            low?: number;
+            high?: number;
+        };
+        UniformPrior: {
+            /** @constant */
+            family: "uniform";
+            low: number;
+            high: number;
         };
         Usage: {
             /** @description Of everything the workspace keeps, also of what can be restored */
@@ -6754,6 +4071,24 @@ export interface components {
             items: components["schemas"]["WebhookDelivery"][];
             next: string | null;
         };
+        WebhookMessage: {
+            /** @enum {string} */
+            type: "run.completed" | "run.failed" | "run.cancelled" | "test";
+            /** Format: date-time */
+            timestamp: string;
+            data: {
+                /** Format: uuid */
+                workspaceId: string;
+                run: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    name: string;
+                    state: string;
+                    converged: boolean | null;
+                } | null;
+            };
+        };
         Webhooks: {
             items: components["schemas"]["Webhook"][];
         };
@@ -6783,75 +4118,6 @@ export interface components {
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
         };
-        estimate: {
-            mean: number;
-            sd: number;
-            median: number;
-            hdi94: components["schemas"]["interval"];
-        };
-        fractionPrior: components["schemas"]["prior"];
-        interval: [
-            number,
-            number
-        ];
-        positivePrior: components["schemas"]["prior"];
-        prior: {
-            /** @constant */
-            family: "normal";
-            mean: number;
-            sd: number;
-        } | {
-            /** @constant */
-            family: "half_normal";
-            sd: number;
-        } | {
-            /** @constant */
-            family: "log_normal";
-            mu: number;
-            sigma: number;
-        } | {
-            /** @constant */
-            family: "gamma";
-            shape: number;
-            rate: number;
-        } | {
-            /** @constant */
-            family: "beta";
-            alpha: number;
-            beta: number;
-        } | {
-            /** @constant */
-            family: "uniform";
-            low: number;
-            high: number;
-        } | {
-            /** @constant */
-            family: "truncated_normal";
-            mean: number;
-            sd: number;
-            low?: number;
-            high?: number;
-        } | {
-            /** @constant */
-            family: "student_t";
-            nu: number;
-            location: number;
-            scale: number;
-        } | {
-            /** @constant */
-            family: "laplace";
-            location: number;
-            b: number;
-        } | {
-            /** @constant */
-            family: "inverse_gamma";
-            shape: number;
-            scale: number;
-        } | {
-            /** @constant */
-            family: "exponential";
-            rate: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -6861,7 +4127,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readError: {
+    readErrorCode: {
         parameters: {
             query?: never;
             header?: never;
@@ -6872,7 +4138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6881,7 +4147,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorCode"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6901,7 +4167,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6910,7 +4176,7 @@ export interface operations {
                     "application/json": components["schemas"]["Installation"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6921,7 +4187,7 @@ export interface operations {
             };
         };
     };
-    setInstallationRegistration: {
+    setRegistration: {
         parameters: {
             query?: never;
             header?: never;
@@ -6934,7 +4200,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -6943,7 +4209,7 @@ export interface operations {
                     "application/json": components["schemas"]["Installation"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6954,7 +4220,7 @@ export interface operations {
             };
         };
     };
-    createAccount: {
+    register: {
         parameters: {
             query?: never;
             header?: never;
@@ -6967,7 +4233,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6976,7 +4242,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6985,7 +4251,7 @@ export interface operations {
                     "application/json": components["schemas"]["LetterSent"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -6996,7 +4262,7 @@ export interface operations {
             };
         };
     };
-    createAccountConfirmation: {
+    confirmRegistration: {
         parameters: {
             query?: never;
             header?: never;
@@ -7009,7 +4275,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7018,7 +4284,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7042,7 +4308,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7051,7 +4317,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7062,7 +4328,7 @@ export interface operations {
             };
         };
     };
-    readAccountMe: {
+    readAccount: {
         parameters: {
             query?: never;
             header?: never;
@@ -7071,7 +4337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7080,7 +4346,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7091,7 +4357,7 @@ export interface operations {
             };
         };
     };
-    changeAccountMe: {
+    changeAccount: {
         parameters: {
             query?: never;
             header?: never;
@@ -7104,7 +4370,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7113,7 +4379,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7133,7 +4399,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7142,7 +4408,7 @@ export interface operations {
                     "application/json": components["schemas"]["LiveSessions"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7153,7 +4419,7 @@ export interface operations {
             };
         };
     };
-    createSession: {
+    signIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -7166,7 +4432,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7175,7 +4441,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7184,7 +4450,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactorWanted"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7211,7 +4477,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7231,7 +4497,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7240,7 +4506,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7267,7 +4533,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7296,7 +4562,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7307,7 +4573,7 @@ export interface operations {
             };
         };
     };
-    createPasswordReset: {
+    askPasswordReset: {
         parameters: {
             query?: never;
             header?: never;
@@ -7320,7 +4586,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7329,7 +4595,7 @@ export interface operations {
                     "application/json": components["schemas"]["LetterSent"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7340,7 +4606,7 @@ export interface operations {
             };
         };
     };
-    createPasswordResetRedemption: {
+    resetPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -7360,7 +4626,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7371,7 +4637,7 @@ export interface operations {
             };
         };
     };
-    setAccountMePassword: {
+    setPassword: {
         parameters: {
             query?: never;
             header?: never;
@@ -7391,7 +4657,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7402,7 +4668,7 @@ export interface operations {
             };
         };
     };
-    createAccountMeEmailChange: {
+    askEmailChange: {
         parameters: {
             query?: never;
             header?: never;
@@ -7415,7 +4681,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7424,7 +4690,7 @@ export interface operations {
                     "application/json": components["schemas"]["LetterSent"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7435,7 +4701,7 @@ export interface operations {
             };
         };
     };
-    createEmailConfirmation: {
+    confirmEmail: {
         parameters: {
             query?: never;
             header?: never;
@@ -7455,7 +4721,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7479,7 +4745,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7488,7 +4754,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7499,7 +4765,7 @@ export interface operations {
             };
         };
     };
-    readAccountMeSecondFactor: {
+    readSecondFactor: {
         parameters: {
             query?: never;
             header?: never;
@@ -7508,7 +4774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7517,7 +4783,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactor"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7541,7 +4807,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7550,7 +4816,7 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactorEnrolment"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7574,7 +4840,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7583,7 +4849,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7607,7 +4873,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7616,7 +4882,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7647,7 +4913,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7658,7 +4924,7 @@ export interface operations {
             };
         };
     };
-    readAccountMeExport: {
+    exportAccount: {
         parameters: {
             query?: never;
             header?: never;
@@ -7667,7 +4933,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7676,7 +4942,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountExport"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7696,7 +4962,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DeleteAccountInput"];
+                "application/json": components["schemas"]["DeleteAccount"];
             };
         };
         responses: {
@@ -7707,7 +4973,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7718,7 +4984,7 @@ export interface operations {
             };
         };
     };
-    listAccountMeIdentities: {
+    listIdentities: {
         parameters: {
             query?: never;
             header?: never;
@@ -7727,7 +4993,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7736,7 +5002,7 @@ export interface operations {
                     "application/json": components["schemas"]["Identities"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7769,7 +5035,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7789,7 +5055,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7798,7 +5064,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProviderStart"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7822,7 +5088,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7831,7 +5097,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProviderStart"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7855,7 +5121,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7864,7 +5130,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7880,7 +5146,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7908,7 +5174,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7917,7 +5183,7 @@ export interface operations {
                     "application/json": components["schemas"]["WorkspacePage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7944,7 +5210,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7953,7 +5219,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workspace"];
                 };
             };
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -7962,7 +5228,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workspace"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7984,7 +5250,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7993,7 +5259,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workspace"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8019,7 +5285,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8028,7 +5294,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workspace"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8054,7 +5320,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8063,7 +5329,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedWorkspace"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8091,7 +5357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8100,7 +5366,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeletedWorkspacePage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8111,7 +5377,7 @@ export interface operations {
             };
         };
     };
-    restoreDeletedWorkspace: {
+    restoreWorkspace: {
         parameters: {
             query?: never;
             header?: never;
@@ -8122,7 +5388,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8131,7 +5397,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workspace"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8162,7 +5428,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8171,7 +5437,7 @@ export interface operations {
                     "application/json": components["schemas"]["MemberPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8201,7 +5467,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8228,7 +5494,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8237,7 +5503,7 @@ export interface operations {
                     "application/json": components["schemas"]["Member"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8266,7 +5532,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8299,7 +5565,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8329,7 +5595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8338,7 +5604,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8367,7 +5633,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8376,7 +5642,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeInvitation"];
                 };
             };
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8385,7 +5651,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeInvitation"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8415,7 +5681,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8439,7 +5705,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8448,7 +5714,7 @@ export interface operations {
                     "application/json": components["schemas"]["InvitationOffer"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8472,7 +5738,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8481,7 +5747,7 @@ export interface operations {
                     "application/json": components["schemas"]["Workspace"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8511,7 +5777,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8520,7 +5786,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8549,7 +5815,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8558,7 +5824,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeApiKey"];
                 };
             };
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8567,7 +5833,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeApiKey"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8590,7 +5856,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8599,7 +5865,7 @@ export interface operations {
                     "application/json": components["schemas"]["ApiKey"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8625,7 +5891,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8634,7 +5900,7 @@ export interface operations {
                     "application/json": components["schemas"]["AuditPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8656,7 +5922,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8665,7 +5931,7 @@ export interface operations {
                     "application/json": components["schemas"]["Usage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8699,7 +5965,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8708,7 +5974,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8743,7 +6009,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8752,7 +6018,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetView"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8775,7 +6041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8784,7 +6050,7 @@ export interface operations {
                     "application/json": components["schemas"]["Versions"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8820,7 +6086,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8829,7 +6095,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetView"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8840,7 +6106,7 @@ export interface operations {
             };
         };
     };
-    sampleDataset: {
+    createSampleDataset: {
         parameters: {
             query?: never;
             header?: {
@@ -8854,7 +6120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8863,7 +6129,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetView"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8886,7 +6152,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8895,7 +6161,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetView"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8918,14 +6184,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8936,7 +6202,7 @@ export interface operations {
             };
         };
     };
-    changeDataset: {
+    renameDataset: {
         parameters: {
             query?: never;
             header?: never;
@@ -8952,7 +6218,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8961,7 +6227,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8972,7 +6238,7 @@ export interface operations {
             };
         };
     };
-    listDatasetRows: {
+    readDatasetRows: {
         parameters: {
             query?: {
                 /** @description First row wanted, as the user counts them (header = 1) */
@@ -8992,7 +6258,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9001,7 +6267,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rows"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9033,7 +6299,7 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9044,7 +6310,7 @@ export interface operations {
             };
         };
     };
-    listDatasetChanges: {
+    readDatasetChanges: {
         parameters: {
             query?: {
                 /** @description Another version; the one before this when absent */
@@ -9059,7 +6325,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9068,7 +6334,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetChanges"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9091,7 +6357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9100,7 +6366,7 @@ export interface operations {
                     "application/json": components["schemas"]["Dataset"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9111,7 +6377,7 @@ export interface operations {
             };
         };
     };
-    readTemplateDataCsv: {
+    readTemplateCsv: {
         parameters: {
             query?: never;
             header?: never;
@@ -9129,7 +6395,7 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9140,7 +6406,7 @@ export interface operations {
             };
         };
     };
-    readTemplateDataXlsx: {
+    readTemplateExcel: {
         parameters: {
             query?: never;
             header?: never;
@@ -9158,7 +6424,7 @@ export interface operations {
                     "application/octet-stream": unknown;
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9169,7 +6435,7 @@ export interface operations {
             };
         };
     };
-    setDatasetMapping: {
+    mapDataset: {
         parameters: {
             query?: never;
             header?: never;
@@ -9185,7 +6451,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9194,7 +6460,7 @@ export interface operations {
                     "application/json": components["schemas"]["DatasetView"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9205,7 +6471,7 @@ export interface operations {
             };
         };
     };
-    planDataset: {
+    planRun: {
         parameters: {
             query?: never;
             header?: never;
@@ -9221,7 +6487,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9230,7 +6496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9264,7 +6530,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9273,7 +6539,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9302,7 +6568,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9311,7 +6577,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9320,7 +6586,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9331,7 +6597,7 @@ export interface operations {
             };
         };
     };
-    againRun: {
+    repeatRun: {
         parameters: {
             query?: never;
             header?: {
@@ -9346,7 +6612,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9355,7 +6621,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9364,7 +6630,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9394,7 +6660,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9403,7 +6669,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9412,7 +6678,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9435,7 +6701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9444,7 +6710,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9467,14 +6733,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9501,7 +6767,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9510,7 +6776,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9533,7 +6799,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9542,7 +6808,7 @@ export interface operations {
                     "application/json": components["schemas"]["RunLineage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9565,7 +6831,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9574,7 +6840,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9597,7 +6863,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9606,7 +6872,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9629,7 +6895,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9638,7 +6904,7 @@ export interface operations {
                     "application/json": components["schemas"]["Run"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9649,7 +6915,7 @@ export interface operations {
             };
         };
     };
-    listRunEvents: {
+    watchRun: {
         parameters: {
             query?: never;
             header?: never;
@@ -9670,7 +6936,7 @@ export interface operations {
                     "text/event-stream": unknown;
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9684,7 +6950,10 @@ export interface operations {
     readRunResult: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -9693,9 +6962,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9705,11 +6976,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9733,7 +7006,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9742,7 +7015,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quantity"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9764,7 +7037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9773,7 +7046,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhooks"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9799,7 +7072,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -9808,7 +7081,7 @@ export interface operations {
                     "application/json": components["schemas"]["MadeWebhook"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9831,7 +7104,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9840,7 +7113,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9870,7 +7143,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9897,7 +7170,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9906,7 +7179,7 @@ export interface operations {
                     "application/json": components["schemas"]["Webhook"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9929,7 +7202,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -9938,7 +7211,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9965,7 +7238,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -9974,7 +7247,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDeliveryPage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9985,7 +7258,7 @@ export interface operations {
             };
         };
     };
-    againWebhookDelivery: {
+    repeatWebhookDelivery: {
         parameters: {
             query?: never;
             header?: never;
@@ -9998,7 +7271,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Begun */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -10007,7 +7280,7 @@ export interface operations {
                     "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10018,7 +7291,7 @@ export interface operations {
             };
         };
     };
-    readRunCompare: {
+    compareRuns: {
         parameters: {
             query: {
                 /** @description Their ids with commas between them */
@@ -10032,7 +7305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10041,7 +7314,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10052,10 +7325,13 @@ export interface operations {
             };
         };
     };
-    listRunChannels: {
+    readRunChannels: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10064,9 +7340,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10076,11 +7354,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10094,7 +7374,10 @@ export interface operations {
     readRunDecomposition: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10103,9 +7386,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10115,11 +7400,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10130,10 +7417,13 @@ export interface operations {
             };
         };
     };
-    listRunContributions: {
+    readRunContributions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10142,9 +7432,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10154,11 +7446,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10169,10 +7463,13 @@ export interface operations {
             };
         };
     };
-    listRunPredictions: {
+    readRunPredictions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10181,9 +7478,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10193,11 +7492,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10208,10 +7509,13 @@ export interface operations {
             };
         };
     };
-    listRunResponseCurves: {
+    readRunResponseCurves: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10220,9 +7524,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10232,11 +7538,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10250,7 +7558,10 @@ export interface operations {
     readRunAdstock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10259,9 +7570,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10271,11 +7584,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10286,10 +7601,13 @@ export interface operations {
             };
         };
     };
-    listRunDistributions: {
+    readRunDistributions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10298,9 +7616,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10310,11 +7630,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10328,7 +7650,10 @@ export interface operations {
     readRunInformation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10337,9 +7662,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10349,11 +7676,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10364,10 +7693,13 @@ export interface operations {
             };
         };
     };
-    listRunParameters: {
+    readRunParameters: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10376,9 +7708,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10388,11 +7722,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10403,10 +7739,13 @@ export interface operations {
             };
         };
     };
-    listRunDensities: {
+    readRunDensities: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10415,9 +7754,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10427,11 +7768,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10442,10 +7785,13 @@ export interface operations {
             };
         };
     };
-    listRunDiagnostics: {
+    readRunDiagnostics: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
             path: {
                 workspaceId: string;
                 runId: string;
@@ -10454,9 +7800,11 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10466,11 +7814,13 @@ export interface operations {
             /** @description `if-none-match` names what is there */
             304: {
                 headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10481,7 +7831,7 @@ export interface operations {
             };
         };
     };
-    readRunExport: {
+    exportRun: {
         parameters: {
             query?: {
                 /** @description CSV holds one table; Markdown without `table` is a report in sentences */
@@ -10510,7 +7860,7 @@ export interface operations {
                     "text/markdown; charset=utf-8": unknown;
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10521,7 +7871,7 @@ export interface operations {
             };
         };
     };
-    readRunResultJson: {
+    readRunResultFile: {
         parameters: {
             query?: never;
             header?: never;
@@ -10533,7 +7883,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10542,7 +7892,7 @@ export interface operations {
                     "application/json": components["schemas"]["ResultFile"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10553,7 +7903,7 @@ export interface operations {
             };
         };
     };
-    listRunDraws: {
+    readRunDraws: {
         parameters: {
             query?: never;
             header?: never;
@@ -10574,7 +7924,7 @@ export interface operations {
                     "application/zip": unknown;
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10605,7 +7955,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10614,7 +7964,7 @@ export interface operations {
                     "application/json": components["schemas"]["SharePage"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10637,11 +7987,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ShareRequestInput"];
+                "application/json": components["schemas"]["ShareRequest"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Made */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -10650,7 +8000,7 @@ export interface operations {
                     "application/json": components["schemas"]["NewShare"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10674,14 +8024,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10705,7 +8055,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10714,7 +8064,7 @@ export interface operations {
                     "application/json": components["schemas"]["Shared"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10734,7 +8084,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description As asked */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10743,7 +8093,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Default Response */
+            /** @description As asked */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10752,7 +8102,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description Refused */
+            /** @description Refused for another reason, perhaps by what stands before the server */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -10760,6 +8110,32 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    runEnded: {
+        parameters: {
+            query?: never;
+            header: {
+                "webhook-id": string;
+                "webhook-timestamp": string;
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookMessage"];
+            };
+        };
+        responses: {
+            /** @description Taken: it does not come again */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
