@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { refuse } from '../refuse.ts';
 
 const longest = 200;
-const visible = /^[\x21-\x7e]+$/;
+/** Of ASCII, spaces within it included. */
+const visible = /^[!-~]([ -~]*[!-~])?$/;
 
 /** Described here and judged by `idempotencyKeyOf`: a form has to be heard out before it is refused. */
 export const idempotencyHeaders = z.looseObject({
@@ -12,7 +13,7 @@ export const idempotencyHeaders = z.looseObject({
     description: 'The same key again answers with what was made the first time, instead of making another',
     minLength: 1,
     maxLength: longest,
-    pattern: '^[!-~]+$',
+    pattern: '^[!-~]([ -~]*[!-~])?$',
   }),
 });
 
