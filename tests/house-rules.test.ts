@@ -33,7 +33,7 @@ const rules: readonly Rule[] = [
         text,
         (found) =>
           found.values.length > 0 &&
-          (/^drizzle-orm/.test(found.specifier) || /database\/schema\.ts$/.test(found.specifier)),
+          (/^drizzle-orm/.test(found.specifier) || /database\/schema(\.ts$|\/)/.test(found.specifier)),
       ),
   },
   {
