@@ -33,7 +33,9 @@ function withAnswer(
     ...body,
     ...known,
     answers: {
-      ...(answer !== undefined && schema && { [status]: shortened(JSON.parse(answer), schema) }),
+      ...(answer !== undefined &&
+        schema &&
+        status !== 204 && { [status]: shortened(JSON.parse(answer), schema) }),
       ...known?.answers,
     },
   };

@@ -124,11 +124,11 @@ export const accountOperations: Operations = {
   },
   'POST /sessions/provider/start': {
     says: 'Send the browser to `url`; the provider sends it back to `/sign-in/return`, whose query goes to `POST /sessions/provider`. A cookie ties the two together.',
-    refuses: ['provider_absent', 'provider_unreachable'],
+    refuses: ['provider_absent', 'provider_unreachable', 'provider_refused'],
   },
   'POST /sessions/provider/connect': {
     says: `As for signing in; afterwards the account can be signed in to with the provider as well. ${proof}`,
-    refuses: [...proofCodes, 'provider_absent', 'provider_unreachable'],
+    refuses: [...proofCodes, 'provider_absent', 'provider_unreachable', 'provider_refused'],
   },
   'POST /sessions/provider': {
     says: 'Signs in (200), asks for a second factor (202) or has connected the account (204). Who is not known yet gets an account where registration is open and the provider vouches for the address.',
