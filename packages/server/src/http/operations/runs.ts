@@ -17,7 +17,7 @@ const key = 'With an `idempotency-key`, the same request again answers 200 with 
 export const runOperations: Operations = {
   'POST ~/datasets/:datasetId/plan': {
     id: 'planRun',
-    says: 'Costs nothing and keeps nothing. What is wrong with the spec is answered in `faults`, not refused, so that a form can show it while it is typed; only a dataset without date, KPI or media is refused. The data are read anew at each call: a second or so.',
+    says: 'Costs nothing and keeps nothing. What these data make wrong with the spec is answered in `faults`, so that a form can show it while it is typed; refused are a spec whose keys or kinds are wrong, and a dataset without date, KPI or media. The data are read anew at each call: a second or so.',
     refuses: readings,
     chapters: ofData,
   },
