@@ -1287,7 +1287,7 @@ export interface paths {
         put?: never;
         /**
          * What a model would be and cost, before it is run
-         * @description Costs nothing and keeps nothing. What is wrong with the spec is answered in `faults`, not refused, so that a form can show it while it is typed; only a dataset without date, KPI or media is refused. The data are read anew at each call: a second or so.
+         * @description Costs nothing and keeps nothing. What these data make wrong with the spec is answered in `faults`, so that a form can show it while it is typed; refused are a spec whose keys or kinds are wrong, and a dataset without date, KPI or media. The data are read anew at each call: a second or so.
          *
          *     Needs the role viewer or a higher one in the workspace.
          */
