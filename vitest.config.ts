@@ -8,7 +8,7 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
-    include: ['packages/*/{src,reference,fixtures,evidence}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
+    include: ['packages/*/{src,reference,fixtures,evidence,chaos}/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     globalSetup: ['tests/build-once.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -56,6 +56,7 @@ try {
     const server = await startServer();
     announce(server);
     endOnSignal(server);
+    void server.lost.then(fail);
   }
 } catch (error) {
   fail(error);

@@ -32,6 +32,8 @@ export interface RunningServer {
   readonly dataDir: string;
   /** Where letters wait; undefined when they are mailed. */
   readonly outbox: string | undefined;
+  /** Resolves, if ever, with why nothing can be done any more but to end at once and start again. */
+  readonly lost: Promise<StartError>;
   /** Ends everything in its order; what was acknowledged is kept. */
   close(): Promise<void>;
 }
@@ -47,7 +49,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     await makeFolder(config.dataDir);
     const lock = await lockFolder(config.dataDir, homeOf(config));
     undo.push(lock.release);
-    const { database, ping, close: closeDatabase } = await openIn(config.dataDir);
+    const { database, lost, ping, close: closeDatabase } = await openIn(config.dataDir);
     undo.push(closeDatabase);
     const services = await servicesOf(config, database);
     undo.push(services.background.settled);
@@ -71,6 +73,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
       code,
       dataDir: config.dataDir,
       outbox: config.smtp ? undefined : outboxOf(config),
+      lost: lost.then((error) => lostDatabase(config.dataDir, error)),
       close,
     };
   } catch (error) {
@@ -144,6 +147,14 @@ async function openIn(dataDir: string): Promise<OpenDatabase> {
       { cause: error },
     );
   }
+}
+
+function lostDatabase(dataDir: string, error: Error): StartError {
+  const remedy = isDiskFull(error) ? 'Make room on its disk and start' : 'Start';
+  return new StartError(
+    `The database in ${dataDir} could not go on (${reasonOf(error)}), and the server ends with it. ${remedy} it again: what was acknowledged is kept.`,
+    { cause: error },
+  );
 }
 
 async function listen(app: App, { host, port }: Config): Promise<number> {

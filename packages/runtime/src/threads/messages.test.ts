@@ -23,3 +23,9 @@ test('any other error names its chain and keeps the stack of the thread it came 
 test('whatever else is thrown becomes a sentence too', () => {
   expect(errorOf(failureOf('out of luck')).message).toBe('out of luck');
 });
+
+test('what the system calls an error goes with it, however many errors stand around', () => {
+  const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+  const error = errorOf(structuredClone(failureOf(new Error('not kept', { cause: full }))));
+  expect(error).toMatchObject({ message: 'not kept', code: 'ENOSPC' });
+});

@@ -23,6 +23,8 @@ export type WorkerMessage =
 export interface Failure {
   readonly message: string;
   readonly stack?: string;
+  /** What the system or the database calls it. */
+  readonly code?: string;
   /** Present when the input was at fault. */
   readonly problems?: readonly Problem[];
 }
@@ -30,10 +32,20 @@ export interface Failure {
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message, stack } = error;
-  return error instanceof InputError ? { message, stack, problems: error.problems } : { message, stack };
+  if (error instanceof InputError) return { message, stack, problems: error.problems };
+  const code = codeOf(error);
+  return { message, stack, ...(code !== undefined && { code }) };
+}
+
+/** Its own, or that of what it was caused by. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return 'code' in error && typeof error.code === 'string' ? error.code : codeOf(error.cause);
 }
 
 /** The error as the engine would have thrown it here, told `of` whom, with the other thread's stack as its cause. */
-export function errorOf({ message, stack, problems }: Failure, of = ''): Error {
-  return problems ? new InputError(problems) : new Error(`${of}${message}`, { cause: stack });
+export function errorOf({ message, stack, code, problems }: Failure, of = ''): Error {
+  if (problems) return new InputError(problems);
+  const error = new Error(`${of}${message}`, { cause: stack });
+  return code === undefined ? error : Object.assign(error, { code });
 }

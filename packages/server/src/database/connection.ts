@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import * as schema from './schema.ts';
+import { untilPanic } from './survivor.ts';
 
 /**
  * One connection. Inside `database.transaction(async (tx) => …)` use only `tx`: awaiting the outer `database`
@@ -18,6 +19,8 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
 export interface OpenDatabase {
   readonly database: Database;
+  /** Resolves, if ever, with why the database can be asked nothing more until it is opened anew. */
+  readonly lost: Promise<Error>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** All of it, to begin another database from. */
@@ -60,12 +63,18 @@ async function open(folder: string | 'memory', from: Blob | undefined): Promise<
     ...(from && { loadDataDir: from }),
     startParams: [...PGlite.defaultStartParams, ...sharedBuffers],
   });
+  let isLost = false;
+  const lost = untilPanic(lite);
+  void lost.then(() => {
+    isLost = true;
+  });
   const database = drizzle(lite, { schema });
   await migrate(database, { migrationsFolder });
   return {
     database,
+    lost,
     ping: async () => void (await lite.query('select 1')),
     dump: () => lite.dumpDataDir('none'),
-    close: () => lite.close(),
+    close: async () => (isLost ? undefined : lite.close()),
   };
 }
