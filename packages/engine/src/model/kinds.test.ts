@@ -1,6 +1,11 @@
 // Every adstock with every saturation in either order inside the posterior: gradients, slow twin, bits, what is stored.
 import { describe, expect, it } from 'vitest';
-import { centralDifference, expectGradient, expectPlainBits } from '../../fixtures/posterior-checks.ts';
+import {
+  centralDifference,
+  expectGradient,
+  expectPlainBits,
+  priorAt,
+} from '../../fixtures/posterior-checks.ts';
 import { smallData } from '../../fixtures/small-model.ts';
 import { curveAt, marginalLogLikelihood } from '../../reference/marginal-density.ts';
 import { adstockKinds, saturationKinds } from '../../reference/transform-cases.ts';
@@ -8,7 +13,6 @@ import { describer } from '../insights/describe.ts';
 import { pointReader } from '../insights/point.ts';
 import { stream } from '../numeric/random.ts';
 import type { ModelData, Period } from './data.ts';
-import { ramp } from './effect.ts';
 import { expandSpec } from './expand.ts';
 import { type Posterior, posterior } from './posterior.ts';
 import type { ChannelDraft, ChannelSpec, Size, SpecDraft } from './spec.ts';
@@ -91,7 +95,7 @@ describe.each(models)('%s', (_, some, index) => {
       const { sigma } = point;
       const density = model.logDensity(position, new Float64Array(model.size));
       const likelihood =
-        density - priorOf(model, position) - model.sigmaPrior.logDensity(sigma) - Math.log(sigma);
+        density - priorAt(model, position) - model.sigmaPrior.logDensity(sigma) - Math.log(sigma);
       expect(likelihood).toBeCloseTo(marginalLogLikelihood(model.spec, data, point), 7);
       // The point alone, as it is read from a file, gives the same curves.
       model.locate(position);
@@ -186,19 +190,3 @@ describe('tanh stated by b and c', () => {
     },
   );
 });
-
-/** log p of every channel's coordinates, Jacobians included, at the last position. */
-function priorOf(model: Posterior, position: Float64Array): number {
-  let prior = 0;
-  for (const [c, block] of model.channels.entries()) {
-    for (const coordinate of [...block.adstock, ...block.shapes]) prior += coordinate.logDensity;
-    const { size, saturation } = model.spec.channels[c];
-    // The effect at the mean input is sampled along a ramp: its Jacobian by β is β·R'/R.
-    if (size.kind === 'coefficient' && saturation.kind !== 'tanh') {
-      const effect = ramp();
-      effect.at(position[block.offset + block.count - 1]);
-      prior += block.size.prior.logDensity(block.size.x) + Math.log(block.size.x * effect.logSlope);
-    } else prior += block.size.logDensity;
-  }
-  return prior;
-}
