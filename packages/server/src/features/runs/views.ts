@@ -21,5 +21,6 @@ export async function viewOf(services: Services, row: RunRow): Promise<RunView> 
 
 async function placesIn({ database, clock, config }: Services) {
   const open = await openRuns(database, system);
-  return placesOf(open, { now: clock.now(), atOnce: config.runsAtOnce });
+  const { runsAtOnce: atOnce, workspaceRunsAtOnce: mostOfOne } = config;
+  return placesOf(open, { now: clock.now(), atOnce, mostOfOne });
 }

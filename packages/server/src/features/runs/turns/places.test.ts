@@ -30,7 +30,7 @@ test('turns go round: a workspace with many runs stands behind each other one on
     run('b1'),
     run('c1', { estimateMs: 5000 }),
   ];
-  expect(told(placesOf(open, { now, atOnce: 1 }))).toEqual({
+  expect(told(placesOf(open, { now, atOnce: 1, mostOfOne: 1 }))).toEqual({
     b1: [1, 600],
     c1: [2, 1600],
     a2: [3, 6600],
@@ -49,9 +49,19 @@ test('several at once begin as soon as one ends; what a run says of itself count
     worstRHat: null,
   } as const;
   const slow = run('a1', { ...atWork, progress: { ...progress, chains: [] } });
-  expect(told(placesOf([slow, run('b1'), run('b2')], { now, atOnce: 2 }))).toEqual({
+  expect(told(placesOf([slow, run('b1'), run('b2')], { now, atOnce: 2, mostOfOne: 2 }))).toEqual({
     b1: [1, 0],
     b2: [2, 1000],
   });
-  expect(placesOf([], { now, atOnce: 1 }).size).toBe(0);
+  expect(placesOf([], { now, atOnce: 1, mostOfOne: 1 }).size).toBe(0);
+});
+
+test('a workspace has no more at work than it may, also where there is room for others', () => {
+  const slow = run('a1', { ...atWork, estimateMs: 2400 });
+  const open = [slow, run('a2'), run('b1', { estimateMs: 500 }), run('b2')];
+  expect(told(placesOf(open, { now, atOnce: 2, mostOfOne: 1 }))).toEqual({
+    b1: [1, 0],
+    b2: [2, 500],
+    a2: [3, 2000],
+  });
 });

@@ -7,22 +7,41 @@ export interface QueuePlace {
   readonly startsInMs: number;
 }
 
+export interface Turns {
+  readonly now: Date;
+  /** Runs at work at a time, in all and of one workspace. */
+  readonly atOnce: number;
+  readonly mostOfOne: number;
+}
+
 /** By the order in which turns are given, supposing that nobody asks for another run meanwhile. */
 export function placesOf(
   open: readonly OpenRun[],
-  { now, atOnce }: { readonly now: Date; readonly atOnce: number },
+  { now, atOnce, mostOfOne }: Turns,
 ): ReadonlyMap<string, QueuePlace> {
-  const atWork = open.filter(({ state }) => state === 'running');
+  const begun = open.filter(({ state }) => state === 'running');
+  let atWork = begun.map((run) => ({ workspaceId: run.workspaceId, endsInMs: leftMs(run, now) }));
+  const waiting = waitingOf(open, now);
   const places = new Map<string, QueuePlace>();
-  const freeInMs = atWork.map((run) => leftMs(run, now));
-  while (freeInMs.length < atOnce) freeInMs.push(0);
-  for (const [i, run] of inTurns(open).entries()) {
-    freeInMs.sort((a, b) => a - b);
-    const startsInMs = freeInMs.shift() ?? 0;
-    places.set(run.id, { ahead: atWork.length + i, startsInMs });
-    freeInMs.push(startsInMs + run.estimateMs);
+  let startsInMs = 0;
+  for (;;) {
+    const free = waiting.filter(
+      ({ workspaceId, runs }) => runs.length > 0 && countOf(atWork, workspaceId) < mostOfOne,
+    );
+    const next = atWork.length < atOnce ? longestWaiting(free) : undefined;
+    const run = next?.runs.shift();
+    if (next && run) {
+      places.set(run.id, { ahead: begun.length + places.size, startsInMs });
+      atWork.push({ workspaceId: run.workspaceId, endsInMs: startsInMs + run.estimateMs });
+      next.lastBeganMs = startsInMs;
+    } else if (waiting.every(({ runs }) => runs.length === 0)) {
+      return places;
+    } else {
+      const ended = Math.min(...atWork.map(({ endsInMs }) => endsInMs));
+      startsInMs = Math.max(startsInMs, ended);
+      atWork = atWork.filter(({ endsInMs }) => endsInMs > startsInMs);
+    }
   }
-  return places;
 }
 
 function leftMs({ progress, estimateMs, startedAt }: OpenRun, now: Date): number {
@@ -30,16 +49,38 @@ function leftMs({ progress, estimateMs, startedAt }: OpenRun, now: Date): number
   return Math.max(0, estimateMs - (startedAt ? now.getTime() - startedAt.getTime() : 0));
 }
 
-/** Round the workspaces, the one that has waited longest first; within one, in the order they were asked for. */
-function inTurns(open: readonly OpenRun[]): OpenRun[] {
-  const waiting = new Map<string, OpenRun[]>();
-  for (const run of open.filter(({ state }) => state === 'queued').sort((a, b) => a.number - b.number))
-    waiting.set(run.workspaceId, [...(waiting.get(run.workspaceId) ?? []), run]);
-  const rounds = [...waiting.values()].sort((a, b) => lastBegan(a) - lastBegan(b));
-  const longest = Math.max(0, ...rounds.map((runs) => runs.length));
-  return Array.from({ length: longest }, (_, round) => rounds.flatMap((runs) => runs[round] ?? [])).flat();
+interface Waiting {
+  readonly workspaceId: string;
+  /** In the order they were asked for. */
+  readonly runs: OpenRun[];
+  /** From now on; before now below 0. */
+  lastBeganMs: number;
 }
 
-function lastBegan([first]: readonly OpenRun[]): number {
-  return first?.lastRunBeganAt?.getTime() ?? Number.NEGATIVE_INFINITY;
+function waitingOf(open: readonly OpenRun[], now: Date): Waiting[] {
+  const waiting = new Map<string, Waiting>();
+  const queued = open.filter(({ state }) => state === 'queued');
+  for (const run of queued.sort((a, b) => a.number - b.number)) {
+    const { workspaceId, lastRunBeganAt } = run;
+    const lastBeganMs = lastRunBeganAt ? lastRunBeganAt.getTime() - now.getTime() : Number.NEGATIVE_INFINITY;
+    const of = waiting.get(workspaceId) ?? { workspaceId, runs: [], lastBeganMs };
+    of.runs.push(run);
+    waiting.set(workspaceId, of);
+  }
+  return [...waiting.values()];
+}
+
+function countOf(atWork: readonly { readonly workspaceId: string }[], workspaceId: string): number {
+  return atWork.filter((one) => one.workspaceId === workspaceId).length;
+}
+
+/** Of equals the one whose next run has the smaller number. */
+function longestWaiting(free: readonly Waiting[]): Waiting | undefined {
+  const numberOf = ({ runs }: Waiting) => runs[0]?.number ?? Number.POSITIVE_INFINITY;
+  return [...free].sort((a, b) => sign(a.lastBeganMs, b.lastBeganMs) || numberOf(a) - numberOf(b))[0];
+}
+
+/** Also of infinities. */
+function sign(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
