@@ -1,8 +1,9 @@
 // The engine's only door.
 
 export { type BacktestProgress, backtest } from './backtest/backtest.ts';
+export { type Plan as BacktestPlan, planBacktest } from './backtest/plan.ts';
 export type * from './backtest/result.ts';
-export type { BacktestOptions } from './backtest/settings.ts';
+export { type BacktestFit, type BacktestOptions, backtestSettings } from './backtest/settings.ts';
 export type { DensityParts, Information } from './diagnostics/information.ts';
 export type { Estimate } from './diagnostics/summarize.ts';
 export { insights } from './fit/assemble-insights.ts';

@@ -1,5 +1,11 @@
 // What a fit will cost, before it is run: for buttons that say so. Measured once, so a guide and never a promise.
-import { type FitOptions, type ModelData, type Spec, samplingSettings } from '@mixmodel/engine';
+import {
+  type BacktestPlan,
+  type FitOptions,
+  type ModelData,
+  type Spec,
+  samplingSettings,
+} from '@mixmodel/engine';
 
 /**
  * Measured on 2 x86-64 cores, Node 20, over simulated sets of 104×4, 156×10, 156×20, 208×40 and 1040×10 in two threads:
@@ -20,6 +26,8 @@ const HILL = 1.25;
 const FIXED_MS = 200;
 const REPORT_MS_PER_CELL = 0.34;
 const CHECK_MS_PER_DRAW = 0.003;
+/** Both fits of an origin, besides their chains: starting them, forecasting, scoring. */
+const FOLD_MS = 100;
 /** A process with its threads at work; then each stored number, and the copies of it a fit makes. */
 const FIXED_MB = 140;
 const COPIES = 5;
@@ -31,15 +39,23 @@ export interface Cost {
 
 /** What `fit` with these settings would cost in `threads` threads, if its check passes at once. */
 export function costOf(data: ModelData, spec: Spec, options: FitOptions, threads: number): Cost {
+  const ms = FIXED_MS + REPORT_MS_PER_CELL * cellsOf(data, spec) + samplingMs(data, spec, options, threads);
+  return { ms, memoryMb: memoryMbOf(spec, options) };
+}
+
+/** Its chains and their check. */
+function samplingMs(data: ModelData, spec: Spec, options: FitOptions, threads: number): number {
   const { chains, warmup, draws } = samplingSettings(options);
   const channels = spec.channels.length;
-  const cells = data.dates.length * channels;
   const hill = spec.channels.some(({ saturation }) => saturation.kind === 'hill') ? HILL : 1;
   const perTransition = (GRADIENTS + GRADIENTS_PER_CHANNEL * channels) * hill;
   const oneChainMs = ((warmup + draws) * perTransition * gradientUs(data.dates.length, spec)) / 1000;
   const rounds = Math.ceil(chains / Math.min(threads, chains));
-  const reportMs = REPORT_MS_PER_CELL * cells + CHECK_MS_PER_DRAW * chains * draws * channels;
-  return { ms: FIXED_MS + reportMs + rounds * oneChainMs, memoryMb: memoryMbOf(spec, options) };
+  return rounds * oneChainMs + CHECK_MS_PER_DRAW * chains * draws * channels;
+}
+
+function cellsOf(data: ModelData, { channels }: Spec): number {
+  return data.dates.length * channels.length;
 }
 
 function gradientUs(periods: number, { channels }: Spec): number {
@@ -53,6 +69,20 @@ const inKernel = ['logistic', 'inverse_scaled_logistic', 'tanh', 'hill', 'michae
 
 function isComposed({ order, saturation }: Spec['channels'][number]): boolean {
   return order === 'saturation_first' || !inKernel.includes(saturation.kind);
+}
+
+/** What a backtest takes: of each fold that can be made the model and the same without media. */
+export function backtestMsOf(
+  { folds }: BacktestPlan,
+  options: Pick<FitOptions, 'mode'>,
+  threads: number,
+): number {
+  const mode = options.mode ?? 'quick';
+  return folds.reduce((sum, { data, spec }) => {
+    if (!spec) return sum;
+    const both = [spec, { ...spec, channels: [] }].map((one) => samplingMs(data, one, { mode }, threads));
+    return sum + FOLD_MS + both.reduce((a, b) => a + b, 0);
+  }, FIXED_MS);
 }
 
 /** The memory alone, which the data have no part in. */

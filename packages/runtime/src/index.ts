@@ -12,8 +12,9 @@ export { type DrawsStore, directoryStore, memoryStore, type ReadableStore } from
 export { writeDraws } from './draws/write.ts';
 export { zipBytes, zipOf, zipParts } from './draws/zip.ts';
 export { type Reassembled, reassembleInThread } from './draws-thread/reassemble.ts';
-export { type Cost, costOf, memoryMbOf } from './estimate.ts';
+export { backtestMsOf, type Cost, costOf, memoryMbOf } from './estimate.ts';
 export { type FitInThreadsOptions, fitInThreads } from './fit-in-threads.ts';
+export { backtestInOwnThread, type OwnThreadBacktestOptions } from './fit-thread/backtest-in-own-thread.ts';
 export { fitInOwnThread, type OwnThreadOptions } from './fit-thread/fit-in-own-thread.ts';
 export type { FitSettings, OwnThreadProgress } from './fit-thread/messages.ts';
 export { modelSha256, sha256, specSha256 } from './hash.ts';

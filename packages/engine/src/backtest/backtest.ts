@@ -1,9 +1,9 @@
 // Leave-future-out backtests: what the model would have forecast from several origins, scored against what came.
 
 import { thresholds, verdict } from '../fit/convergence.ts';
-import { type Climbed, climb } from '../fit/fit.ts';
+import { type Climbed, type ClimbProgress, climb } from '../fit/fit.ts';
 import { forecastOf, scoresOf } from '../fit/holdout.ts';
-import { type FitOptions, type Mode, samplingSettings } from '../fit/settings.ts';
+import { type Mode, samplingSettings } from '../fit/settings.ts';
 import { drawLayout } from '../insights/variables.ts';
 import { columnOf, type ModelData } from '../model/data.ts';
 import { expandSpec } from '../model/expand.ts';
@@ -14,18 +14,17 @@ import { type FoldScores, foldAccuracies, horizonResult } from './compare.ts';
 import { type Plan, type PlannedFold, planBacktest } from './plan.ts';
 import type { BacktestResult, Fold } from './result.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
-import { type BacktestOptions, backtestSettings } from './settings.ts';
+import { type BacktestFit, type BacktestOptions, backtestSettings } from './settings.ts';
 
 export type BacktestProgress =
-  | {
+  | (BacktestFit & {
       readonly phase: 'fold';
-      /** 1 for the oldest origin. */
-      readonly fold: number;
       readonly of: number;
-      readonly forecaster: 'model' | 'noMedia';
       /** Part of the whole backtest that is done, 0..1; it never goes back. */
       readonly fraction: number;
-    }
+      /** What this fit itself tells. */
+      readonly fit: ClimbProgress;
+    })
   | { readonly phase: 'done'; readonly result: BacktestResult };
 
 /**
@@ -72,6 +71,13 @@ export async function* backtest(
   yield { phase: 'done', result };
 }
 
+/** One of the two fits of a fold. */
+interface FoldFit {
+  readonly fit: BacktestFit;
+  /** A step of it as one of the whole backtest; `done` is its part that is done. */
+  told(step: ClimbProgress, done: number): BacktestProgress;
+}
+
 interface FoundFold {
   readonly fold: Fold;
   readonly scores?: FoldScores;
@@ -92,16 +98,16 @@ async function* runFold(
       gradients: 0,
     };
   const of = plan.folds.length;
-  const told = (forecaster: 'model' | 'noMedia') => (part: number) =>
-    ({
-      phase: 'fold',
-      fold: index + 1,
-      of,
-      forecaster,
-      fraction: (index + (part + (forecaster === 'model' ? 0 : 1)) / 2) / of,
-    }) as const;
-  const withMedia = yield* sampled(spec, data, options, told('model'));
-  const without = yield* sampled(withoutMedia(spec), data, options, told('noMedia'));
+  const part = (fit: BacktestFit): FoldFit => ({
+    fit,
+    told: (step, done) => {
+      const before = fit.forecaster === 'model' ? 0 : 1;
+      return { phase: 'fold', ...fit, of, fraction: (index + (before + done) / 2) / of, fit: step };
+    },
+  });
+  const fold = index + 1;
+  const withMedia = yield* sampled(spec, data, options, part({ fold, forecaster: 'model' }));
+  const without = yield* sampled(withoutMedia(spec), data, options, part({ fold, forecaster: 'noMedia' }));
   const passed = withMedia.passed && without.passed;
   const rows = passed ? foldScores(planned, plan, withMedia, without) : [];
   const scores = rows.length > 0 ? rows : undefined;
@@ -136,22 +142,23 @@ interface Sampled extends Pick<Climbed, 'draws' | 'gradients'> {
 async function* sampled(
   spec: Spec,
   data: ModelData,
-  options: FitOptions,
-  told: (part: number) => BacktestProgress,
+  options: BacktestOptions,
+  { fit, told }: FoldFit,
 ): AsyncGenerator<BacktestProgress, Sampled, undefined> {
   const model = posterior(spec, data);
   const layout = drawLayout(model);
+  const runChains = options.runChainsOf?.(fit) ?? options.runChains;
   let gradients = 0;
   let furthest = 0;
   for (const mode of options.mode === 'full' ? (['full'] as const) : (['quick', 'full'] as const)) {
     const settings = samplingSettings({ ...options, mode });
     const done: { climbed?: Climbed } = {};
-    const steps = kept(climb(spec, data, settings, layout, { ...options, mode }), (climbed) => {
+    const steps = kept(climb(spec, data, settings, layout, { ...options, runChains }), (climbed) => {
       done.climbed = climbed;
     });
     for await (const step of steps) {
       if ('fraction' in step) furthest = Math.max(furthest, step.fraction);
-      yield told(furthest);
+      yield told(step, furthest);
     }
     if (!done.climbed) throw new Error('a fit ended without draws');
     const { draws, found, gradients: spent } = done.climbed;

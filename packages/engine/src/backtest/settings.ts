@@ -1,9 +1,19 @@
 // How a backtest goes: how far it forecasts, from how many origins, and how many periods that is.
+import type { ChainRunner } from '../fit/job.ts';
 import { checkSettings, type FitOptions } from '../fit/settings.ts';
 import { daysPerPeriod, type Period } from '../model/data.ts';
 import { InputError, type Problem } from '../problem.ts';
 
+/** One fit of a backtest. */
+export interface BacktestFit {
+  /** 1 for the oldest origin. */
+  readonly fold: number;
+  readonly forecaster: 'model' | 'noMedia';
+}
+
 export interface BacktestOptions extends FitOptions {
+  /** Where the chains of each fit run, for whoever must know which fit they are of. Default: `runChains`. */
+  readonly runChainsOf?: (fit: BacktestFit) => ChainRunner;
   /** Default: 4 and 13 weeks. */
   readonly horizonWeeks?: readonly number[];
   /** Default: 4; as many as the data have. */

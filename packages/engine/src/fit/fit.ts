@@ -27,6 +27,9 @@ export type FitProgress =
   | { readonly phase: 'assembling' }
   | { readonly phase: 'done'; readonly result: FitResult; readonly draws: Draws };
 
+/** What chains and their checks tell, before anything is made of the draws. */
+export type ClimbProgress = Exclude<FitProgress, { phase: 'assembling' | 'done' }>;
+
 /**
  * Fits `spec` to `data`. The loop belongs to the caller: every turn is a sign of progress, the last has the result,
  * and leaving the loop stops the chains. Throws `InputError` naming every problem of spec, data and options.
@@ -70,7 +73,7 @@ export async function* climb(
   settings: SamplingSettings,
   layout: DrawLayout,
   options: FitOptions,
-): AsyncGenerator<FitProgress, Climbed, undefined> {
+): AsyncGenerator<ClimbProgress, Climbed, undefined> {
   const run = options.runChains ?? runHere(options);
   const began = options.now?.() ?? 0;
   const attempts: Attempt[] = [];
@@ -139,7 +142,7 @@ async function* runJobs(
   run: ChainRunner,
   jobs: readonly ChainJob[],
   attempt: number,
-): AsyncGenerator<FitProgress, ChainSegment[], undefined> {
+): AsyncGenerator<ClimbProgress, ChainSegment[], undefined> {
   const chains: ChainProgress[] = jobs.map(({ chain, warmup, draws, resume }) => ({
     chain,
     phase: resume ? 'sampling' : 'warmup',

@@ -1,6 +1,15 @@
 // A fit in its own thread is the fit here: the same result, the same draws, the same errors, and it can be left.
 import { insightsFile, type ResultFile, resultFile } from '@mixmodel/contract';
-import { chainView, expandSpec, fit, InputError, insights, sample } from '@mixmodel/engine';
+import {
+  type BacktestProgress,
+  backtest,
+  chainView,
+  expandSpec,
+  fit,
+  InputError,
+  insights,
+  sample,
+} from '@mixmodel/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bits } from '../../fixtures/bits.ts';
 import { chainViewOf } from '../draws/chain-view.ts';
@@ -8,6 +17,7 @@ import { readDraws } from '../draws/read.ts';
 import { memoryStore } from '../draws/store.ts';
 import { reassembleInThread } from '../draws-thread/reassemble.ts';
 import { type WorkerPool, workerPool } from '../threads/pool.ts';
+import { backtestInOwnThread } from './backtest-in-own-thread.ts';
 import { fitInOwnThread } from './fit-in-own-thread.ts';
 import type { OwnThreadProgress } from './messages.ts';
 
@@ -142,6 +152,63 @@ describe('a fit in its own thread', () => {
     expect(read(done.result).sampling.draws).toBe(120);
   });
 });
+
+test('a fit in its own thread ends at its signal, also while its chains are silent', async () => {
+  const stop = new AbortController();
+  const steps = fitInOwnThread(data, spec, {
+    ...settings,
+    papers,
+    warmup: 100_000,
+    runChains: pool.runChainsUntil(stop.signal),
+    signal: stop.signal,
+  });
+  const phases: string[] = [];
+  for await (const { phase } of steps) {
+    phases.push(phase);
+    stop.abort();
+  }
+  expect(phases).toEqual(['warmup']);
+  const after = fitInOwnThread(data, spec, { ...settings, papers, runChains: pool.runChains, signal: stop.signal });
+  expect((await after.next()).done).toBe(true);
+});
+
+describe('a backtest in its own thread', () => {
+  const long = sample(5, 80);
+  const asked = { origins: 1, horizonWeeks: [4], seed: 3 } as const;
+
+  test('is the backtest here, each of its fits with chains of its own', async () => {
+    const { spec: expanded } = expandSpec(long.draft, long.data);
+    const fits = new Map<string, number>();
+    const steps = backtestInOwnThread(long.data, expanded, {
+      ...asked,
+      runChainsOf: ({ fold, forecaster }) => {
+        const name = `${fold} ${forecaster}`;
+        fits.set(name, (fits.get(name) ?? 0) + 1);
+        return pool.runChains;
+      },
+    });
+    const there = await backtestOf(steps);
+    expect(there).toEqual(await backtestOf(backtest(long.data, long.draft, asked)));
+    expect([...fits]).toEqual([
+      ['1 model', 1],
+      ['1 noMedia', 1],
+    ]);
+  });
+
+  test('throws what the engine throws', async () => {
+    const steps = backtestInOwnThread(data, spec, {
+      ...asked,
+      horizonWeeks: [13],
+      runChainsOf: () => pool.runChains,
+    });
+    await expect(backtestOf(steps)).rejects.toMatchObject({ problems: [{ code: 'backtest_too_short' }] });
+  });
+});
+
+async function backtestOf(steps: AsyncIterable<BacktestProgress>) {
+  for await (const step of steps) if (step.phase === 'done') return { ...step.result, wallMs: 0 };
+  throw new Error('no result');
+}
 
 test('damaged draws are an error with its reason, not a report', async () => {
   const facts = {

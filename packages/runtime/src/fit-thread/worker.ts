@@ -1,6 +1,7 @@
 // Entry of a fit's own thread: climbs the ladder, checks, assembles and packs the draws; its chains run elsewhere.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import {
+  backtest,
   type ChainEvent,
   type ChainRunner,
   type FitResult,
@@ -14,25 +15,32 @@ import { writeDraws } from '../draws/write.ts';
 import { buffersOf } from '../threads/buffers.ts';
 import { mailbox } from '../threads/mailbox.ts';
 import { errorOf, failureOf } from '../threads/messages.ts';
-import type { FitTask, FromFit, OwnThreadProgress, Papers, ToFit } from './messages.ts';
+import type {
+  BacktestTask,
+  FitTask,
+  FoldOf,
+  FromFit,
+  OwnThreadProgress,
+  Papers,
+  Task,
+  ToFit,
+} from './messages.ts';
 
 const port = parentPort;
 if (!port) throw new Error('fit-thread/worker.js runs in a worker thread: start it through fitInOwnThread.');
 
 try {
-  await work(workerData as FitTask, port);
+  const task = workerData as Task;
+  if (task.kind === 'fit') await fitHere(task, port);
+  else await backtestHere(task, port);
 } catch (error) {
   send(port, { kind: 'failed', failure: failureOf(error) });
 }
 port.close();
 
-async function work({ data, spec, settings, attributes, papers }: FitTask, to: MessagePort): Promise<void> {
-  const began = performance.now();
-  const steps = fit(data, spec, {
-    ...settings,
-    runChains: chainsElsewhere(to),
-    now: () => performance.now() - began,
-  });
+async function fitHere({ data, spec, settings, attributes, papers }: FitTask, to: MessagePort): Promise<void> {
+  const elsewhere = chainsElsewhere(to);
+  const steps = fit(data, spec, { ...settings, runChains: (jobs) => elsewhere(jobs), now: clock() });
   for await (const progress of steps) {
     if (progress.phase !== 'done') {
       send(to, { kind: 'progress', progress });
@@ -67,10 +75,33 @@ function utf8(value: object): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** Asks the other thread to run the jobs and hands on what it tells. */
-function chainsElsewhere(to: MessagePort): ChainRunner {
+async function backtestHere({ data, spec, settings }: BacktestTask, to: MessagePort): Promise<void> {
+  const elsewhere = chainsElsewhere(to);
+  const steps = backtest(data, spec, {
+    ...settings,
+    // The data and the spec of a fold are made here: the jobs bring them along.
+    runChainsOf: (fit) => (jobs) => {
+      const [{ data: then, spec: asThen } = { data, spec }] = jobs;
+      return elsewhere(jobs, { fit, data: then, spec: asThen });
+    },
+    now: clock(),
+  });
+  for await (const progress of steps) send(to, { kind: 'progress', progress });
+}
+
+/** Milliseconds since it was made. */
+function clock(): () => number {
+  const began = performance.now();
+  return () => performance.now() - began;
+}
+
+/** Asks the other thread to run jobs, all of one fit, and hands on what it tells. */
+function chainsElsewhere(to: MessagePort) {
   let calls = 0;
-  return async function* (jobs) {
+  return async function* (
+    jobs: Parameters<ChainRunner>[0],
+    fold?: FoldOf,
+  ): AsyncGenerator<ChainEvent, void, undefined> {
     const call = calls++;
     const answers = mailbox<ToFit>();
     const hear = (message: ToFit): void => {
@@ -78,7 +109,8 @@ function chainsElsewhere(to: MessagePort): ChainRunner {
     };
     to.on('message', hear);
     try {
-      send(to, { kind: 'run', call, jobs: jobs.map(({ data: _, spec: __, ...job }) => job) });
+      const short = jobs.map(({ data: _, spec: __, ...job }) => job);
+      send(to, { kind: 'run', call, jobs: short, ...(fold && { fold }) });
       let left = jobs.length;
       while (left > 0) {
         const event = chainEventOf(await answers.take());

@@ -87,3 +87,27 @@ test('a program waits for its chains, and never for a pool that somebody forgot 
   const output = execFileSync(process.execPath, [program], { encoding: 'utf8', timeout: 50_000 });
   expect(output).toBe('one chain done\n');
 });
+
+test('a signal ends the loop at once: over a chain that is silent, and over one that waits for its thread', async () => {
+  await using(poolOf(fixture('worker-that-hangs.mjs'), 1), async (pool) => {
+    const [running, waiting, never] = [new AbortController(), new AbortController(), new AbortController()];
+    const until = async ({ signal }: AbortController, told = () => {}): Promise<void> => {
+      for await (const event of pool.runChainsUntil(signal)(smallJobs(1))) if (event) told();
+    };
+    const first = new Promise<void>((resolve) => {
+      void expect(until(running, resolve)).rejects.toThrow('asked to stop');
+    });
+    await first;
+    const second = until(waiting);
+    waiting.abort();
+    await expect(second).rejects.toThrow('asked to stop');
+    never.abort();
+    await expect(until(never)).rejects.toThrow('asked to stop');
+    running.abort();
+    // Ended by force: the thread is free for others again.
+    for await (const event of pool.runChains(smallJobs(1))) {
+      expect(event.kind).toBe('progress');
+      break;
+    }
+  });
+});

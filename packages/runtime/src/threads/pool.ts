@@ -12,6 +12,8 @@ export interface WorkerPool {
   readonly threads: number;
   /** Runs jobs in order of the list as threads fall free. Leaving the loop stops them first. */
   readonly runChains: ChainRunner;
+  /** The same until the signal: it stops the jobs at once, also where the loop waits for them, and is an error there. */
+  runChainsUntil(signal: AbortSignal): ChainRunner;
   /** Ends the threads; whoever still iterates gets an error. */
   close(): Promise<void>;
 }
@@ -35,26 +37,47 @@ export function poolOf(entry: URL, size: number): WorkerPool {
   }
   const desk = openDesk(entry, size);
 
-  async function* runChains(jobs: readonly ChainJob[]): AsyncGenerator<ChainEvent> {
+  async function* runChains(jobs: readonly ChainJob[], signal?: AbortSignal): AsyncGenerator<ChainEvent> {
     const stop = new Int32Array(new SharedArrayBuffer(4));
-    const events = mailbox<TaskEvent>();
+    const events = mailbox<TaskEvent | typeof halted>();
+    const halt = (): void => {
+      Atomics.store(stop, 0, 1);
+      // A job that still waits for a thread has nothing to say of it.
+      events.put(halted);
+    };
+    signal?.addEventListener('abort', halt);
     const tasks = jobs.map((job) => taskOf(job, stop, events.put));
     try {
+      if (signal?.aborted) throw askedToStop();
       desk.accept(tasks);
       let left = jobs.length;
       while (left > 0) {
-        const event = chainEventOf(await events.take());
+        const told = await events.take();
+        if (told === halted || signal?.aborted) throw askedToStop();
+        const event = chainEventOf(told);
         if (event.kind === 'done') left--;
         yield event;
       }
     } finally {
+      signal?.removeEventListener('abort', halt);
       Atomics.store(stop, 0, 1);
       desk.forget(tasks);
       await Promise.all(tasks.map((task) => task.left()));
     }
   }
 
-  return { threads: size, runChains, close: desk.close };
+  return {
+    threads: size,
+    runChains: (jobs) => runChains(jobs),
+    runChainsUntil: (signal) => (jobs) => runChains(jobs, signal),
+    close: desk.close,
+  };
+}
+
+const halted = 'halted';
+
+function askedToStop(): Error {
+  return new Error('The chains were asked to stop.');
 }
 
 /** Deals waiting tasks to idle threads, and replaces threads that were lost. */
