@@ -1,5 +1,5 @@
 // The commands and flags of `mixmodel`, in one table: parsing, help and the reference page all read it.
-import { exportFormats, insightTables, tableNames } from '@mixmodel/report';
+import { backtestTables, exportFormats, insightTables, tableNames } from '@mixmodel/report';
 
 export interface Flag {
   readonly summary: string;
@@ -197,6 +197,10 @@ export const commands = {
       insights: {
         value: 'INSIGHTS.json',
         summary: `what \`fit --insights-out\` wrote, for the tables ${[...insightTables].join(', ')}`,
+      },
+      backtest: {
+        value: 'BACKTEST.json',
+        summary: `what \`backtest --out\` wrote, for the tables ${[...backtestTables].join(', ')}`,
       },
       out: { value: 'FILE', summary: 'write it there instead of printing it; a workbook needs it' },
     },

@@ -17,7 +17,7 @@ afterAll(() => shell.remove());
 const expected = async (asked: ExportAsked) => {
   const result = resultSchema.parse(JSON.parse(shell.text('result.json')));
   const insights = insightsSchema.parse(JSON.parse(shell.text('insights.json')));
-  return Buffer.from((await exported(result, insights, asked)) ?? []);
+  return Buffer.from((await exported({ result, insights }, asked)) ?? []);
 };
 
 describe('mixmodel report', () => {
@@ -40,6 +40,29 @@ describe('mixmodel report', () => {
       expect(ask('--out', name, ...args)).toEqual({ code: 3, out: '', err: '' });
       expect([name, readFileSync(shell.path(name)).equals(await expected(asked))]).toEqual([name, true]);
     }
+  });
+
+  test('has the tables of a backtest where one is given', async () => {
+    const code = shell.run(
+      'backtest',
+      'sales.csv',
+      '--origins',
+      '1',
+      '--horizons',
+      '2',
+      '--out',
+      'b.json',
+    ).code;
+    expect(code).toBe(0);
+    const asked = ['--format', 'csv', '--table', 'backtest'];
+    const { out } = shell.run('report', 'result.json', '--backtest', 'b.json', ...asked);
+    expect(out).toMatch(/^\ufeffweeks,forecaster,periods_scored,crps,/);
+    expect(unfolded(shell.run('report', 'result.json', ...asked).err)).toContain(
+      'Add --backtest BACKTEST.json, which `mixmodel backtest DATA --out` writes.',
+    );
+    expect(unfolded(shell.run('report', 'result.json', '--backtest', 'result.json').err)).toContain(
+      'is not a backtest file (it has not the keys of one). Make one with `mixmodel backtest DATA --out FILE`.',
+    );
   });
 
   test('refuses what it cannot write or read in a sentence', () => {

@@ -1,7 +1,14 @@
 // `mixmodel report`: a stored result as Markdown, CSV, JSON or Excel, the same bytes a server exports.
-import { insightsSchema, resultSchema } from '@mixmodel/contract';
+import { backtestSchema, insightsSchema, resultSchema } from '@mixmodel/contract';
 import { InputError } from '@mixmodel/engine';
-import { type ExportFormat, exported, exportFormats, insightTables, type TableName } from '@mixmodel/report';
+import {
+  backtestTables,
+  type ExportFormat,
+  exported,
+  exportFormats,
+  insightTables,
+  type TableName,
+} from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
 import { notConverged } from './fit.ts';
@@ -9,16 +16,29 @@ import type { Streams } from './terminal.ts';
 
 export async function report(file: string, flags: Given, { out }: Streams): Promise<number> {
   const target = typeof flags.out === 'string' ? flags.out : undefined;
-  const insightsName = typeof flags.insights === 'string' ? flags.insights : undefined;
+  const named = (flag: string) => (typeof flags[flag] === 'string' ? flags[flag] : undefined);
+  const [insightsName, backtestName] = [named('insights'), named('backtest')];
   const format = formatAsked(flags, target);
   if (format === 'xlsx' && !target) throw problem('workbook_printed', {});
-  if (target) await checkWritable('--out', target, [file, ...(insightsName ? [insightsName] : [])]);
-  const result = await read(file, resultSchema, { wanted: 'a result file', flag: '--out' });
+  const inputs = [file, insightsName, backtestName].filter((name) => name !== undefined);
+  if (target) await checkWritable('--out', target, inputs);
+  const result = await read(file, resultSchema, { wanted: 'a result file', command: 'fit', flag: '--out' });
   const insights = insightsName
-    ? await read(insightsName, insightsSchema, { wanted: 'an insights file', flag: '--insights-out' })
+    ? await read(insightsName, insightsSchema, {
+        wanted: 'an insights file',
+        command: 'fit',
+        flag: '--insights-out',
+      })
+    : undefined;
+  const backtest = backtestName
+    ? await read(backtestName, backtestSchema, {
+        wanted: 'a backtest file',
+        command: 'backtest',
+        flag: '--out',
+      })
     : undefined;
   const table = flags.table as TableName | undefined;
-  const bytes = await exported(result, insights, { format, table });
+  const bytes = await exported({ result, insights, backtest }, { format, table });
   if (!bytes) throw problem('table_absent', { table: String(table), ...absence(String(table)) });
   if (target) await writeWhole(target, bytes);
   else out.write(Buffer.from(bytes).toString('utf8'));
@@ -31,6 +51,11 @@ function formatAsked({ format }: Given, target: string | undefined): ExportForma
 }
 
 function absence(table: string): { readonly why: string; readonly remedy: string } {
+  if (backtestTables.has(table))
+    return {
+      why: 'it is made of a backtest',
+      remedy: 'Add --backtest BACKTEST.json, which `mixmodel backtest DATA --out` writes',
+    };
   return insightTables.has(table)
     ? {
         why: 'it is made of the insights of a fit',
@@ -49,7 +74,7 @@ interface Schema<File> {
 async function read<File>(
   file: string,
   schema: Schema<File>,
-  about: { readonly wanted: string; readonly flag: string },
+  about: { readonly wanted: string; readonly command: string; readonly flag: string },
 ): Promise<File> {
   const text = await readText(file);
   const unreadable = (reason: string) => problem('result_unreadable', { file, reason, ...about });

@@ -1,78 +1,7 @@
 // A backtest as text: the verdict first, scores beside both baselines, what each origin was spared.
-import { readFileSync } from 'node:fs';
-import { type BacktestFile, resultSchema } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
+import { backtestOfSample as file } from '../fixtures/backtest.ts';
 import { backtestReport } from './backtest-report.ts';
-
-const { spec, versions, data } = resultSchema.parse(
-  JSON.parse(readFileSync(new URL('../fixtures/sample.json', import.meta.url), 'utf8')),
-);
-
-const accuracy = (crps: number, coverage: number | null): BacktestFile['horizons'][number]['model'] => ({
-  rows: 52,
-  r2: 0.5,
-  mape: crps / 600_000,
-  mapeSkippedRows: 0,
-  wmape: 0.05,
-  crps,
-  coverage50: coverage === null ? null : coverage / 2,
-  coverage94: coverage,
-});
-const three = {
-  model: accuracy(24_600, 0.87),
-  noMedia: accuracy(37_200, 0.9),
-  seasonalNaive: accuracy(36_400, null),
-};
-const same = { crpsRatio: 0.7, closer: 1, verdict: 'better' as const };
-const fold: BacktestFile['folds'][number] = {
-  from: '2025-09-29',
-  trainingRows: 91,
-  status: 'scored',
-  problems: [],
-  leftOut: [{ part: 'channel', name: 'radio_spend', code: 'zero_spend_channel' }],
-  mode: 'quick',
-  maxRHat: 1.01,
-  horizons: [three],
-};
-const file: BacktestFile = {
-  schemaVersion: 1,
-  spec,
-  seed: 1,
-  versions,
-  data,
-  horizonWeeks: [13],
-  originWeeks: 13,
-  originsAsked: 3,
-  controlsLeftOut: [],
-  hindsight: false,
-  folds: [
-    { ...fold, from: '2025-03-31', status: 'not_converged', maxRHat: 1.3, leftOut: [], horizons: [] },
-    {
-      ...fold,
-      from: '2025-06-30',
-      status: 'skipped',
-      leftOut: [],
-      maxRHat: null,
-      horizons: [],
-      problems: [{ code: 'no_media_cols', path: 'channels', sentence: 'There is no channel.' }],
-    },
-    fold,
-  ],
-  scored: 1,
-  horizons: [
-    {
-      ...three,
-      weeks: 13,
-      periods: 13,
-      againstNoMedia: same,
-      againstSeasonalNaive: same,
-      intervals: 'right',
-    },
-  ],
-  verdict: ['The model forecast well.', 'Predicting sales well does not show that a ROAS is right.'],
-  gradients: 1,
-  wallMs: 1,
-};
 
 describe('the report of a backtest', () => {
   test('says the verdict, the scores and each origin', () => {

@@ -21,7 +21,13 @@ export {
   exported,
   exportFormats,
 } from './tables/export.ts';
-export { insightTables, type TableName, tableNames } from './tables/tables-of.ts';
+export {
+  backtestTables,
+  insightTables,
+  type RunFiles,
+  type TableName,
+  tableNames,
+} from './tables/tables-of.ts';
 export {
   acfTitle,
   parametersTitle,

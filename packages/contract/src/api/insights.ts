@@ -1,5 +1,6 @@
 // One part of a completed run's results at a time, runs side by side, and results shared by link.
 import * as z from 'zod';
+import { backtestSchema } from '../result/backtest.ts';
 import { insightsSchema } from '../result/insights.ts';
 import { estimate, resultSchema } from '../result/result.ts';
 import { runSchema } from './run.ts';
@@ -92,6 +93,9 @@ export const insightParts = {
 export type InsightPart = keyof typeof insightParts;
 
 export type InsightPartOf<Part extends InsightPart> = z.infer<(typeof insightParts)[Part]['schema']>;
+
+/** Named, for the API's description. */
+export const backtestFileSchema = backtestSchema.meta({ id: 'BacktestFile' });
 
 const compared = z
   .object({

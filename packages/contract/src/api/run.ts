@@ -16,6 +16,38 @@ const margin = z
   .meta({ description: 'Profit in each unit of revenue, before media; break-even ROAS is 1 / margin' });
 const runName = z.string().trim().min(1).max(120);
 
+/** How far a run is to be backtested: what is absent is as METHOD has it (4 and 13 weeks, 4 origins 13 weeks apart). */
+export const backtestRequestSchema = z
+  .strictObject({
+    origins: z
+      .int()
+      .min(1)
+      .max(26)
+      .optional()
+      .meta({ description: 'Fewer where the data are short; 4 unless said' }),
+    originWeeks: z
+      .int()
+      .min(1)
+      .max(52)
+      .optional()
+      .meta({ description: 'Between two origins; 13 unless said' }),
+    horizonWeeks: z
+      .array(z.int().min(1).max(52))
+      .min(1)
+      .max(6)
+      .optional()
+      .meta({ description: 'How far ahead; 4 and 13 unless said' }),
+    hindsight: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Use controls that nobody knows in advance as they came to be' }),
+    mode: z
+      .enum(['quick', 'full'])
+      .optional()
+      .meta({ description: 'Quick unless said; what that does not settle is sampled in full' }),
+  })
+  .meta({ id: 'BacktestRequest' });
+
 export const runRequestSchema = z
   .strictObject({
     datasetId: z.uuid(),
@@ -24,6 +56,8 @@ export const runRequestSchema = z
     spec: specDraftSchema.optional(),
     sampling: samplingSchema.optional(),
     margin: margin.optional(),
+    /** None unless asked for. */
+    backtest: backtestRequestSchema.optional(),
   })
   .meta({ id: 'RunRequest' });
 
@@ -39,6 +73,8 @@ export const runDuplicateSchema = z
     spec: specDraftSchema.optional(),
     sampling: samplingSchema.optional(),
     margin: margin.nullable().optional(),
+    /** Null: without. */
+    backtest: backtestRequestSchema.nullable().optional(),
   })
   .meta({ id: 'RunDuplicate' });
 
@@ -59,12 +95,14 @@ export const progressSchema = z
   .object({
     phase: z.enum(['waiting', 'warmup', 'sampling', 'assembling']),
     attempt: count,
-    /** Part of the present attempt that is done, 0..1. */
+    /** Part of the present attempt that is done, 0..1; of all backtests while they are made. */
     fraction: z.number(),
     chains: z.array(chainProgressSchema),
     etaMs: z.number().nullable(),
     /** Of the last check; null before the first attempt ended. */
     worstRHat: z.number().nullable(),
+    /** While the run is backtested: the origin from which is forecast, 1 the oldest, and by what. */
+    backtest: z.object({ fold: count, of: count, forecaster: z.enum(['model', 'noMedia']) }).optional(),
   })
   .meta({ id: 'Progress' });
 
@@ -91,6 +129,8 @@ export const runSchema = z
     converged: z.boolean().nullable(),
     estimateMs: z.number(),
     margin: z.number().nullable(),
+    /** As it was asked for; null without. */
+    backtest: backtestRequestSchema.nullable(),
     /** While it waits: runs of anybody that begin before it, and about when its turn comes. */
     queue: z.object({ ahead: count, startsInMs: z.number() }).nullable(),
     progress: progressSchema.nullable(),
@@ -118,7 +158,11 @@ export const runEventSchema = z
 
 /** A model that could be run, before it is: every default explicit, and what it would cost. */
 export const planRequestSchema = z
-  .strictObject({ spec: specDraftSchema.optional(), sampling: samplingSchema.optional() })
+  .strictObject({
+    spec: specDraftSchema.optional(),
+    sampling: samplingSchema.optional(),
+    backtest: backtestRequestSchema.optional(),
+  })
   .meta({ id: 'PlanRequest' });
 
 export const planSchema = z
@@ -130,6 +174,10 @@ export const planSchema = z
     sizeRule: z.string().nullable().meta({ description: 'Why this prior on the effects, in one sentence' }),
     estimateMs: z.object({ quick: z.number(), full: z.number() }).nullable(),
     memoryMb: z.number().nullable(),
+    /** Null where none is asked for, or while something is wrong with it. */
+    backtest: z
+      .object({ origins: count, estimateMs: z.number().meta({ description: 'On top of the run' }) })
+      .nullable(),
     faults: z.array(faultSchema),
   })
   .meta({ id: 'Plan' });
@@ -179,6 +227,9 @@ export const runLineageSchema = z
       z.object({
         id: z.uuid(),
         purpose: z.enum(['main', 'backtest']),
+        /** Of a backtest: its origin, 1 the oldest, and whether it is the model or the same without media. */
+        fold: count.nullable(),
+        forecaster: z.enum(['model', 'noMedia']).nullable(),
         attempts: count,
         /** Null until it has completed. */
         versions: lineage.versions.nullable(),
@@ -195,6 +246,7 @@ export const runLineageSchema = z
   })
   .meta({ id: 'RunLineage' });
 
+export type BacktestRequest = z.infer<typeof backtestRequestSchema>;
 export type RunLineage = z.infer<typeof runLineageSchema>;
 export type RunState = (typeof runStates)[number];
 export type RunRequest = z.infer<typeof runRequestSchema>;

@@ -33,8 +33,14 @@ export const runErrors = {
   ),
   table_unknown: error(
     (p) =>
-      `Run ${fact(p, 'number')} has no table \`${fact(p, 'got')}\`: its model has no experiments. Ask for another table.`,
-    { facts: { number: 12, got: 'lift_tests' } },
+      `Run ${fact(p, 'number')} has no table \`${fact(p, 'got')}\`: ${fact(p, 'why')}. Ask for another table.`,
+    { facts: { number: 12, got: 'lift_tests', why: 'its model has no experiments' } },
+    404,
+  ),
+  run_without_backtest: error(
+    (p) =>
+      `Run ${fact(p, 'number')} was not backtested. Duplicate it with \`backtest\`, which may be an empty object.`,
+    { facts: { number: 12 } },
     404,
   ),
   exports_busy: error(

@@ -78,12 +78,13 @@ export const terminalErrors = {
   ),
   result_unreadable: error(
     (p) =>
-      `\`${fact(p, 'file')}\` is not ${fact(p, 'wanted')} (${fact(p, 'reason')}). Make one with \`mixmodel fit DATA ${fact(p, 'flag')} FILE\`.`,
+      `\`${fact(p, 'file')}\` is not ${fact(p, 'wanted')} (${fact(p, 'reason')}). Make one with \`mixmodel ${fact(p, 'command')} DATA ${fact(p, 'flag')} FILE\`.`,
     {
       facts: {
         file: 'result.json',
         wanted: 'a result file',
         reason: 'it is not valid JSON',
+        command: 'fit',
         flag: '--out',
       },
     },

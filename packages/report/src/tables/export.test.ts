@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { read, utils } from '@e965/xlsx';
 import { insightsSchema, resultSchema } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
+import { backtestOfSample } from '../../fixtures/backtest.ts';
 import { type ExportAsked, exported } from './export.ts';
 import { insightTables, tableNames, tablesOf } from './tables-of.ts';
 
@@ -16,22 +17,22 @@ const failed = resultSchema.parse(json('not-converged'));
 const ofExperiments: ReadonlySet<string> = new Set(['treatments', 'lift_tests', 'experiment_priors']);
 
 const textOf = async (asked: ExportAsked, result = sample) =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exported(result, insights, asked));
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exported({ result, insights }, asked));
 
 describe('the tables of a run', () => {
   test('are those that are listed, each row as long as its columns, each key once', () => {
-    const tables = tablesOf(sample, insights);
+    const tables = tablesOf({ result: sample, insights, backtest: backtestOfSample });
     expect(tables.map(({ name }) => name)).toEqual(tableNames.filter((name) => !ofExperiments.has(name)));
     for (const { name, columns, rows } of tables) {
       expect([name, new Set(columns.map(({ key }) => key)).size]).toEqual([name, columns.length]);
       expect(rows.filter((row) => row.length !== columns.length)).toEqual([]);
     }
-    expect(tablesOf(sample).map(({ name }) => name)).not.toContain([...insightTables][0]);
+    expect(tablesOf({ result: sample }).map(({ name }) => name)).not.toContain([...insightTables][0]);
   });
 
   test('add up: contributions of a date are its prediction, parts of the whole are the KPI', () => {
     const [prediction, contributions] = ['prediction', 'contributions'].map((name) =>
-      tablesOf(sample, insights).find((table) => table.name === name),
+      tablesOf({ result: sample, insights }).find((table) => table.name === name),
     );
     const at = (key: string) => contributions?.columns.findIndex((column) => column.key === key) ?? -1;
     const [date] = prediction?.rows[7] ?? [];
@@ -71,7 +72,9 @@ describe('JSON', () => {
       value_mean: sample.parameters[0]?.mean,
       r_hat: sample.parameters[0]?.rHat,
     });
-    expect(JSON.parse(await textOf({ format: 'json' }))).toHaveLength(tableNames.length - ofExperiments.size);
+    expect(JSON.parse(await textOf({ format: 'json' }))).toHaveLength(
+      tablesOf({ result: sample, insights }).length,
+    );
   });
 });
 
@@ -80,8 +83,8 @@ describe('Excel', () => {
     const [channel, ...rest] = sample.channels;
     const label = '=HYPERLINK("http://example.com")';
     const named = { ...sample, channels: channel ? [{ ...channel, label }, ...rest] : [] };
-    const book = read(await exported(named, insights, { format: 'xlsx' }), { cellFormula: true });
-    expect(book.SheetNames).toEqual(tablesOf(sample, insights).map(({ name }) => name));
+    const book = read(await exported({ result: named, insights }, { format: 'xlsx' }), { cellFormula: true });
+    expect(book.SheetNames).toEqual(tablesOf({ result: sample, insights }).map(({ name }) => name));
     const cells = Object.values(book.Sheets).flatMap((sheet) =>
       Object.entries(sheet).flatMap(([key, cell]) => (key.startsWith('!') ? [] : [cell])),
     );
@@ -93,8 +96,8 @@ describe('Excel', () => {
 
   test('is the same bytes for the same result', async () => {
     const [one, two] = [
-      await exported(sample, insights, { format: 'xlsx', table: 'channels' }),
-      await exported(sample, insights, { format: 'xlsx', table: 'channels' }),
+      await exported({ result: sample, insights }, { format: 'xlsx', table: 'channels' }),
+      await exported({ result: sample, insights }, { format: 'xlsx', table: 'channels' }),
     ];
     expect(Buffer.from(one ?? []).equals(Buffer.from(two ?? []))).toBe(true);
   });
@@ -127,6 +130,37 @@ describe('Markdown', () => {
 });
 
 test('a table the run does not have is none', async () => {
-  expect(await exported(sample, undefined, { format: 'csv', table: 'densities' })).toBeUndefined();
-  expect(await exported(sample, insights, { format: 'csv', table: 'lift_tests' })).toBeUndefined();
+  expect(await exported({ result: sample }, { format: 'csv', table: 'densities' })).toBeUndefined();
+  expect(
+    await exported({ result: sample, insights }, { format: 'csv', table: 'lift_tests' }),
+  ).toBeUndefined();
+});
+
+describe('a backtest among the tables', () => {
+  const files = { result: sample, insights, backtest: backtestOfSample };
+  const text = async (asked: ExportAsked) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exported(files, asked));
+
+  test('has its scores beside both baselines, and every origin with what became of it', async () => {
+    const scores = (await text({ format: 'csv', table: 'backtest' })).trim().split('\r\n');
+    expect(scores.slice(1).map((row) => row.split(',').slice(0, 4))).toEqual([
+      ['13', 'This model', '52', '24600'],
+      ['13', 'Without media', '52', '37200'],
+      ['13', 'A year before', '52', '36400'],
+    ]);
+    expect(scores[2]).toMatch(/,0\.7,better$/);
+    const origins = (await text({ format: 'csv', table: 'backtest_origins' })).trim().split('\r\n');
+    expect(origins.slice(1).map((row) => row.split(',').slice(0, 3))).toEqual([
+      ['2025-03-31', '91', 'not_converged'],
+      ['2025-06-30', '91', 'skipped'],
+      ...Array.from({ length: 3 }, () => ['2025-09-29', '91', 'scored']),
+    ]);
+  });
+
+  test('is told in the report, its scores rounded', async () => {
+    const report = await text({ format: 'md' });
+    for (const sentence of backtestOfSample.verdict) expect(report).toContain(`- ${sentence}`);
+    expect(report).toContain('## How well it would have been forecast');
+    expect(report).toMatch(/\| 13 +\| This model +\|/);
+  });
 });

@@ -1,9 +1,8 @@
 // A run as a file for other programs or for people: CSV, JSON, Excel or Markdown, the same bytes wherever it is asked for.
-import type { InsightsFile, ResultFile } from '@mixmodel/contract';
 import { csvOf } from '../csv.ts';
 import { markdownOf } from './markdown.ts';
 import type { RunTable } from './table.ts';
-import { type TableName, tablesOf } from './tables-of.ts';
+import { type RunFiles, type TableName, tablesOf } from './tables-of.ts';
 import { workbookOf } from './workbook.ts';
 
 export const exportFormats = ['csv', 'json', 'xlsx', 'md'] as const;
@@ -16,13 +15,12 @@ export interface ExportAsked {
   readonly table?: TableName | undefined;
 }
 
-/** Undefined when the run has no such table: one that needs insights, or experiments. */
+/** Undefined when the run has no such table: one that needs insights, experiments or a backtest. */
 export async function exported(
-  result: ResultFile,
-  insights: InsightsFile | undefined,
+  files: RunFiles,
   { format, table }: ExportAsked,
 ): Promise<Uint8Array | undefined> {
-  const all = tablesOf(result, insights);
+  const all = tablesOf(files);
   const tables = table === undefined ? all : all.filter(({ name }) => name === table);
   const [first] = tables;
   if (!first) return undefined;
@@ -34,7 +32,7 @@ export async function exported(
     case 'xlsx':
       return workbookOf(tables);
     case 'md':
-      return bytesOf(markdownOf(result, table === undefined ? undefined : tables));
+      return bytesOf(markdownOf(files, table === undefined ? undefined : tables));
   }
 }
 

@@ -1,18 +1,20 @@
 // A run as Markdown: what it says in sentences, then its short tables, rounded as everywhere people read them.
-import type { ResultFile } from '@mixmodel/contract';
+import type { BacktestFile, ResultFile } from '@mixmodel/contract';
 import { conflictSentences, measuredSentences } from '../evidence.ts';
 import { holdoutSentences } from '../holdout-sentence.ts';
 import { modelSentence } from '../model-sentence.ts';
 import { tableFrom } from '../rounded-table.ts';
 import * as say from '../sentences.ts';
 import { byContribution, type Words, wordsOf } from '../words.ts';
+import { backtestTable } from './of-backtest.ts';
 import { channelsTable, informationTable } from './of-channels.ts';
 import { experimentPriorsTable, liftTestsTable, treatmentsTable } from './of-experiments.ts';
 import { convergenceTable, decompositionTable, runTable, warningsTable } from './of-run.ts';
 import type { Cell, RunTable } from './table.ts';
+import type { RunFiles } from './tables-of.ts';
 
 /** The report with its short tables; only `tables` where they are named. */
-export function markdownOf(result: ResultFile, tables?: readonly RunTable[]): string {
+export function markdownOf({ result, backtest }: RunFiles, tables?: readonly RunTable[]): string {
   const { passed } = result.convergence;
   const words = wordsOf(result);
   const shown = tables ?? shortTables(result);
@@ -21,6 +23,7 @@ export function markdownOf(result: ResultFile, tables?: readonly RunTable[]): st
     ...(tables && passed ? [] : [`**${escaped(say.convergenceLine(result))}**`]),
     ...(tables ? [] : passed ? sentences(result, words) : doubts(result)),
     ...shown.flatMap((table) => [`## ${table.title}`, tableText(table)]),
+    ...(tables || !backtest ? [] : forecasts(backtest)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -56,6 +59,16 @@ function doubts(result: ResultFile): string[] {
       .join('\n'),
     'What follows is for finding the cause only, not to be used.',
   ];
+}
+
+/** What the backtest says, then its scores. */
+function forecasts(backtest: BacktestFile): string[] {
+  const table = chosen(
+    backtestTable(backtest),
+    /^(weeks|forecaster|crps|mape|coverage94|coverage50|model_is)$/,
+  );
+  const told = [`## ${table.title}`, backtest.verdict.map((sentence) => `- ${escaped(sentence)}`).join('\n')];
+  return table.rows.length > 0 ? [...told, tableText(table)] : told;
 }
 
 /** Those that a page can hold, with the columns a line can hold. */
@@ -103,6 +116,8 @@ function tableText({ columns, rows }: RunTable): string {
 function plain(cell: Cell, isNumber: boolean): string | number {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (cell === null) return isNumber ? Number.NaN : '';
+  // Chains, weeks, a seed: what is counted has no decimals to round.
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1000) return String(cell);
   return cell;
 }
 

@@ -1,12 +1,13 @@
 // Every table of a run, in the order a reader wants them: the one list that server and terminal export from.
-import type { InsightsFile, ResultFile } from '@mixmodel/contract';
+import type { BacktestFile, InsightsFile, ResultFile } from '@mixmodel/contract';
+import { backtestOriginsTable, backtestTable } from './of-backtest.ts';
 import { channelsTable, curvesTable, informationTable } from './of-channels.ts';
 import { experimentPriorsTable, liftTestsTable, treatmentsTable } from './of-experiments.ts';
 import { adstockTable, contributionsTable, densitiesTable, predictionTable } from './of-insights.ts';
 import { convergenceTable, decompositionTable, parametersTable, runTable, warningsTable } from './of-run.ts';
 import type { RunTable } from './table.ts';
 
-/** Those of a result file, then those that need its insights. */
+/** Those of a result file, then those that need its insights, then those of its backtest. */
 export const tableNames = [
   'channels',
   'decomposition',
@@ -23,6 +24,8 @@ export const tableNames = [
   'contributions',
   'adstock',
   'densities',
+  'backtest',
+  'backtest_origins',
 ] as const;
 
 export type TableName = (typeof tableNames)[number];
@@ -35,7 +38,17 @@ export const insightTables: ReadonlySet<string> = new Set<TableName>([
   'densities',
 ]);
 
-export function tablesOf(result: ResultFile, insights?: InsightsFile): readonly RunTable[] {
+/** What only a backtest can give. */
+export const backtestTables: ReadonlySet<string> = new Set<TableName>(['backtest', 'backtest_origins']);
+
+/** What there is of a run. */
+export interface RunFiles {
+  readonly result: ResultFile;
+  readonly insights?: InsightsFile | undefined;
+  readonly backtest?: BacktestFile | undefined;
+}
+
+export function tablesOf({ result, insights, backtest }: RunFiles): readonly RunTable[] {
   const ofResult = [
     channelsTable(result),
     decompositionTable(result),
@@ -49,12 +62,12 @@ export function tablesOf(result: ResultFile, insights?: InsightsFile): readonly 
     warningsTable(result),
     runTable(result),
   ];
-  if (!insights) return ofResult;
-  return [
-    ...ofResult,
+  const ofInsights = insights && [
     predictionTable(insights),
     contributionsTable(result, insights),
     adstockTable(result, insights),
     densitiesTable(insights),
   ];
+  const ofBacktest = backtest && [backtestTable(backtest), backtestOriginsTable(backtest)];
+  return [...ofResult, ...(ofInsights ?? []), ...(ofBacktest ?? [])];
 }

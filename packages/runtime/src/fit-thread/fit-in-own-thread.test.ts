@@ -168,7 +168,12 @@ test('a fit in its own thread ends at its signal, also while its chains are sile
     stop.abort();
   }
   expect(phases).toEqual(['warmup']);
-  const after = fitInOwnThread(data, spec, { ...settings, papers, runChains: pool.runChains, signal: stop.signal });
+  const after = fitInOwnThread(data, spec, {
+    ...settings,
+    papers,
+    runChains: pool.runChains,
+    signal: stop.signal,
+  });
   expect((await after.next()).done).toBe(true);
 });
 

@@ -38,7 +38,10 @@ try {
 }
 port.close();
 
-async function fitHere({ data, spec, settings, attributes, papers }: FitTask, to: MessagePort): Promise<void> {
+async function fitHere(
+  { data, spec, settings, attributes, papers }: FitTask,
+  to: MessagePort,
+): Promise<void> {
   const elsewhere = chainsElsewhere(to);
   const steps = fit(data, spec, { ...settings, runChains: (jobs) => elsewhere(jobs), now: clock() });
   for await (const progress of steps) {

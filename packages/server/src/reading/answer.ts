@@ -30,11 +30,11 @@ const answers: Answering = {
     const { data, draft, findings } = await prepared(file);
     return { ...(data && { data }), ...(draft && { draft }), findings, sha256: hashOfFiles(file.files) };
   },
-  async plan({ sampling, threads, ...file }) {
+  async plan({ sampling, backtest, threads, ...file }) {
     const read = await prepared(file);
     const { draft, findings } = read;
     const sha256 = hashOfFiles(file.files);
-    return { ...(draft && { draft }), ...planOf(read, { sampling, threads }), findings, sha256 };
+    return { ...(draft && { draft }), ...planOf(read, { sampling, backtest, threads }), findings, sha256 };
   },
   async compare({ before, after }) {
     const [old, now] = [await prepared(before), await prepared(after)];

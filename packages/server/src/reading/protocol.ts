@@ -1,5 +1,5 @@
 // What is asked of the reading thread and what it answers: bytes and a mapping in, plain values out.
-import type { DatasetView, Mapping, SamplingSettings } from '@mixmodel/contract';
+import type { BacktestRequest, DatasetView, Mapping, SamplingSettings } from '@mixmodel/contract';
 import type { Comparison, DataFile, Finding, RawRows, RowSpan, TemplateKind } from '@mixmodel/data';
 import type { ExpandedSpec, ModelData, Problem, SpecDraft } from '@mixmodel/engine';
 import type { Cost } from '@mixmodel/runtime';
@@ -25,6 +25,12 @@ export interface PreparedFile {
   readonly sha256: string;
 }
 
+/** A backtest before it is made: the origins for which there is a model, 1 the oldest, and how long it will take. */
+export interface PlannedBacktest {
+  readonly folds: readonly number[];
+  readonly ms: number;
+}
+
 /** A model over the data of a file, before it is run. */
 export interface PlannedModel extends ExpandedSpec {
   readonly modelSha256: string;
@@ -35,6 +41,9 @@ export interface PlannedModel extends ExpandedSpec {
 export interface PlannedFile extends Omit<PreparedFile, 'data'> {
   readonly model?: PlannedModel;
   readonly problems: readonly Problem[];
+  /** Where one is asked for; absent while there is no model, or while `backtestProblems` are what is wrong with it. */
+  readonly backtest?: PlannedBacktest;
+  readonly backtestProblems: readonly Problem[];
 }
 
 export interface SampleFile {
@@ -55,6 +64,7 @@ export interface Readings {
   readonly plan: {
     readonly asked: Readings['prepare']['asked'] & {
       readonly sampling: SamplingSettings;
+      readonly backtest?: BacktestRequest | undefined;
       /** Of the machine the run would have. */
       readonly threads: number;
     };

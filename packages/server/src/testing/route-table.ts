@@ -135,6 +135,8 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'POST ~/webhooks/:webhookId/deliveries/:deliveryId/again': 'admin',
   'GET ~/runs/:runId/export': 'viewer',
   'GET ~/runs/compare': 'viewer',
+  'GET ~/runs/:runId/backtest': 'viewer',
+  'GET ~/runs/:runId/backtest.json': 'viewer',
   'GET ~/runs/:runId/channels': 'viewer',
   'GET ~/runs/:runId/decomposition': 'viewer',
   'GET ~/runs/:runId/contributions': 'viewer',

@@ -1,6 +1,14 @@
 // Tables of the work: datasets, runs with their draws, and the links that show a result.
-import type { InsightsFile, Mapping, ResultFile, RunProgress, SamplingSettings } from '@mixmodel/contract';
-import type { ExpandedSpec, Spec } from '@mixmodel/engine';
+import type {
+  BacktestFile,
+  BacktestRequest,
+  InsightsFile,
+  Mapping,
+  ResultFile,
+  RunProgress,
+  SamplingSettings,
+} from '@mixmodel/contract';
+import type { BacktestFit, ExpandedSpec, Spec } from '@mixmodel/engine';
 import {
   boolean,
   doublePrecision,
@@ -68,6 +76,12 @@ export interface RunError {
   readonly sentence: string;
 }
 
+/** What a run is backtested with, and from which origins: those for which a model can be made, 1 the oldest. */
+export interface AskedBacktest {
+  readonly settings: BacktestRequest;
+  readonly folds: readonly number[];
+}
+
 export const runs = pgTable(
   'runs',
   {
@@ -96,6 +110,7 @@ export const runs = pgTable(
     numerics: integer('numerics').notNull(),
     estimateMs: doublePrecision('estimate_ms').notNull(),
     margin: doublePrecision('margin'),
+    backtest: jsonb('backtest').$type<AskedBacktest>(),
     progress: jsonb('progress').$type<RunProgress>(),
     error: jsonb('error').$type<RunError>(),
     converged: boolean('converged'),
@@ -104,6 +119,8 @@ export const runs = pgTable(
     /** Where results lie that are too large for the row. */
     resultKey: text('result_key'),
     insightsKey: text('insights_key'),
+    backtestResult: jsonb('backtest_result').$type<BacktestFile>(),
+    backtestKey: text('backtest_key'),
     /** Of results and insights together: what a reader may keep them under. */
     resultsSha256: text('results_sha256'),
     idempotencyKey: text('idempotency_key'),
@@ -125,7 +142,7 @@ export const runs = pgTable(
   ],
 );
 
-/** A run fits its main model; backtests, neighbours and placebos will be more fits of the same run. */
+/** A run fits its main model, and two models for each origin of its backtest; neighbours and placebos will be more. */
 export const fits = pgTable(
   'fits',
   {
@@ -133,8 +150,11 @@ export const fits = pgTable(
     runId: uuid('run_id')
       .notNull()
       .references(() => runs.id, { onDelete: 'cascade' }),
-    purpose: text('purpose').$type<'main'>().notNull(),
-    /** Fences late writers and prefixes object keys: whoever works on the fit raised it last. */
+    purpose: text('purpose').$type<'main' | 'backtest'>().notNull(),
+    /** Of a backtest; of the main model 0 and `model`. */
+    fold: integer('fold').notNull().default(0),
+    forecaster: text('forecaster').$type<BacktestFit['forecaster']>().notNull().default('model'),
+    /** Fences late writers and prefixes object keys: whoever works on the run raised it last, of all its fits. */
     attempt: integer('attempt').notNull().default(0),
     /** Attempts since the last one that stored a stretch: what ends the server each time is not begun for ever. */
     stalled: integer('stalled').notNull().default(0),
@@ -144,7 +164,7 @@ export const fits = pgTable(
     lineage: jsonb('lineage').$type<FitLineage>(),
     createdAt: at('created_at').notNull(),
   },
-  (table) => [unique('fits_purpose').on(table.runId, table.purpose)],
+  (table) => [unique('fits_purpose').on(table.runId, table.purpose, table.fold, table.forecaster)],
 );
 
 /** One stretch of a chain: who drew it, and the hash of what was drawn. */

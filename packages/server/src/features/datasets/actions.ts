@@ -109,14 +109,14 @@ export async function planForRun(
   services: Services,
   scope: Scope,
   datasetId: string,
-  { spec: draft, sampling = {}, mapping: then }: PlanRequest & { readonly mapping?: Mapping },
+  { spec: draft, sampling = {}, backtest, mapping: then }: PlanRequest & { readonly mapping?: Mapping },
 ): Promise<ReadyDataset> {
   const { objects, config } = services;
   const { dataset } = await datasetOf(services, scope, datasetId);
   const { files } = dataset;
   const mapping = then ?? dataset.mapping;
   const load = async () => ({
-    ...{ mapping, draft, sampling, threads: config.threads },
+    ...{ mapping, draft, sampling, backtest, threads: config.threads },
     files: await loadFiles(objects, files),
   });
   return { ...(await reading.ask('plan', load, scope.workspaceId)), mapping };

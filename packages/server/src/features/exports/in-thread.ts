@@ -1,12 +1,9 @@
 // Exports are written in threads of their own, a few at a time.
 import { Worker } from 'node:worker_threads';
-import type { InsightsFile, ResultFile } from '@mixmodel/contract';
-import type { ExportAsked } from '@mixmodel/report';
+import type { ExportAsked, RunFiles } from '@mixmodel/report';
 import { refuse } from '../../refuse.ts';
 
-export interface ExportTask {
-  readonly result: ResultFile;
-  readonly insights: InsightsFile;
+export interface ExportTask extends RunFiles {
   readonly asked: ExportAsked;
 }
 

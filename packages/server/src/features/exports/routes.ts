@@ -1,7 +1,7 @@
 // Exports over HTTP: a completed run as tables or a report, as its result file, or as all its draws.
 import { Readable } from 'node:stream';
-import { resultSchema } from '@mixmodel/contract';
-import { exportFormats, tableNames } from '@mixmodel/report';
+import { backtestFileSchema, resultSchema } from '@mixmodel/contract';
+import { backtestTables, exportFormats, tableNames } from '@mixmodel/report';
 import * as z from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
@@ -9,7 +9,7 @@ import { asSent, jsonType } from '../../http/as-sent.ts';
 import { attachment } from '../../http/attachment.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
-import { completedRun, readDrawsFile } from '../runs/actions.ts';
+import { completedRun, readBacktest, readDrawsFile } from '../runs/actions.ts';
 import { exportInThread } from './in-thread.ts';
 
 const base = '/workspaces/:workspaceId/runs';
@@ -48,15 +48,21 @@ function tables(app: App, services: Services): void {
     },
     async (request, reply) => {
       const { format, table } = request.query;
-      const { row, result, insights } = await completedRun(services, scopeOf(request), request.params.runId);
-      const bytes = await exportInThread({ result, insights, asked: { format, table } });
+      const { runId } = request.params;
+      const { row, result, insights, backtest } = await completedRun(services, scopeOf(request), runId);
+      const bytes = await exportInThread({ result, insights, backtest, asked: { format, table } });
       const { number, name } = row.run;
-      if (!bytes) throw refuse('table_unknown', { path: 'table', facts: { number, got: String(table) } });
+      if (!bytes) throw tableUnknown(number, table);
       const fileName = `${name}${table ? ` ${table}` : ''}.${format}`;
       void reply.type(types[format]).header('content-disposition', attachment(fileName));
       return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     },
   );
+}
+
+function tableUnknown(number: number, table: string | undefined) {
+  const why = backtestTables.has(String(table)) ? 'it was not backtested' : 'its model has no experiments';
+  return refuse('table_unknown', { path: 'table', facts: { number, got: String(table), why } });
 }
 
 function files(app: App, services: Services): void {
@@ -75,6 +81,22 @@ function files(app: App, services: Services): void {
       void reply.type(jsonType).header('content-disposition', attachment(`${row.run.name}.json`));
       // The database does not keep the order of keys; the schema is the order a reader finds in the file of a fit.
       return reply.send(asSent(resultSchema.parse(result), 2));
+    },
+  );
+  app.get(
+    `${base}/:runId/backtest.json`,
+    {
+      config: { access: 'run.export' },
+      schema: {
+        ...about('The backtest file, as `mixmodel backtest --out` writes it'),
+        params: ofRun,
+        response: { 200: backtestFileSchema },
+      },
+    },
+    async (request, reply) => {
+      const { name, body } = await readBacktest(services, scopeOf(request), request.params.runId);
+      void reply.type(jsonType).header('content-disposition', attachment(`${name} backtest.json`));
+      return reply.send(asSent(backtestFileSchema.parse(body), 2));
     },
   );
   app.get(

@@ -3,5 +3,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { exported } from '@mixmodel/report';
 import type { ExportTask } from './in-thread.ts';
 
-const { result, insights, asked } = workerData as ExportTask;
-parentPort?.postMessage(await exported(result, insights, asked));
+const { asked, ...files } = workerData as ExportTask;
+parentPort?.postMessage(await exported(files, asked));

@@ -195,7 +195,9 @@ describe('an export', () => {
       const answer = await anna.get(`/runs/${run.id}/export?${query}`);
       expect([query, answer.statusCode]).toEqual([query, 200]);
       expect(answer.headers['content-disposition']).toContain(`filename="${name}"`);
-      const wanted = Buffer.from((await exported(whole.result, whole.insights, asked)) ?? []);
+      const wanted = Buffer.from(
+        (await exported({ result: whole.result, insights: whole.insights }, asked)) ?? [],
+      );
       expect([query, answer.rawPayload.equals(wanted)]).toEqual([query, true]);
     }
   });

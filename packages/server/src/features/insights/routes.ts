@@ -1,11 +1,12 @@
 // Insights over HTTP: one part of a completed run's results at a time, and runs side by side.
-import { comparisonSchema, type InsightPart, insightParts } from '@mixmodel/contract';
+import { backtestFileSchema, comparisonSchema, type InsightPart, insightParts } from '@mixmodel/contract';
 import * as z from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { asSent, jsonType } from '../../http/as-sent.ts';
 import { isKnown } from '../../http/etag.ts';
 import type { Services } from '../../services.ts';
+import { readBacktest } from '../runs/actions.ts';
 import { compareRuns, readPart } from './actions.ts';
 
 const tags = ['Insights'];
@@ -31,6 +32,23 @@ export function insights(app: App, services: Services): void {
     async (request, reply) => {
       const runIds = request.query.runs.split(',').map((id) => id.trim());
       const body = await compareRuns(services, scopeOf(request), runIds);
+      return reply.type(jsonType).send(asSent(body));
+    },
+  );
+  app.get(
+    `${base}/:runId/backtest`,
+    {
+      config: { access: 'run.read' },
+      schema: {
+        tags,
+        summary: 'How well the model would have forecast from origins in the past, beside two baselines',
+        params: inWorkspace.extend({ runId: z.uuid() }),
+        response: { 200: backtestFileSchema, 304: notModified },
+      },
+    },
+    async (request, reply) => {
+      const { tag, body } = await readBacktest(services, scopeOf(request), request.params.runId);
+      if (isKnown(request, reply, tag)) return reply.send(null);
       return reply.type(jsonType).send(asSent(body));
     },
   );

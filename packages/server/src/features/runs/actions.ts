@@ -24,8 +24,8 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { planForRun, type ReadyDataset } from '../datasets/actions.ts';
 import { requestHash } from '../idempotency/actions.ts';
-import { costIn, overBudget } from './budget.ts';
-import { topicOf } from './events.ts';
+import { costIn, inBacktest, overBudget, withBacktest } from './budget.ts';
+import { tellChanged, tellEnded } from './events.ts';
 import { stateWords } from './present.ts';
 import {
   cancelRun,
@@ -43,10 +43,10 @@ import {
 import { readRow } from './results.ts';
 import { viewOf, viewsOf } from './views.ts';
 
-export { topicOf } from './events.ts';
+export { tellEnded } from './events.ts';
 export { cancelOpenRuns } from './queries.ts';
 
-export { completedRun, readDrawsFile, readRow, readStored } from './results.ts';
+export { completedRun, readBacktest, readDrawsFile, readRow, readStored } from './results.ts';
 export { viewsOf } from './views.ts';
 
 export interface CreatedRun {
@@ -66,7 +66,7 @@ export async function createRun(
   const earlier = await askedEarlier(services, scope, wish);
   if (earlier) return { run: await viewOf(services, earlier), made: false };
   const planned = await planForRun(services, scope, asked.datasetId, asked);
-  const made = plannedRun(services, planned, asked.sampling ?? {});
+  const made = plannedRun(services, planned, asked);
   return addRun(services, scope, {
     ...wish,
     ...made,
@@ -109,14 +109,15 @@ export async function duplicateRun(
   const earlier = await askedEarlier(services, scope, wish);
   if (earlier) return { run: await viewOf(services, earlier), made: false };
   const datasetId = change.datasetId ?? asked.datasetId;
-  const settings = changedSampling(asked, change.sampling);
+  const sampling = changedSampling(asked, change.sampling);
+  const backtest = change.backtest === undefined ? asked.backtest?.settings : (change.backtest ?? undefined);
   const planned = await planForRun(services, scope, datasetId, {
     // The engine's types forbid writing and the schema's do not say: the values are the same.
     spec: change.spec ?? (asked.spec as PlanRequest['spec']),
-    sampling: settings,
+    ...{ sampling, backtest },
     ...(datasetId === asked.datasetId && { mapping: asked.mapping }),
   });
-  const made = plannedRun(services, planned, settings);
+  const made = plannedRun(services, planned, { sampling, backtest });
   const isSame = canonicalJson(made.spec) === canonicalJson(asked.spec);
   return addRun(services, scope, {
     ...wish,
@@ -147,6 +148,7 @@ type Planned = Pick<
   | 'modelSha256'
   | 'numerics'
   | 'estimateMs'
+  | 'backtest'
   | 'createdAt'
 >;
 
@@ -154,11 +156,12 @@ type Planned = Pick<
 function plannedRun(
   { config, clock }: Services,
   { mapping, draft, model, ...read }: ReadyDataset,
-  settings: SamplingSettings,
+  { sampling: settings = {}, backtest }: Pick<RunRequest, 'sampling' | 'backtest'>,
 ): Planned {
   if (!model || !draft) throw new InputError(problemsOf(read));
+  if (read.backtestProblems.length > 0) throw new InputError(inBacktest(read.backtestProblems));
   const sampling = samplingSettings(settings);
-  const cost = costIn(model, settings);
+  const cost = withBacktest(costIn(model, settings), read.backtest);
   checkBudget(cost, config);
   return {
     mapping,
@@ -170,6 +173,7 @@ function plannedRun(
     modelSha256: model.modelSha256,
     numerics: ENGINE_NUMERICS,
     estimateMs: cost.ms,
+    backtest: backtest && read.backtest ? { settings: backtest, folds: read.backtest.folds } : null,
     createdAt: clock.now(),
   };
 }
@@ -244,14 +248,14 @@ export async function editRun(
   runId: string,
   change: RunChange,
 ): Promise<RunView> {
-  if (await changeRun(services.database, scope, runId, change)) services.events.publish(topicOf(runId));
+  if (await changeRun(services.database, scope, runId, change)) tellChanged(services.events, runId);
   return readRun(services, scope, runId);
 }
 
-/** Cancels a run that waits or is at work; whoever works on it finds out by the next thing it writes. */
+/** Cancels a run that waits or is at work; whoever works on it hears of it, or finds out by the next thing it writes. */
 export async function stopRun(services: Services, scope: Scope, runId: string): Promise<RunView> {
   const { database, events, clock } = services;
-  if (await cancelRun(database, scope, runId, clock.now())) events.publish(topicOf(runId));
+  if (await cancelRun(database, scope, runId, clock.now())) tellEnded(events, runId);
   const row = await readRow(services, scope, runId);
   const { number, state } = row.run;
   if (state !== 'cancelled') throw refuse('run_finished', { facts: { number, state } });
@@ -272,7 +276,7 @@ export async function reopen(
   if (outcome === 'full') throw refuse('runs_open', { facts: { most: mostOpen } });
   const { number, state } = row.run;
   if (outcome === 'refused') throw refuse(refusals[from], { facts: { number, state: stateWords[state] } });
-  events.publish(topicOf(runId));
+  tellChanged(events, runId);
   await queue.add({ kind: 'fit', runId });
   return viewOf(services, row);
 }
@@ -287,7 +291,7 @@ export async function deleteRun(services: Services, scope: Scope, runId: string)
   if (run.createdBy !== scope.accountId && !may(scope.role, 'run.delete_any'))
     throw refuse('role_too_low', { facts: { needed, role: scope.role } });
   if (!(await markDeleted(database, scope, runId, clock.now()))) return;
-  events.publish(topicOf(runId));
+  tellEnded(events, runId);
   // Whoever works on runs also makes an end of the deleted ones.
   await queue.add({ kind: 'fit', runId });
 }

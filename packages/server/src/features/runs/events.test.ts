@@ -13,7 +13,7 @@ import {
   workingServer,
 } from '../../testing/runs.ts';
 import type { Client, TestServer } from '../../testing/server.ts';
-import { topicOf } from './events.ts';
+import { tellChanged } from './events.ts';
 
 let server: TestServer;
 let anna: Client;
@@ -134,7 +134,7 @@ describe('the events of a run', () => {
 });
 
 describe('the right to listen', () => {
-  const changed = (id: string) => server.services.events.publish(topicOf(id));
+  const changed = (id: string) => tellChanged(server.services.events, id);
 
   test('ends with the access token, while the run goes on', async () => {
     const other = await workingServer();

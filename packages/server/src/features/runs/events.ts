@@ -4,6 +4,7 @@ import type { RunEvent } from '@mixmodel/contract';
 import { isStillIn } from '../../http/access.ts';
 import { accessTopic, type Scope } from '../../http/scope.ts';
 import type { Clock } from '../../ports/clock.ts';
+import type { Events } from '../../ports/events.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { findRun } from './queries.ts';
@@ -18,9 +19,25 @@ const longestTimerMs = 2 ** 31 - 1;
 /** Published when a run begins: those that wait move up. */
 export const turnsTopic = 'runs/turns';
 
-/** Published after every change of the run's row. */
-export function topicOf(runId: string): string {
+/** Published after every change of the run's row, for who reads it. */
+function topicOf(runId: string): string {
   return `run/${runId}`;
+}
+
+/** Published when somebody has ended a run that waits or is at work, for who works on it. */
+export function endedTopicOf(runId: string): string {
+  return `run/${runId}/ended`;
+}
+
+/** Tells readers that the row of a run is another. */
+export function tellChanged(events: Events, runId: string): void {
+  events.publish(topicOf(runId));
+}
+
+/** Tells readers and whoever works on it that a run was ended: cancelled, deleted, or left without its workspace. */
+export function tellEnded(events: Events, runId: string): void {
+  events.publish(endedTopicOf(runId));
+  tellChanged(events, runId);
 }
 
 export interface Listening {

@@ -19,9 +19,10 @@ export async function readLineage(services: Services, scope: Scope, runId: strin
     // The engine's types forbid writing and the schema's do not say: the values are the same.
     spec: asked.spec as RunLineage['spec'],
     numerics: row.run.numerics,
-    fits: fits.map(({ lineage, attempt, ...fit }) => ({
-      ...fit,
-      attempts: attempt,
+    fits: fits.map(({ id: fitId, purpose, fold, forecaster, lineage, attempt }) => ({
+      ...{ id: fitId, purpose, attempts: attempt },
+      fold: purpose === 'backtest' ? fold : null,
+      forecaster: purpose === 'backtest' ? forecaster : null,
       versions: lineage?.versions ?? null,
       chains: (lineage?.chains ?? []).map(({ segments, ...chain }) => ({
         ...chain,

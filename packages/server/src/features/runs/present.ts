@@ -27,6 +27,7 @@ export function runView({ run, dataset, createdBy }: RunRow, place?: QueuePlace)
     converged: run.converged,
     estimateMs: run.estimateMs,
     margin: run.margin,
+    backtest: run.backtest?.settings ?? null,
     queue: place ? { ...place } : null,
     progress: run.progress,
     error: run.error && { ...run.error, path: '' },

@@ -13,6 +13,7 @@ import { record } from '../audit/actions.ts';
 const {
   result: _result,
   insights: _insights,
+  backtestResult: _backtestResult,
   mapping: _mapping,
   spec: _spec,
   sizeRule: _sizeRule,
@@ -69,12 +70,23 @@ export async function insertRun(
     await tx
       .insert(runs)
       .values({ ...asked, id, number, workspaceId, createdBy: accountId, state: 'queued' });
-    await tx.insert(fits).values({ id: v7(), runId: id, purpose: 'main', createdAt: asked.createdAt });
+    await tx
+      .insert(fits)
+      .values(fitsOf(asked).map((fit) => ({ ...fit, id: v7(), runId: id, createdAt: asked.createdAt })));
     const row = await findRun(tx, scope, id);
     if (!row) throw new Error(`run ${id} is not there after it was written`);
     await noteRun(tx, scope, row, { action: 'run.created', at: asked.createdAt });
     return { row, made: true };
   });
+}
+
+/** Its main model, then of each origin of its backtest the model and the same without media. */
+function fitsOf({ backtest }: NewRun) {
+  const forecasters = ['model', 'noMedia'] as const;
+  const folds = (backtest?.folds ?? []).flatMap((fold) =>
+    forecasters.map((forecaster) => ({ purpose: 'backtest' as const, fold, forecaster })),
+  );
+  return [{ purpose: 'main' as const }, ...folds];
 }
 
 /** Locks the row of the workspace to the end, so that numbers have no gaps and no doubles, and limits hold. */
@@ -131,6 +143,7 @@ export async function findAsked(database: Database, scope: Scope, runId: string)
       modelSha256: runs.modelSha256,
       estimateMs: runs.estimateMs,
       margin: runs.margin,
+      backtest: runs.backtest,
     })
     .from(runs)
     .where(within(scope, runId));
@@ -241,7 +254,7 @@ export async function reopenRun(
     const again = await tx
       .update(fits)
       .set({ stalled: 0 })
-      .where(and(eq(fits.runId, runId), eq(fits.purpose, 'main')))
+      .where(eq(fits.runId, runId))
       .returning({ id: fits.id });
     // What it failed of may lie in what it had stored.
     if (from === 'failed') for (const { id } of again) await tx.delete(chains).where(eq(chains.fitId, id));
@@ -300,6 +313,8 @@ export async function findCompleted(database: Database, scope: Scope, runId: str
       insights: runs.insights,
       resultKey: runs.resultKey,
       insightsKey: runs.insightsKey,
+      backtestResult: runs.backtestResult,
+      backtestKey: runs.backtestKey,
       resultsSha256: runs.resultsSha256,
       mapping: runs.mapping,
       spec: runs.spec,
@@ -317,10 +332,18 @@ export async function findCompleted(database: Database, scope: Scope, runId: str
 /** What the fits of a run were made of, chain by chain. */
 export function findFits(database: Database, scope: Scope, runId: string) {
   return database
-    .select({ id: fits.id, purpose: fits.purpose, attempt: fits.attempt, lineage: fits.lineage })
+    .select({
+      id: fits.id,
+      purpose: fits.purpose,
+      fold: fits.fold,
+      forecaster: fits.forecaster,
+      attempt: fits.attempt,
+      lineage: fits.lineage,
+    })
     .from(fits)
     .innerJoin(runs, eq(runs.id, fits.runId))
-    .where(within(scope, runId));
+    .where(within(scope, runId))
+    .orderBy(fits.fold, fits.forecaster);
 }
 
 function within(scope: Scope, runId: string) {

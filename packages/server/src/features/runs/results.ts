@@ -1,5 +1,6 @@
 // Reading what a completed run has: its results, its draws, and the results made of its draws once more.
 import {
+  type BacktestFile,
   type InsightsFile,
   insightsFile,
   type QuantityView,
@@ -16,7 +17,7 @@ import { inputsOf } from './inputs.ts';
 import { drawsKeys, drawsOf, drawsPrefix, getDraws } from './objects.ts';
 import { runView, stateWords } from './present.ts';
 import { findCompleted, findRun, type RunRow } from './queries.ts';
-import { loadResults, loadTexts, type StoredResults } from './stored-results.ts';
+import { loadBacktest, loadResults, loadTexts, type StoredResults } from './stored-results.ts';
 
 /** Also of a run that did not converge: the page decides what to make of it. */
 export async function readResult(
@@ -49,6 +50,19 @@ export async function readQuantity(
     ranks: [...ranks],
   }));
   return { ...view, chains, evenRanks: [...view.evenRanks] };
+}
+
+/** How well the model would have forecast, of a run that was asked to find out. */
+export async function readBacktest(
+  services: Services,
+  scope: Scope,
+  runId: string,
+): Promise<{ readonly tag: string; readonly name: string; readonly body: BacktestFile }> {
+  const { row, stored } = await completedRow(services, scope, runId);
+  const body = await loadBacktest(services.objects, stored);
+  const { name, number } = row.run;
+  if (!body) throw refuse('run_without_backtest', { facts: { number } });
+  return { tag: `${tagOf(stored)}-backtest`, name, body };
 }
 
 export interface DrawsFile {
@@ -125,7 +139,8 @@ export async function completedRun(services: Services, scope: Scope, runId: stri
   const { stored, ...completed } = await completedRow(services, scope, runId);
   const results = await readStored(services, stored);
   if (!results) throw notCompleted(completed.row);
-  return { ...completed, ...results };
+  const backtest = await loadBacktest(services.objects, stored);
+  return { ...completed, ...results, ...(backtest && { backtest }) };
 }
 
 /** What names the results of a completed run and its draws, without reading them. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { InsightsFile, ResultFile } from '@mixmodel/contract';
+import type { BacktestFile, InsightsFile, ResultFile } from '@mixmodel/contract';
 import type { Objects } from '../../ports/objects.ts';
 import { type AttemptPlace, resultsPrefix } from './objects.ts';
 
@@ -19,7 +19,11 @@ export interface ResultBytes {
 }
 
 /** The columns of the run's row; what is too large for it is stored before they are. */
-export async function storeResults(objects: Objects, place: AttemptPlace, { result, insights }: ResultBytes) {
+export async function storeResults(
+  objects: Objects,
+  place: AttemptPlace,
+  { result, insights, backtest }: ResultBytes & { readonly backtest?: BacktestFile },
+) {
   const put = async (name: string, bytes: Uint8Array): Promise<string | null> => {
     if (bytes.length <= mostBytesInRow) return null;
     const key = `${resultsPrefix(place)}${name}.json.gz`;
@@ -28,11 +32,14 @@ export async function storeResults(objects: Objects, place: AttemptPlace, { resu
   };
   const resultKey = await put('result', result);
   const insightsKey = await put('insights', insights);
+  const backtestKey = backtest ? await put('backtest', Buffer.from(JSON.stringify(backtest), 'utf8')) : null;
   return {
     result: resultKey === null ? read<ResultFile>(result) : null,
     insights: insightsKey === null ? read<InsightsFile>(insights) : null,
     resultKey,
     insightsKey,
+    backtestResult: backtest && backtestKey === null ? backtest : null,
+    backtestKey,
     resultsSha256: createHash('sha256').update(result).update(insights).digest('hex'),
   };
 }
@@ -70,6 +77,19 @@ export async function loadResults(objects: Objects, stored: StoredResults): Prom
   const result = stored.result ?? parsed<ResultFile>(await storedText(objects, stored.resultKey));
   const insights = stored.insights ?? parsed<InsightsFile>(await storedText(objects, stored.insightsKey));
   return result && insights ? { result, insights } : undefined;
+}
+
+export interface StoredBacktest {
+  readonly backtestResult: BacktestFile | null;
+  readonly backtestKey: string | null;
+}
+
+/** Undefined where there is none. */
+export async function loadBacktest(
+  objects: Objects,
+  { backtestResult, backtestKey }: StoredBacktest,
+): Promise<BacktestFile | undefined> {
+  return backtestResult ?? parsed<BacktestFile>(await storedText(objects, backtestKey));
 }
 
 async function textOf(objects: Objects, inRow: object | null, key: string | null) {

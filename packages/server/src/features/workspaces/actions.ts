@@ -11,7 +11,7 @@ import { type AccountScope, accessTopic, type Scope, system } from '../../http/s
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import type { Made } from '../idempotency/actions.ts';
-import { topicOf } from '../runs/actions.ts';
+import { tellEnded } from '../runs/actions.ts';
 import {
   deleteWorkspace,
   findOwn,
@@ -73,7 +73,7 @@ export async function deleteByName(
   const outcome = await deleteWorkspace(database, scope, { typed, at });
   if ('name' in outcome)
     throw refuse('workspace_name_differs', { path: 'name', facts: { wanted: outcome.name, got: typed } });
-  for (const runId of outcome.cancelled) events.publish(topicOf(runId));
+  for (const runId of outcome.cancelled) tellEnded(events, runId);
   events.publish(accessTopic(scope));
   return { id: scope.workspaceId, name: typed, deletedAt: at.toISOString(), goneAt: goneAt(at, config) };
 }

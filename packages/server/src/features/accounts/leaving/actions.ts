@@ -2,7 +2,7 @@
 import { type AccountExport, accountEvents, type DeleteAccount } from '@mixmodel/contract';
 import { accessTopic, system } from '../../../http/scope.ts';
 import { refuse } from '../../../refuse.ts';
-import { topicOf } from '../../runs/actions.ts';
+import { tellEnded } from '../../runs/actions.ts';
 import { readAccount } from '../actions.ts';
 import { readFactor } from '../factor/actions.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
@@ -35,7 +35,7 @@ export async function deleteAccount(
         facts: { workspaces: named(left.workspaces) },
       });
     case 'left':
-      for (const runId of left.cancelled) events.publish(topicOf(runId));
+      for (const runId of left.cancelled) tellEnded(events, runId);
       for (const { id } of left.from) events.publish(accessTopic({ workspaceId: id }));
   }
 }

@@ -1,26 +1,22 @@
-// One run from its row to its results: fit, keep what is drawn, tell how far it is, store what came out.
-import { type Origin, sentence, sentencesOf } from '@mixmodel/contract';
+// One run from its row to its results: fit, backtest, store what came out, or say why nothing did.
+import { sentence, sentencesOf } from '@mixmodel/contract';
 import { ENGINE_NUMERICS, InputError } from '@mixmodel/engine';
-import { checkpointed, fitInOwnThread, type OwnThreadProgress, type WorkerPool } from '@mixmodel/runtime';
+import type { WorkerPool } from '@mixmodel/runtime';
 import type { RunError } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import { isOfDatabase, loggable } from '../../../loggable.ts';
 import { isDiskFull, refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
 import { mostStalledAttempts } from '../budget.ts';
-import { topicOf, turnsTopic } from '../events.ts';
+import { tellChanged, turnsTopic } from '../events.ts';
 import { inputsOf } from '../inputs.ts';
-import { type AttemptPlace, drawsPrefix, putDraws } from '../objects.ts';
+import { drawsPrefix, putDraws } from '../objects.ts';
 import { storeResults } from '../stored-results.ts';
-import { checkpointsOf } from './checkpoints.ts';
-import { progressMeter } from './progress.ts';
-import { beginAttempt, chainsDrawn, endRun, saveLineage, saveProgress } from './queries.ts';
-
-type Begun = NonNullable<Awaited<ReturnType<typeof beginAttempt>>>;
-type Done = Extract<OwnThreadProgress, { phase: 'done' }>;
-
-/** Progress is written at most so often. */
-const tellEveryMs = 250;
+import { backtestRun } from './backtest.ts';
+import { untilEnded } from './ended.ts';
+import { fitRun, noteLineage, placeOf, type Work } from './fitting.ts';
+import { beginAttempt, endRun } from './queries.ts';
+import { teller } from './teller.ts';
 
 /**
  * Works on the run until it has ended or is somebody else's, or until `signal` says that the program is to end: then
@@ -35,77 +31,45 @@ export async function execute(
   const { database, clock, events } = services;
   const begun = await beginAttempt(database, scope, runId, { at: clock.now(), numerics: ENGINE_NUMERICS });
   if (!begun) return;
-  events.publish(topicOf(runId));
+  tellChanged(events, runId);
   events.publish(turnsTopic);
+  const wanted = untilEnded(services, scope, begun.fence, signal);
   try {
     if (begun.stalled > mostStalledAttempts)
       throw refuse('run_stuck', { facts: { attempts: mostStalledAttempts } });
-    await fitRun({ services, scope, pool, begun }, signal);
+    await complete({ services, scope, pool, begun, signal: wanted.signal });
   } catch (error) {
+    // What was asked to stop has not failed.
+    if (wanted.signal.aborted) return;
     const end = { state: 'failed', finishedAt: clock.now(), error: errorOf(error) } as const;
     // Refused when the run was cancelled or begun anew: then this failure is of no interest.
-    if (await endRun(database, scope, begun.fence, end)) events.publish(topicOf(runId));
+    if (await endRun(database, scope, begun.fence, end)) tellChanged(events, runId);
+  } finally {
+    wanted.forget();
   }
 }
 
-interface Work {
-  readonly services: Services;
-  readonly scope: SystemScope;
-  readonly pool: WorkerPool;
-  readonly begun: Begun;
-}
-
-async function fitRun({ services, scope, pool, begun }: Work, signal: AbortSignal): Promise<void> {
+async function complete(work: Work): Promise<void> {
+  const { services, scope, begun } = work;
+  const { database, clock, events, objects } = services;
   const { run, dataset, fence } = begun;
-  const place: AttemptPlace = { ...fence, workspaceId: run.workspaceId };
-  const { data, origin } = await inputsOf(services, run, dataset);
-  const tell = teller({ services, scope, pool, begun });
-  const steps = fitInOwnThread(data, run.spec, {
-    ...run.sampling,
-    seed: run.seed,
-    runChains: checkpointed(pool.runChains, checkpointsOf(services, scope, place)),
-    attributes: { versions: origin.versions, data: origin.data },
-    papers: { origin, sizeRule: run.sizeRule, at: 'screen' },
-  });
-  for await (const step of steps) {
-    // What is done is stored, also while the program ends.
-    if (step.phase === 'done') await complete({ services, scope, pool, begun }, step, origin);
-    else if (signal.aborted || !(await tell(step))) return;
-  }
-}
-
-async function complete({ services, scope, begun }: Work, done: Done, origin: Origin): Promise<void> {
-  const { database, objects, clock, events } = services;
-  const { run, fence } = begun;
-  const place = { ...fence, workspaceId: run.workspaceId };
+  const inputs = await inputsOf(services, run, dataset);
+  const tell = teller(services, scope, begun, inputs.data);
+  const done = await fitRun(work, inputs, tell);
+  if (!done) return;
+  const place = placeOf(begun, fence);
   await putDraws(objects, drawsPrefix(place), done.store);
-  const results = await storeResults(objects, place, done);
-  const chains = await chainsDrawn(database, scope, fence.fitId);
-  await saveLineage(database, scope, fence.fitId, { versions: origin.versions, chains });
+  await noteLineage(work, fence, inputs.origin);
+  const backtest = run.backtest ? await backtestRun(work, inputs, tell) : undefined;
+  if (run.backtest && !backtest) return;
+  const stored = await storeResults(objects, place, { ...done, ...(backtest && { backtest }) });
   await endRun(database, scope, fence, {
     state: 'completed',
     finishedAt: clock.now(),
     converged: done.converged,
-    ...results,
+    ...stored,
   });
-  events.publish(topicOf(run.id));
-}
-
-/** Writes progress now and then; false when the run is not this attempt's any more. */
-function teller({ services, scope, begun }: Work) {
-  const { database, events } = services;
-  const meter = progressMeter();
-  let toldAt = Number.NEGATIVE_INFINITY;
-  let toldPhase = '';
-  return async (step: Exclude<OwnThreadProgress, Done>): Promise<boolean> => {
-    const now = performance.now();
-    const progress = meter.read(step, now);
-    if (now - toldAt < tellEveryMs && progress.phase === toldPhase) return true;
-    [toldAt, toldPhase] = [now, progress.phase];
-    const wanted = await saveProgress(database, scope, begun.fence, progress);
-    if (wanted) events.publish(topicOf(begun.run.id));
-    return wanted;
-  };
+  tellChanged(events, run.id);
 }
 
 /** Why a run failed, for its row; what is the program's fault is also written to the log. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { progressMeter } from './progress.ts';
 
 /** Two chains, the first at `draw` of 1,000, the second not begun. */
-function sampling(draw: number, attempt = 1): FitProgress {
+function sampling(draw: number, attempt = 1) {
   const chains = [draw, 0].map((at, chain) => ({
     chain,
     phase: 'sampling' as const,
@@ -12,7 +12,7 @@ function sampling(draw: number, attempt = 1): FitProgress {
     of: 1000,
     divergences: 0,
   }));
-  return { phase: 'sampling', attempt, chains, fraction: draw / 2000 };
+  return { phase: 'sampling', attempt, chains, fraction: draw / 2000 } as const satisfies FitProgress;
 }
 
 describe('a progress meter', () => {
@@ -48,6 +48,26 @@ describe('a progress meter', () => {
     expect(meter.read({ phase: 'checked', attempt: 1, maxRHat: 1.04 }, 2000).worstRHat).toBe(1.04);
     const told = meter.read(sampling(10, 2), 2100);
     expect([told.attempt, told.etaMs, told.worstRHat]).toEqual([2, null, 1.04]);
+  });
+
+  test('tells of a backtest as a whole, from its estimate until it can be measured, and of the fit it is at', () => {
+    const meter = progressMeter({ afterwardsMs: 5000 });
+    meter.read(sampling(0), 0);
+    expect(meter.read(sampling(200), 1000).etaMs).toBeCloseTo(9000 + 5000, 6);
+    expect(meter.read({ phase: 'assembling' }, 1100).etaMs).toBe(5000);
+    const at = (fold: number, fraction: number) =>
+      ({ phase: 'fold', fold, of: 4, forecaster: 'model', fraction, fit: sampling(10) }) as const;
+    const first = meter.readBacktest(at(1, 0), 2000);
+    expect([first.etaMs, first.backtest]).toEqual([null, { fold: 1, of: 4, forecaster: 'model' }]);
+    const checked = { phase: 'checked', attempt: 1, maxRHat: 1.02 } as const;
+    expect(meter.readBacktest({ ...at(1, 0.1), fit: checked }, 3000)).toMatchObject({
+      phase: 'assembling',
+      worstRHat: 1.02,
+    });
+    const second = meter.readBacktest(at(2, 0.25), 4000);
+    expect(second).toMatchObject({ phase: 'sampling', fraction: 0.25, worstRHat: null });
+    // A quarter in two seconds.
+    expect(second.etaMs).toBeCloseTo(6000, 6);
   });
 
   test('tells an R-hat that does not exist as none, and that all draws are there while summaries are made', () => {

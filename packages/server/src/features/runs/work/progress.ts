@@ -1,20 +1,30 @@
 // What a fit tells of itself as a run's progress: with the speed that was measured, and the time that is left.
 import type { RunProgress } from '@mixmodel/contract';
-import type { FitProgress } from '@mixmodel/engine';
+import type { BacktestProgress, FitProgress } from '@mixmodel/engine';
 
 /** Speeds are of the last seconds: warm-up, sampling and what was only read back run at different ones. */
 const windowMs = 5000;
+/** A fit without media takes a small part of one with: a backtest's speed is that of several fits. */
+const backtestWindowMs = 60_000;
 /** Of less than this no speed is told. */
 const leastMs = 400;
 
 type Running = Extract<FitProgress, { phase: 'warmup' | 'sampling' }>;
+type Fold = Exclude<BacktestProgress, { phase: 'done' }>;
 
 export interface Meter {
   /** The progress after a step of the fit, `now` in milliseconds. */
   read(step: FitProgress, now: number): RunProgress;
+  /** The same after a step of the backtest that follows it. */
+  readBacktest(step: Exclude<BacktestProgress, { phase: 'done' }>, now: number): RunProgress;
 }
 
-export function progressMeter(): Meter {
+export interface MeterOptions {
+  /** What comes after the fit is supposed to take so long: a backtest, of which nothing is measured yet. */
+  readonly afterwardsMs?: number;
+}
+
+export function progressMeter({ afterwardsMs = 0 }: MeterOptions = {}): Meter {
   let told: RunProgress = {
     phase: 'waiting',
     attempt: 0,
@@ -24,35 +34,68 @@ export function progressMeter(): Meter {
     worstRHat: null,
   };
   let speeds = new Map<string, Speed>();
+  const wholeBacktest = speedometer(backtestWindowMs);
   const speedOf = (name: string): Speed => {
     const speed = speeds.get(name) ?? speedometer();
     speeds.set(name, speed);
     return speed;
   };
+  const chainsAt = (step: Running, now: number) =>
+    step.chains.map((chain) => ({
+      ...chain,
+      drawsPerSecond: 1000 * (speedOf(`${chain.chain} ${chain.phase}`).add(chain.draw, now) ?? 0),
+    }));
   const running = (step: Running, now: number): RunProgress => {
     if (step.attempt !== told.attempt) speeds = new Map();
-    const fractionPerMs = speedOf('all').add(step.fraction, now);
+    const leftMs = timeLeft(step.fraction, speedOf('all').add(step.fraction, now));
     return {
       phase: step.phase,
       attempt: step.attempt,
       fraction: step.fraction,
-      chains: step.chains.map((chain) => ({
-        ...chain,
-        drawsPerSecond: 1000 * (speedOf(`${chain.chain} ${chain.phase}`).add(chain.draw, now) ?? 0),
-      })),
-      etaMs: fractionPerMs ? (1 - step.fraction) / fractionPerMs : null,
+      chains: chainsAt(step, now),
+      etaMs: leftMs === null ? null : leftMs + afterwardsMs,
       worstRHat: told.worstRHat,
+    };
+  };
+  const backtesting = ({ fit, fold, of, forecaster, fraction }: Fold, now: number): RunProgress => {
+    const { backtest: before, ...last } = told;
+    const isOther = before?.fold !== fold || before.forecaster !== forecaster;
+    const part = {
+      fraction,
+      attempt: fit.attempt,
+      etaMs: timeLeft(fraction, wholeBacktest.add(fraction, now)),
+      backtest: { fold, of, forecaster },
+    };
+    if (fit.phase === 'checked')
+      return { ...last, ...part, phase: 'assembling', worstRHat: finite(fit.maxRHat) };
+    if (isOther || fit.attempt !== last.attempt) speeds = new Map();
+    return {
+      ...part,
+      phase: fit.phase,
+      chains: chainsAt(fit, now),
+      worstRHat: isOther ? null : last.worstRHat,
     };
   };
   return {
     read(step, now) {
       if (step.phase === 'warmup' || step.phase === 'sampling') told = running(step, now);
-      else if (step.phase === 'checked')
-        told = { ...told, worstRHat: Number.isFinite(step.maxRHat) ? step.maxRHat : null };
-      else told = { ...told, phase: 'assembling', fraction: 1, etaMs: null };
+      else if (step.phase === 'checked') told = { ...told, worstRHat: finite(step.maxRHat) };
+      else told = { ...told, phase: 'assembling', fraction: 1, etaMs: afterwardsMs || null };
+      return told;
+    },
+    readBacktest(step, now) {
+      told = backtesting(step, now);
       return told;
     },
   };
+}
+
+function timeLeft(fraction: number, fractionPerMs: number | undefined): number | null {
+  return fractionPerMs ? (1 - fraction) / fractionPerMs : null;
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }
 
 interface Speed {
@@ -60,11 +103,11 @@ interface Speed {
   add(value: number, now: number): number | undefined;
 }
 
-function speedometer(): Speed {
+function speedometer(overMs = windowMs): Speed {
   let seen: { readonly value: number; readonly now: number }[] = [];
   return {
     add(value, now) {
-      seen = [...seen.filter((one) => now - one.now <= windowMs), { value, now }];
+      seen = [...seen.filter((one) => now - one.now <= overMs), { value, now }];
       const [first] = seen;
       if (!first || now - first.now < leastMs) return undefined;
       return (value - first.value) / (now - first.now);

@@ -18,7 +18,7 @@ import {
 } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 
-/** The fit somebody works on, and since which attempt. */
+/** The fit somebody works on, and since which attempt of its run. */
 export interface Fence {
   readonly runId: string;
   readonly fitId: string;
@@ -38,21 +38,29 @@ export async function beginAttempt(
       .from(runs)
       .where(and(eq(runs.id, runId), inArray(runs.state, ['queued', 'running'])));
     if (!run) return undefined;
-    const [fit] = await tx
+    const ofRun = await tx
       .update(fits)
       .set({
         attempt: sql`${fits.attempt} + 1`,
         stalled: run.numerics === numerics ? sql`${fits.stalled} + 1` : 1,
       })
-      .where(and(eq(fits.runId, runId), eq(fits.purpose, 'main')))
-      .returning({ id: fits.id, attempt: fits.attempt, stalled: fits.stalled });
+      .where(eq(fits.runId, runId))
+      .returning({
+        fitId: fits.id,
+        purpose: fits.purpose,
+        fold: fits.fold,
+        forecaster: fits.forecaster,
+        attempt: fits.attempt,
+        stalled: fits.stalled,
+      });
+    const main = ofRun.find(({ purpose }) => purpose === 'main');
     const [dataset] = await tx
       .select({ files: datasets.files })
       .from(datasets)
       .where(eq(datasets.id, run.datasetId));
-    if (!fit || !dataset) throw new Error(`run ${runId} has no fit or no dataset`);
+    if (!main || !dataset) throw new Error(`run ${runId} has no fit or no dataset`);
     // Draws of an engine that computes other bits cannot be gone on with.
-    if (run.numerics !== numerics) await tx.delete(chains).where(eq(chains.fitId, fit.id));
+    if (run.numerics !== numerics) await tx.delete(chains).where(isOfFits(ofRun));
     // A run that is gone on with takes no turn again.
     if (run.state === 'queued')
       await tx
@@ -63,14 +71,44 @@ export async function beginAttempt(
       .update(runs)
       .set({ state: 'running', numerics, startedAt: run.startedAt ?? at, sequence: run.sequence + 1 })
       .where(eq(runs.id, runId));
-    const { stalled } = fit;
-    return { run, dataset, stalled, fence: { runId, fitId: fit.id, attempt: fit.attempt } satisfies Fence };
+    const fenceOf = ({ fitId, attempt }: (typeof ofRun)[number]): Fence => ({ runId, fitId, attempt });
+    return {
+      run,
+      dataset,
+      // Whichever of its fits gets further, the run does.
+      stalled: Math.min(...ofRun.map(({ stalled }) => stalled)),
+      fence: fenceOf(main),
+      /** Of its backtest, without order. */
+      folds: ofRun
+        .filter(({ purpose }) => purpose === 'backtest')
+        .map((fit) => ({ fold: fit.fold, forecaster: fit.forecaster, fence: fenceOf(fit) })),
+    };
   });
 }
 
 /** Turns go by it: later than every other's, also when the clock was set back, or who had the last turn waits till then. */
 const afterAll = (at: Date) =>
   sql`greatest(${at.toISOString()}::timestamptz, (select max(other.last_run_began_at) + interval '1 millisecond' from ${workspaces} other))`;
+
+function isOfFits(ofRun: readonly { readonly fitId: string }[]) {
+  return inArray(
+    chains.fitId,
+    ofRun.map(({ fitId }) => fitId),
+  );
+}
+
+/** The run is still this attempt's to work on: not cancelled, not begun anew, not deleted. */
+export async function isAtWork(database: Database, _scope: SystemScope, fence: Fence): Promise<boolean> {
+  const [found] = await database
+    .select({ id: runs.id })
+    .from(runs)
+    .where(and(eq(runs.id, fence.runId), eq(runs.state, 'running'), isCurrent(fence)));
+  return found !== undefined;
+}
+
+function isCurrent({ fitId, attempt }: Fence) {
+  return sql`exists (select 1 from ${fits} where ${fits.id} = ${fitId} and ${fits.attempt} = ${attempt})`;
+}
 
 type Change = Partial<typeof runs.$inferInsert>;
 
@@ -100,11 +138,10 @@ async function changeFenced(
   fence: Fence,
   change: Change,
 ): Promise<boolean> {
-  const current = sql`exists (select 1 from ${fits} where ${fits.id} = ${fence.fitId} and ${fits.attempt} = ${fence.attempt})`;
   const changed = await database
     .update(runs)
     .set({ ...change, sequence: sql`${runs.sequence} + 1` })
-    .where(and(eq(runs.id, fence.runId), eq(runs.state, 'running'), current))
+    .where(and(eq(runs.id, fence.runId), eq(runs.state, 'running'), isCurrent(fence)))
     .returning({ id: runs.id });
   return changed.length > 0;
 }

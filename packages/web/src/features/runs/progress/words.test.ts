@@ -22,6 +22,10 @@ describe('a run on its way', () => {
       'Sampling: each chain explores what fits the data.',
     );
     expect(phaseWords({ state: 'running', progress: { ...progress, attempt: 2 } })).toMatch(/Attempt 2/);
+    const backtest = { fold: 2, of: 4, forecaster: 'noMedia' } as const;
+    expect(phaseWords({ state: 'running', progress: { ...progress, backtest } })).toBe(
+      'Backtest: forecasting from origin 2 of 4, without media.',
+    );
   });
 
   test('says how long it still takes, and nothing where that is not known', () => {

@@ -14,6 +14,9 @@ const phases: Readonly<Record<RunProgress['phase'], string>> = {
 
 export function phaseWords({ state, progress }: Pick<RunView, 'state' | 'progress'>): string {
   if (state === 'queued' || progress === null) return phases.waiting;
+  const { backtest } = progress;
+  if (backtest)
+    return `Backtest: forecasting from origin ${backtest.fold} of ${backtest.of}${backtest.forecaster === 'noMedia' ? ', without media' : ''}.`;
   const again = progress.attempt > 1 ? ` Attempt ${progress.attempt}: the check asked for more.` : '';
   return `${phases[progress.phase]}${again}`;
 }
