@@ -97,7 +97,7 @@ test('they stand in the report of a fit, and are absent where there is none', ()
 });
 
 test('programs get them as tables too', () => {
-  const tables = tablesOf(withExperiments()).filter(({ name }) =>
+  const tables = tablesOf({ result: withExperiments() }).filter(({ name }) =>
     ['treatments', 'lift_tests', 'experiment_priors'].includes(name),
   );
   expect(tables.map(({ rows }) => rows.length)).toEqual([1, 1, 1]);

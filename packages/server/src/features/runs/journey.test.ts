@@ -136,7 +136,7 @@ describe('a run', () => {
 
   test('is found again by the key it was asked for with, and not made twice', async () => {
     const wish = { datasetId, sampling: smallSampling };
-    const key = { 'idempotency-key': 'one wish' };
+    const key = { 'idempotency-key': 'one-wish' };
     const both = await Promise.all([anna.post('/runs', wish, key), anna.post('/runs', wish, key)]);
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 201]);
     const [first, second] = both.map((answer) => answer.json<RunView>());
@@ -146,7 +146,7 @@ describe('a run', () => {
 
   test('has its key for itself: another request may not use it, another workspace may', async () => {
     const [first] = (await anna.get('/runs?limit=1')).json<RunPage>().items;
-    const key = { 'idempotency-key': 'one wish' };
+    const key = { 'idempotency-key': 'one-wish' };
     const others = [
       await anna.post('/runs', { datasetId, sampling: { ...smallSampling, seed: 8 } }, key),
       await anna.post(`/runs/${first?.id}/again`, undefined, key),

@@ -68,7 +68,7 @@ describe('a run with something changed', () => {
   });
 
   test('is one run for one idempotency key', async () => {
-    const key = { 'idempotency-key': 'like that one' };
+    const key = { 'idempotency-key': 'like-that-one' };
     const wish = { sampling: { seed: 9 } };
     const both = await Promise.all([1, 2].map(() => post(first, 'duplicate', wish, key)));
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([200, 201]);
@@ -179,7 +179,7 @@ describe('deleting', () => {
     client.delete(`/api/v1/workspaces/${anna.workspaceId}/runs/${id}`);
 
   test('takes a run away at once, and everything it has stored soon after', async () => {
-    const key = { 'idempotency-key': 'to be deleted' };
+    const key = { 'idempotency-key': 'to-be-deleted' };
     const asked = await anna.post('/runs', { datasetId, sampling: smallSampling }, key);
     const run = await runWhen(anna, asked.json<RunView>().id, hasCompleted);
     expect((await keysOf(run)).length).toBeGreaterThan(20);
