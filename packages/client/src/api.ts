@@ -1708,6 +1708,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/backtest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How well the model would have forecast from origins in the past, beside two baselines
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunBacktest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{workspaceId}/runs/{runId}/channels": {
         parameters: {
             query?: never;
@@ -1986,6 +2006,26 @@ export interface paths {
          *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunResultFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{workspaceId}/runs/{runId}/backtest.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The backtest file, as `mixmodel backtest --out` writes it
+         * @description Needs the role viewer or a higher one in the workspace.
+         */
+        get: operations["readRunBacktestJson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2355,6 +2395,147 @@ export interface components {
             items: components["schemas"]["AuditEvent"][];
             /** @description Hand back as `cursor`; null at the end */
             next: string | null;
+        };
+        /**
+         * MixModel backtest
+         * @description How well the model would have forecast from several origins, beside the same model without media and the KPI of the same weeks a year before. `from` of a fold is the first day forecast; its `horizons` and those of all folds together are the first periods after the origin. CRPS is in KPI units; a score that does not exist is null. `verdict` says in words what the numbers say.
+         */
+        BacktestFile: {
+            /** @constant */
+            schemaVersion: 1;
+            spec: components["schemas"]["Spec"];
+            seed: number;
+            versions: components["schemas"]["ProgramVersions"];
+            data: components["schemas"]["FittedData"];
+            horizonWeeks: number[];
+            originWeeks: number;
+            originsAsked: number;
+            controlsLeftOut: string[];
+            hindsight: boolean;
+            folds: {
+                /** Format: date */
+                from: string;
+                trainingRows: number;
+                /** @enum {string} */
+                status: "scored" | "not_converged" | "skipped";
+                problems: {
+                    code: string;
+                    path: string;
+                    row?: number;
+                    column?: string;
+                    facts?: {
+                        [key: string]: (number | null) | string | string[];
+                    };
+                    sentence: string;
+                }[];
+                leftOut: {
+                    /** @enum {string} */
+                    part: "channel" | "control" | "treatment" | "event" | "lift_test" | "size";
+                    name: string;
+                    code: string;
+                }[];
+                mode: ("quick" | "full") | null;
+                maxRHat: number | null;
+                horizons: {
+                    model: {
+                        rows: number;
+                        r2: number | null;
+                        mape: number | null;
+                        mapeSkippedRows: number;
+                        wmape: number | null;
+                        crps: number | null;
+                        coverage50: number | null;
+                        coverage94: number | null;
+                    };
+                    noMedia: {
+                        rows: number;
+                        r2: number | null;
+                        mape: number | null;
+                        mapeSkippedRows: number;
+                        wmape: number | null;
+                        crps: number | null;
+                        coverage50: number | null;
+                        coverage94: number | null;
+                    };
+                    seasonalNaive: {
+                        rows: number;
+                        r2: number | null;
+                        mape: number | null;
+                        mapeSkippedRows: number;
+                        wmape: number | null;
+                        crps: number | null;
+                        coverage50: number | null;
+                        coverage94: number | null;
+                    };
+                }[];
+            }[];
+            scored: number;
+            horizons: {
+                model: {
+                    rows: number;
+                    r2: number | null;
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps: number | null;
+                    coverage50: number | null;
+                    coverage94: number | null;
+                };
+                noMedia: {
+                    rows: number;
+                    r2: number | null;
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps: number | null;
+                    coverage50: number | null;
+                    coverage94: number | null;
+                };
+                seasonalNaive: {
+                    rows: number;
+                    r2: number | null;
+                    mape: number | null;
+                    mapeSkippedRows: number;
+                    wmape: number | null;
+                    crps: number | null;
+                    coverage50: number | null;
+                    coverage94: number | null;
+                };
+                weeks: number;
+                periods: number;
+                againstNoMedia: {
+                    crpsRatio: number | null;
+                    closer: number;
+                    /** @enum {string} */
+                    verdict: "better" | "alike" | "worse";
+                };
+                againstSeasonalNaive: {
+                    crpsRatio: number | null;
+                    closer: number;
+                    /** @enum {string} */
+                    verdict: "better" | "alike" | "worse";
+                };
+                /** @enum {string} */
+                intervals: "narrow" | "right" | "wide";
+            }[];
+            verdict: string[];
+            gradients: number;
+            wallMs: number;
+        };
+        BacktestRequest: {
+            /** @description Fewer where the data are short; 4 unless said */
+            origins?: number;
+            /** @description Between two origins; 13 unless said */
+            originWeeks?: number;
+            /** @description How far ahead; 4 and 13 unless said */
+            horizonWeeks?: number[];
+            /** @description Use controls that nobody knows in advance as they came to be */
+            hindsight?: boolean;
+            /**
+             * @description Quick unless said; what that does not settle is sampled in full
+             * @enum {string}
+             */
+            mode?: "quick" | "full";
         };
         Band: {
             mean: number[];
@@ -3247,11 +3428,17 @@ export interface components {
                 full: number;
             } | null;
             memoryMb: number | null;
+            backtest: {
+                origins: number;
+                /** @description On top of the run */
+                estimateMs: number;
+            } | null;
             faults: components["schemas"]["Fault"][];
         };
         PlanRequest: {
             spec?: components["schemas"]["SpecDraft"];
             sampling?: components["schemas"]["SamplingSettings"];
+            backtest?: components["schemas"]["BacktestRequest"];
         };
         /** @description It has to never be below 0: half_normal, log_normal, gamma, beta, uniform, truncated_normal, inverse_gamma, exponential */
         PositivePrior: components["schemas"]["Prior"];
@@ -3282,6 +3469,12 @@ export interface components {
             chains: components["schemas"]["ChainProgress"][];
             etaMs: number | null;
             worstRHat: number | null;
+            backtest?: {
+                fold: number;
+                of: number;
+                /** @enum {string} */
+                forecaster: "model" | "noMedia";
+            };
         };
         Proof: {
             /** @description The password again; left out by an account that has none */
@@ -3449,6 +3642,7 @@ export interface components {
             converged: boolean | null;
             estimateMs: number;
             margin: number | null;
+            backtest: components["schemas"]["BacktestRequest"] | null;
             queue: {
                 ahead: number;
                 startsInMs: number;
@@ -3560,6 +3754,7 @@ export interface components {
             spec?: components["schemas"]["SpecDraft"];
             sampling?: components["schemas"]["SamplingSettings"];
             margin?: number | null;
+            backtest?: components["schemas"]["BacktestRequest"] | null;
         };
         RunEvent: {
             /** @enum {string} */
@@ -3600,6 +3795,8 @@ export interface components {
                 id: string;
                 /** @enum {string} */
                 purpose: "main" | "backtest";
+                fold: number | null;
+                forecaster: ("model" | "noMedia") | null;
                 attempts: number;
                 versions: components["schemas"]["ProgramVersions"] | null;
                 chains: {
@@ -3640,6 +3837,7 @@ export interface components {
             sampling?: components["schemas"]["SamplingSettings"];
             /** @description Profit in each unit of revenue, before media; break-even ROAS is 1 / margin */
             margin?: number;
+            backtest?: components["schemas"]["BacktestRequest"];
         };
         RunResponseCurves: {
             channels: {
@@ -7325,6 +7523,52 @@ export interface operations {
             };
         };
     };
+    readRunBacktest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description `etag` of the answer one has: 304 without a body while it is the same */
+                "if-none-match"?: string;
+            };
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestFile"];
+                };
+            };
+            /** @description `if-none-match` names what is there */
+            304: {
+                headers: {
+                    /** @description Of this answer, for `if-none-match` */
+                    etag?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused for another reason, perhaps by what stands before the server */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readRunChannels: {
         parameters: {
             query?: never;
@@ -7837,7 +8081,7 @@ export interface operations {
                 /** @description CSV holds one table; Markdown without `table` is a report in sentences */
                 format?: "csv" | "json" | "xlsx" | "md";
                 /** @description One table alone */
-                table?: "channels" | "decomposition" | "information" | "response_curves" | "treatments" | "lift_tests" | "experiment_priors" | "parameters" | "convergence" | "warnings" | "run" | "prediction" | "contributions" | "adstock" | "densities";
+                table?: "channels" | "decomposition" | "information" | "response_curves" | "treatments" | "lift_tests" | "experiment_priors" | "parameters" | "convergence" | "warnings" | "run" | "prediction" | "contributions" | "adstock" | "densities" | "backtest" | "backtest_origins";
             };
             header?: never;
             path: {
@@ -7890,6 +8134,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResultFile"];
+                };
+            };
+            /** @description Refused for another reason, perhaps by what stands before the server */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRunBacktestJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workspaceId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BacktestFile"];
                 };
             };
             /** @description Refused for another reason, perhaps by what stands before the server */

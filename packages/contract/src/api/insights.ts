@@ -1,6 +1,5 @@
 // One part of a completed run's results at a time, runs side by side, and results shared by link.
 import * as z from 'zod';
-import { backtestSchema } from '../result/backtest.ts';
 import { insightsSchema } from '../result/insights.ts';
 import { estimate, resultSchema } from '../result/result.ts';
 import { runSchema } from './run.ts';
@@ -93,9 +92,6 @@ export const insightParts = {
 export type InsightPart = keyof typeof insightParts;
 
 export type InsightPartOf<Part extends InsightPart> = z.infer<(typeof insightParts)[Part]['schema']>;
-
-/** Named, for the API's description. */
-export const backtestFileSchema = backtestSchema.meta({ id: 'BacktestFile' });
 
 const compared = z
   .object({

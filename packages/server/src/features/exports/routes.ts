@@ -1,6 +1,6 @@
 // Exports over HTTP: a completed run as tables or a report, as its result file, or as all its draws.
 import { Readable } from 'node:stream';
-import { backtestFileSchema, resultSchema } from '@mixmodel/contract';
+import { backtestSchema, resultSchema } from '@mixmodel/contract';
 import { backtestTables, exportFormats, tableNames } from '@mixmodel/report';
 import * as z from 'zod';
 import { scopeOf } from '../../http/access.ts';
@@ -90,13 +90,13 @@ function files(app: App, services: Services): void {
       schema: {
         ...about('The backtest file, as `mixmodel backtest --out` writes it'),
         params: ofRun,
-        response: { 200: backtestFileSchema },
+        response: { 200: backtestSchema },
       },
     },
     async (request, reply) => {
       const { name, body } = await readBacktest(services, scopeOf(request), request.params.runId);
       void reply.type(jsonType).header('content-disposition', attachment(`${name} backtest.json`));
-      return reply.send(asSent(backtestFileSchema.parse(body), 2));
+      return reply.send(asSent(backtestSchema.parse(body), 2));
     },
   );
   app.get(

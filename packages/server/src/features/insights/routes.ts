@@ -1,5 +1,5 @@
 // Insights over HTTP: one part of a completed run's results at a time, and runs side by side.
-import { backtestFileSchema, comparisonSchema, type InsightPart, insightParts } from '@mixmodel/contract';
+import { backtestSchema, comparisonSchema, type InsightPart, insightParts } from '@mixmodel/contract';
 import * as z from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
@@ -43,7 +43,7 @@ export function insights(app: App, services: Services): void {
         tags,
         summary: 'How well the model would have forecast from origins in the past, beside two baselines',
         params: inWorkspace.extend({ runId: z.uuid() }),
-        response: { 200: backtestFileSchema, 304: notModified },
+        response: { 200: backtestSchema, 304: notModified },
       },
     },
     async (request, reply) => {
