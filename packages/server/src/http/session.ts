@@ -1,4 +1,5 @@
 // Access tokens: fifteen minutes, signed, carried in the Authorization header and never in an address.
+import { InputError } from '@mixmodel/engine';
 import type { FastifyRequest } from 'fastify';
 import { decodeJwt, errors, jwtVerify, SignJWT } from 'jose';
 import { refuse } from '../refuse.ts';
@@ -58,6 +59,21 @@ export async function verifyAccess(
   const caller = await readAccess(request, { signingKey, clock });
   if (!(await isLive(database, { ...caller, now: clock.now() }))) throw refuse('session_ended');
   return caller;
+}
+
+/** Whose token the request carries, if it is good: for routes that anyone may ask. */
+export async function callerIfAny(
+  request: FastifyRequest,
+  services: Parameters<typeof verifyAccess>[1],
+): Promise<Caller | undefined> {
+  const token = bearerOf(request);
+  if (token === undefined || isKey(token)) return undefined;
+  try {
+    return await verifyAccess(request, services);
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 async function readAccess(request: FastifyRequest, { signingKey, clock }: Signing): Promise<Caller> {

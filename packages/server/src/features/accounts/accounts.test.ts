@@ -469,6 +469,17 @@ describe('signing out', () => {
     expect((await refresh(there)).statusCode).toBe(200);
   });
 
+  test('needs no cookie of a program: its access token names the session', async () => {
+    const session = await signIn('dora@example.com');
+    const authorization = `Bearer ${tokenIn(session)}`;
+    const end = () =>
+      server.app.inject({ method: 'DELETE', url: '/api/v1/sessions', headers: { authorization } });
+    expect((await end()).statusCode).toBe(204);
+    expect(codeIn(await me(tokenIn(session)))).toEqual([401, 'session_ended']);
+    expect(codeIn(await refresh(cookieIn(session)))).toEqual([401, 'session_ended']);
+    expect((await end()).statusCode).toBe(204);
+  });
+
   test('is no fault when one is signed out already', async () => {
     expect((await signOut('other=1')).statusCode).toBe(204);
   });

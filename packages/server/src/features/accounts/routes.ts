@@ -17,6 +17,7 @@ import { z } from 'zod';
 import { accountOf, callerOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
 import { perMinute } from '../../http/rate-limits.ts';
+import { callerIfAny } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import {
@@ -40,6 +41,7 @@ import { actingOf, deviceIn, done, schemaOf } from './route-words.ts';
 import {
   checkPassword,
   continueSession,
+  endOwnSession,
   endSession,
   listSessions,
   openSession,
@@ -201,6 +203,8 @@ function sessionRoutes(app: App, services: AccountServices): void {
     async (request, reply) => {
       const token = cookieOf(request, config);
       if (token !== undefined) await endSession(token, services);
+      const caller = await callerIfAny(request, services);
+      if (caller !== undefined) await endOwnSession(caller, services);
       return reply.clearCookie(cookieName, { path: cookiePath }).code(204).send(null);
     },
   );

@@ -74,6 +74,14 @@ export async function endSession(
   await revokeFamily(database, system, { tokenHash: hashOf(token), at: clock.now(), except });
 }
 
+/** Ends the session that somebody's access token comes from. */
+export async function endOwnSession(
+  { accountId, sessionId }: Caller,
+  { database, clock }: Services,
+): Promise<void> {
+  await revokeSessions(database, system, { accountId, only: sessionId, at: clock.now() });
+}
+
 /** Those that could go on, the last used first. */
 export async function listSessions(caller: Caller, { database, clock }: Services): Promise<LiveSession[]> {
   const rows = await liveSessions(database, system, { accountId: caller.accountId, now: clock.now() });

@@ -72,7 +72,7 @@ export const accountOperations: Operations = {
     refuses: ['signed_out', 'session_ended', 'session_reused', 'foreign_page'],
   },
   'DELETE /sessions': {
-    says: `Ends the session of the cookie and clears the cookie; also without one the answer is the same. ${ownPage}`,
+    says: `Ends the session of the cookie and clears it, and that of the access token; without either the answer is the same. ${ownPage}`,
     refuses: ['foreign_page'],
   },
   'GET /sessions': {
