@@ -1717,7 +1717,9 @@ export interface paths {
         };
         /**
          * How well the model would have forecast from origins in the past, beside two baselines
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description For runs that were asked for with `backtest`. CRPS is the error of the whole forecast, intervals included; lower is better. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
         get: operations["readRunBacktest"];
         put?: never;
@@ -2023,9 +2025,11 @@ export interface paths {
         };
         /**
          * The backtest file, as `mixmodel backtest --out` writes it
-         * @description Needs the role viewer or a higher one in the workspace.
+         * @description To be kept, or read by `mixmodel report --backtest` in the terminal. Its schema is `docs/reference/backtest.schema.json`.
+         *
+         *     Needs the role viewer or a higher one in the workspace.
          */
-        get: operations["readRunBacktestJson"];
+        get: operations["readRunBacktestFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8147,7 +8151,7 @@ export interface operations {
             };
         };
     };
-    readRunBacktestJson: {
+    readRunBacktestFile: {
         parameters: {
             query?: never;
             header?: never;

@@ -162,10 +162,13 @@ async function datasets(anna: Client, { good, json }: Guide): Promise<string> {
 async function runs(anna: Client, guide: Guide, datasetId: string): Promise<void> {
   const { good, json, server } = guide;
   const sampling = { mode: 'quick' as const, seed: 7 };
-  const asked = { datasetId, name: 'Revenue by channel', sampling, margin: 0.4 };
+  const backtest = { origins: 1 };
+  const asked = { datasetId, name: 'Revenue by channel', sampling, margin: 0.4, backtest };
   const run = await runWhen(anna, (await startRun(anna, asked)).id, hasCompleted);
   const one = `/runs/${run.id}`;
-  const other = await json(anna.post(`${one}/duplicate`, { name: 'Another seed', sampling: { seed: 8 } }));
+  const other = await json(
+    anna.post(`${one}/duplicate`, { name: 'Another seed', sampling: { seed: 8 }, backtest: null }),
+  );
   await runWhen(anna, other.id, hasCompleted);
   await good(anna.post(`${one}/again`));
   await good(anna.patch(one, { margin: 0.35 }));
@@ -185,7 +188,16 @@ async function runs(anna: Client, guide: Guide, datasetId: string): Promise<void
 const parts = [
   ...['', '/lineage', '/result', '/quantities/adstock_alpha%5Btv_spend%5D', '/channels', '/decomposition'],
   ...['/contributions', '/predictions', '/response-curves', '/adstock', '/distributions', '/information'],
-  ...['/parameters', '/densities', '/diagnostics', '/export', '/result.json', '/draws'],
+  ...[
+    '/parameters',
+    '/densities',
+    '/diagnostics',
+    '/export',
+    '/result.json',
+    '/backtest',
+    '/backtest.json',
+    '/draws',
+  ],
 ];
 
 async function results(anna: Client, { good, json, post }: Guide, runId: string): Promise<void> {

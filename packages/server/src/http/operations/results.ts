@@ -82,6 +82,16 @@ export const resultOperations: Operations = {
     says: 'To be kept, or read by `mixmodel report` in the terminal. Its schema is `docs/reference/result.schema.json`.',
     refuses: none,
   },
+  'GET ~/runs/:runId/backtest': {
+    id: 'readRunBacktest',
+    says: `For runs that were asked for with \`backtest\`. CRPS is the error of the whole forecast, intervals included; lower is better. ${tagged}`,
+    refuses: [...none, 'run_without_backtest'],
+  },
+  'GET ~/runs/:runId/backtest.json': {
+    id: 'readRunBacktestFile',
+    says: 'To be kept, or read by `mixmodel report --backtest` in the terminal. Its schema is `docs/reference/backtest.schema.json`.',
+    refuses: [...none, 'run_without_backtest'],
+  },
   'GET ~/runs/:runId/draws': {
     id: 'readRunDraws',
     says: 'Posterior, sampler statistics and log densities by chain and draw: some megabytes to some gigabytes. In Python: `xarray.open_datatree(zarr.storage.ZipStore(path, mode="r"), engine="zarr", consolidated=False)`.',
