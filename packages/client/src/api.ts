@@ -172,7 +172,7 @@ export interface paths {
         post: operations["signIn"];
         /**
          * Sign out
-         * @description Ends the session of the cookie and clears the cookie; also without one the answer is the same. Only from the server’s own pages: another origin is refused.
+         * @description Ends the session of the cookie and clears it, and that of the access token; without either the answer is the same. Only from the server’s own pages: another origin is refused.
          */
         delete: operations["signOut"];
         options?: never;
