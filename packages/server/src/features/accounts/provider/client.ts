@@ -98,14 +98,20 @@ async function exchange(configuration: Configuration, url: URL, flow: Flow): Pro
   if (claims === undefined) throw new ClientError('no ID token');
   const asked = configuration.serverMetadata().userinfo_endpoint !== undefined;
   const info = asked ? await fetchUserInfo(configuration, tokens.access_token, claims.sub) : {};
-  const said: Readonly<Record<string, unknown>> = { ...claims, ...info };
-  const { email, email_verified: isVerified, name } = said;
+  const { name }: Said = { ...claims, ...info };
   return {
     issuer: claims.iss,
     subject: claims.sub,
-    email: typeof email === 'string' && isVerified === true ? email : undefined,
+    email: vouchedFor('email' in info ? info : claims),
     name: typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 100) : undefined,
   };
+}
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** Both from one place: what one says of its address is no word for the address of the other. */
+function vouchedFor({ email, email_verified: isVerified }: Said): string | undefined {
+  return typeof email === 'string' && isVerified === true ? email : undefined;
 }
 
 function refusalOf(error: unknown): Error {

@@ -18,6 +18,8 @@ let server: TestServer;
 /** What the provider says of itself, and the token it gives for any code. */
 let metadata: (issuer: string) => object;
 let idToken: (claims: JWTPayload) => Promise<string>;
+/** What it says to who has an access token. */
+let info: object = {};
 
 const said = (of: string) => ({
   issuer: of,
@@ -38,7 +40,9 @@ beforeAll(async () => {
       ? metadata(issuer)
       : path === '/keys'
         ? { keys: [jwk] }
-        : { access_token: 'x', token_type: 'Bearer', id_token: await idToken(claimsOf()) };
+        : path === '/userinfo'
+          ? { sub: 'mallory', ...info }
+          : { access_token: 'x', token_type: 'Bearer', id_token: await idToken(claimsOf()) };
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }).listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -104,6 +108,18 @@ describe('an ID token', () => {
     const [got, code] = await signIn();
     expect([got, code]).toEqual([status, status === 200 ? undefined : 'provider_refused']);
   });
+});
+
+test('what a token says of its address is no word for another address that the provider names', async () => {
+  metadata = (of) => ({ ...said(of), userinfo_endpoint: `${issuer}/userinfo` });
+  idToken = (claims) => signed({ ...claims, sub: 'unknown' });
+  info = { sub: 'unknown', email: 'victim@example.com' };
+  const own = await serverOf(issuer);
+  await own.register();
+  expect(await signIn(own)).toEqual([403, 'provider_email_unconfirmed']);
+  info = { sub: 'unknown', name: 'Mallory' };
+  expect(await signIn(own)).toEqual([200, undefined]);
+  await own.close();
 });
 
 test('a provider that says it is another one is not asked', async () => {
