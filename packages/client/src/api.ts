@@ -275,7 +275,7 @@ export interface paths {
         put?: never;
         /**
          * Choose a new password with the link of the letter
-         * @description With the token of the link, which works once. Every session of the account ends; sign in with the new password.
+         * @description With the token of the link, which works once. Every session of the account ends; sign in with the new password. Where the address had not been confirmed before, providers, second factor, recovery codes, API keys and open invitations of the account end too.
          */
         post: operations["resetPassword"];
         delete?: never;

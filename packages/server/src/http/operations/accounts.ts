@@ -59,7 +59,7 @@ export const accountOperations: Operations = {
   },
   'POST /password-resets/redemptions': {
     id: 'resetPassword',
-    says: 'With the token of the link, which works once. Every session of the account ends; sign in with the new password.',
+    says: 'With the token of the link, which works once. Every session of the account ends; sign in with the new password. Where the address had not been confirmed before, providers, second factor, recovery codes, API keys and open invitations of the account end too.',
     refuses: ['letter_link_wrong', ...weak],
   },
   'POST /sessions': {

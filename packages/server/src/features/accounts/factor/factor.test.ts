@@ -214,7 +214,11 @@ describe('taking it away', () => {
   });
 
   test('does not come with a new password by letter', async () => {
-    await enrolled('letter@example.com');
+    const { client } = await enrolled('letter@example.com');
+    await server.services.database.$client.query(
+      'update accounts set email_confirmed_at = now() where id = $1',
+      [client.account.id],
+    );
     const ticket = await ticketIn('letter@example.com');
     await post('/password-resets', { email: 'letter@example.com' });
     const letter = (await server.letters('letter@example.com')).at(-1);

@@ -1,7 +1,7 @@
 // What a link in a letter does: finish a registration, choose a password, confirm an address.
 import type { ChangeEmail, ChangePassword, LetterSent, Register, ResetPassword } from '@mixmodel/contract';
 import { v7 } from 'uuid';
-import { system } from '../../../http/scope.ts';
+import { accessTopic, system } from '../../../http/scope.ts';
 import type { Letter } from '../../../ports/mail.ts';
 import { refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
@@ -133,9 +133,10 @@ export async function reset(
   refuseWeak(password, asked);
   const passwordHash = await hashPassword(password);
   const change = { ...redemption, passwordHash, device };
-  const account = await resetPassword(database, system, change);
-  if (account === undefined) throw refuse('letter_link_wrong', { path: 'token' });
-  tellOfPassword(account.email, services);
+  const done = await resetPassword(database, system, change);
+  if (done === undefined) throw refuse('letter_link_wrong', { path: 'token' });
+  for (const workspaceId of done.cleared ?? []) services.events.publish(accessTopic({ workspaceId }));
+  tellOfPassword(done.email, services, done.cleared === undefined ? texts.waysInStay : texts.waysInGone);
 }
 
 /** The other sessions end: whoever had the old password may hold one. */
@@ -149,15 +150,13 @@ export async function setPassword(
   refuseWeak(password, account);
   const passwordHash = await hashPassword(password);
   await changePassword(database, system, { ...acting, passwordHash, now: clock.now() });
-  tellOfPassword(account.email, services);
+  tellOfPassword(account.email, services, texts.waysInStay);
 }
 
-function tellOfPassword(to: string, services: Services): void {
+function tellOfPassword(to: string, services: Services, waysIn: string): void {
   const subject = 'Your MixModel password was changed';
-  post(
-    texts.safetyNotice(services.config, { to, subject, what: 'the password of your account was changed.' }),
-    services,
-  );
+  const what = `the password of your account was changed. ${waysIn}`;
+  post(texts.safetyNotice(services.config, { to, subject, what }), services);
 }
 
 /** Alike for every address: one that has an account is told by a letter, and nobody else is. */

@@ -1,16 +1,10 @@
 // Links of letters in the database: written for every address alike, good once.
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import { accounts, accountTokens } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
-import {
-  type AccountRow,
-  accountByEmail,
-  insertAccount,
-  lockRegistration,
-  noteEvent,
-  revokeSessions,
-} from '../queries.ts';
+import { accountByEmail, insertAccount, lockRegistration, noteEvent, revokeSessions } from '../queries.ts';
+import { takeWaysIn } from './unproven.ts';
 
 export type TokenRow = typeof accountTokens.$inferSelect;
 type Purpose = TokenRow['purpose'];
@@ -120,25 +114,38 @@ interface NewPassword {
   readonly now: Date;
 }
 
-/** Whoever has the letter has the address; every session ends, and so does every other such link. */
+export interface Reset {
+  readonly email: string;
+  /** Undefined where the address was confirmed before; otherwise ids of the workspaces that keys were taken away in. */
+  readonly cleared: readonly string[] | undefined;
+}
+
+/**
+ * Whoever has the letter has the address; every session ends, and so does every other such link. Where nobody had shown
+ * that before, the account may be a stranger's who waits for the holder to come: what else opens it goes.
+ */
 export function resetPassword(
   database: Database,
   scope: SystemScope,
   { tokenHash, passwordHash, device, now }: NewPassword & { readonly tokenHash: string },
-): Promise<AccountRow | undefined> {
+): Promise<Reset | undefined> {
   return database.transaction(async (tx) => {
     const token = await takeToken(tx, scope, { purpose: 'reset_password', tokenHash, now });
     if (!token?.accountId) return undefined;
     const { accountId } = token;
-    const [account] = await tx
-      .update(accounts)
-      .set({ passwordHash, emailConfirmedAt: sql`coalesce(${accounts.emailConfirmedAt}, ${now})` })
-      .where(eq(accounts.id, accountId))
-      .returning();
+    const mine = eq(accounts.id, accountId);
+    const [before] = await tx.select().from(accounts).where(mine).for('update');
+    if (before === undefined) return undefined;
+    const emailConfirmedAt = before.emailConfirmedAt ?? now;
+    await tx.update(accounts).set({ passwordHash, emailConfirmedAt }).where(mine);
     await endLinks(tx, scope, accountId);
     await revokeSessions(tx, scope, { accountId, at: now });
+    const cleared =
+      before.emailConfirmedAt === null
+        ? await takeWaysIn(tx, scope, { accountId, device, at: now })
+        : undefined;
     await noteEvent(tx, scope, { accountId, device, kind: 'password_reset', at: now });
-    return account;
+    return { email: before.email, cleared };
   });
 }
 

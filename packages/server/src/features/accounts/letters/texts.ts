@@ -81,6 +81,12 @@ export function safetyNotice(
   return letter(to, subject, [what, ...unlessYou(config)]);
 }
 
+/** After the password: what else opens the account. */
+export const waysInStay =
+  'Connections with a provider, a second factor and API keys stay as they were: look through those that your account has.';
+export const waysInGone =
+  'As nobody had confirmed this address before, whatever else opened the account was taken away: connections with a provider, second factor and recovery codes, API keys and open invitations. Look through who is in your workspaces as well.';
+
 function unlessYou(config: Config): readonly string[] {
   return [
     `If it was you, there is nothing to do. If it was not, choose a new password at once, which signs everyone out:\n\n${link(config, 'forgot-password')}`,

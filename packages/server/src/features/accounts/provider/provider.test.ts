@@ -165,6 +165,69 @@ describe('connecting', () => {
   });
 });
 
+/** Chooses a new password by letter. */
+const reset = async (email: string) => {
+  await post('/password-resets', { email });
+  const letter = (await server.letters(email)).filter(({ text }) => text.includes('/reset-password#')).at(-1);
+  const token = /#(\S+)/.exec(letter?.text ?? '')?.[1];
+  const answer = await post('/password-resets/redemptions', { token, password: 'words of the holder' });
+  expect(answer.statusCode).toBe(204);
+};
+
+describe('a new password by letter', () => {
+  const planted = async (email: string) => {
+    const client = await server.register({ email, password });
+    const start = await client.post('/api/v1/sessions/provider/connect', { password });
+    const login = email.split('@')[0] ?? '';
+    known(login, { email_verified: false });
+    await finish(await provider.visit(start.json().url, login), cookieIn(start));
+    await client.post('/api/v1/accounts/me/second-factor', { password });
+    await server.services.database.$client.query(
+      'update second_factors set confirmed_at = now() where account_id = $1',
+      [client.account.id],
+    );
+    const { secret } = (await client.post('/keys', { name: 'back door', scope: 'read' })).json();
+    const { link } = (await client.post('/invitations', { role: 'owner' })).json();
+    const token = String(link).split('#')[1];
+    return { client, ways: { login, secret, token, at: client.workspaceId } };
+  };
+  const open = async (
+    email: string,
+    { login, secret, token, at }: Awaited<ReturnType<typeof planted>>['ways'],
+  ) => ({
+    provider: (await signIn(login)).statusCode,
+    key: (
+      await server.app.inject({
+        url: `/api/v1/workspaces/${at}/datasets`,
+        headers: { authorization: `Bearer ${secret}` },
+      })
+    ).statusCode,
+    invitation: (await post('/invitations/read', { token })).statusCode,
+    password: (await post('/sessions', { email, password: 'words of the holder' })).statusCode,
+    told: (await server.letters(email)).at(-1)?.text.includes('was taken away'),
+  });
+
+  test('ends every way in of who registered an address that was never confirmed', async () => {
+    const { ways } = await planted('hers@example.com');
+    await reset('hers@example.com');
+    expect(await open('hers@example.com', ways)).toEqual({
+      ...{ provider: 403, key: 401, invitation: 404 },
+      ...{ password: 200, told: true },
+    });
+  });
+
+  test('leaves them where it was confirmed, and the letter says that there are others', async () => {
+    const { client, ways } = await planted('his@example.com');
+    await confirm(client);
+    await reset('his@example.com');
+    expect(await open('his@example.com', ways)).toEqual({
+      ...{ provider: 202, key: 200, invitation: 200 },
+      ...{ password: 202, told: false },
+    });
+    expect((await server.letters('his@example.com')).at(-1)?.text).toContain('stay as they were');
+  });
+});
+
 const path = '/api/v1/accounts/me/identities';
 
 describe('disconnecting', () => {
