@@ -30,6 +30,13 @@ describe('links', () => {
   });
 });
 
+test('every decision has a number of its own, in its name and in its heading', () => {
+  const decisions = markdownFiles().filter((path) => path.startsWith('docs/decisions/'));
+  const numbers = decisions.map((path) => Number(/(\d{4})-/.exec(path)?.[1]));
+  expect(decisions.map((path) => Number(/^# (\d+)\. /.exec(readDocument(path))?.[1]))).toEqual(numbers);
+  expect(numbers.toSorted((one, other) => one - other)).toEqual(numbers.map((_, i) => i + 1));
+});
+
 describe('the two commands', () => {
   const commands = blocks(readDocument('README.md'), 'sh').flatMap((block) => block.split('\n'));
   const given = (command: string) => commands.some((line) => line.split('#')[0]?.trim() === command);

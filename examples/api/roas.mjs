@@ -91,7 +91,8 @@ async function print({ id: runId, number, converged }) {
     client.GET('/api/v1/workspaces/{workspaceId}/runs/{runId}/channels', { params }),
   );
   console.log(`Run ${number}${converged ? '' : ': did not converge, its numbers must not be used'}`);
-  for (const { label, roas } of channels) {
+  // Media without spend, as newsletters, have no return on it.
+  for (const { label, roas } of channels.filter(({ roas }) => roas !== null)) {
     const [low, high] = roas.hdi94.map((value) => value.toFixed(2));
     console.log(`${label}: ROAS ${roas.mean.toFixed(2)} (${low} to ${high})`);
   }

@@ -51,7 +51,8 @@ async function tell({ type, data: { workspaceId, run } }) {
       params: { path: { workspaceId, runId: run.id } },
     }),
   );
-  const returns = channels.map(({ label, roas }) => `${label} ${roas.mean.toFixed(2)}`);
+  // Media without spend have no return on it.
+  const returns = channels.map(({ label, roas }) => `${label} ${roas ? roas.mean.toFixed(2) : '–'}`);
   console.log(`Run ${run.number} completed: ${returns.join(', ')}`);
 }
 

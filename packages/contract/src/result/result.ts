@@ -129,7 +129,7 @@ const channelSchema = z
     contribution: estimate,
     incremental: estimate.optional(),
     share: estimate,
-    roas: estimate.nullable(),
+    roas: estimate.nullable().describe('Null of media without spend, as newsletters.'),
     roasOfSpend: estimate.nullable(),
     marginalRoas: estimate.nullable(),
     costPerKpi: estimate.pick({ median: true, hdi94: true }).nullable(),
@@ -137,7 +137,9 @@ const channelSchema = z
     adstock: z.strictObject({ kind: z.string(), alpha: estimate.nullable(), meanLag: estimate }),
     saturation: z.strictObject({ kind: z.string(), level: estimate.nullable() }),
     responseCurve: curveSchema.nullable(),
-    information: informationSchema.nullable(),
+    information: informationSchema
+      .nullable()
+      .describe('Null where there is no ROAS, or where the draws are too few to say.'),
   })
   .meta({ id: 'ChannelResult' });
 
