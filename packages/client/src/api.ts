@@ -2621,6 +2621,7 @@ export interface components {
             contribution: components["schemas"]["Estimate"];
             incremental?: components["schemas"]["Estimate"];
             share: components["schemas"]["Estimate"];
+            /** @description Null of media without spend, as newsletters. */
             roas: components["schemas"]["Estimate"] | null;
             roasOfSpend: components["schemas"]["Estimate"] | null;
             marginalRoas: components["schemas"]["Estimate"] | null;
@@ -2639,6 +2640,7 @@ export interface components {
                 level: components["schemas"]["Estimate"] | null;
             };
             responseCurve: components["schemas"]["ResponseCurve"] | null;
+            /** @description Null where there is no ROAS, or where the draws are too few to say. */
             information: components["schemas"]["Information"] | null;
         };
         Code: {
@@ -3679,6 +3681,7 @@ export interface components {
                 contribution: components["schemas"]["Estimate"];
                 incremental?: components["schemas"]["Estimate"];
                 share: components["schemas"]["Estimate"];
+                /** @description Null of media without spend, as newsletters. */
                 roas: components["schemas"]["Estimate"] | null;
                 roasOfSpend: components["schemas"]["Estimate"] | null;
                 marginalRoas: components["schemas"]["Estimate"] | null;
@@ -3770,6 +3773,7 @@ export interface components {
             channels: {
                 name: string;
                 label: string;
+                /** @description Null where there is no ROAS, or where the draws are too few to say. */
                 information: components["schemas"]["Information"] | null;
             }[];
             prior: {
