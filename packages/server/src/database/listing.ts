@@ -28,11 +28,15 @@ export function byTime<Row>(column: AnyColumn, of: (row: Row) => Date): Sort<Row
   return {
     by: column,
     of: (row) => of(row).toISOString(),
-    bound: (value) =>
-      typeof value === 'string' && moment.test(value) && !Number.isNaN(Date.parse(value))
-        ? sql`${value}::timestamptz`
-        : undefined,
+    bound: (value) => (typeof value === 'string' && isMoment(value) ? sql`${value}::timestamptz` : undefined),
   };
+}
+
+/** PostgreSQL has no year 0 and takes no 30th of February, which the parser of dates counts on to March. */
+function isMoment(text: string): boolean {
+  if (!moment.test(text) || text.startsWith('0000')) return false;
+  const at = new Date(text);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === text;
 }
 
 /** In any case: `Sales` and `sales` stand together. */

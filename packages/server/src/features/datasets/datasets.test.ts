@@ -237,9 +237,19 @@ describe('the list', () => {
       const answer = await client.get(`/datasets?sort=name&cursor=${cursor}`);
       expect([cursor, answer.statusCode, answer.json().code]).toEqual([cursor, 422, 'cursor_wrong']);
     }
-    const ages = [made(['createdAt', '2024-02-31', id]), made(['createdAt', '9999-99-99T99:99:99.999Z', id])];
-    for (const cursor of ages)
+    const ages = [
+      '2024-02-31',
+      '9999-99-99T99:99:99.999Z',
+      '2024-02-30T00:00:00.000Z',
+      '0000-01-01T00:00:00.000Z',
+    ];
+    for (const age of ages) {
+      const cursor = made(['createdAt', age, id]);
       expect((await client.get(`/datasets?sort=createdAt&cursor=${cursor}`)).statusCode).toBe(422);
+    }
+    // The first moment there can be.
+    const first = made(['createdAt', '0001-01-01T00:00:00.000Z', id]);
+    expect((await client.get(`/datasets?sort=createdAt&cursor=${first}`)).statusCode).toBe(200);
   });
 });
 
