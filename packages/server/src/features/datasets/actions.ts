@@ -20,6 +20,7 @@ import {
   updateMapping,
 } from './queries.ts';
 import { readView } from './read-view.ts';
+import { restorableSince } from './remove.ts';
 import { loadFiles, storeSidecar } from './storage.ts';
 
 export { addSample, uploadDataset } from './keep.ts';
@@ -27,11 +28,12 @@ export { deleteDataset, renameDataset, restoreDataset, sweepDatasets } from './r
 export { addVersion, changesOf, versionsOf } from './versions.ts';
 
 export function pageOfDatasets(
-  { database }: Services,
+  { database, clock, config }: Services,
   scope: Scope,
-  asked: DatasetsAsked,
+  { deleted, ...asked }: Omit<DatasetsAsked, 'deletedSince'> & { readonly deleted?: boolean | undefined },
 ): Promise<DatasetPage> {
-  return listDatasets(database, scope, asked, datasetSummary);
+  const deletedSince = deleted ? restorableSince(clock.now(), config) : undefined;
+  return listDatasets(database, scope, { ...asked, deletedSince }, datasetSummary);
 }
 
 export async function viewOf(services: Services, scope: Scope, datasetId: string): Promise<DatasetView> {

@@ -1,6 +1,6 @@
 // What datasets ask of the database: always within the workspace of their scope.
 import type { Mapping } from '@mixmodel/contract';
-import { and, asc, desc, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, datasets, runs, workspaces } from '../../database/schema.ts';
@@ -14,8 +14,8 @@ export const datasetSorts = ['createdAt', 'name', 'bytes'] as const;
 
 export interface DatasetsAsked extends ListAsked<(typeof datasetSorts)[number]> {
   readonly sample?: boolean | undefined;
-  /** Those that were deleted and can be restored, in place of those that were not. */
-  readonly deleted?: boolean | undefined;
+  /** Those that were deleted after this and can be restored, in place of those that were not deleted. */
+  readonly deletedSince?: Date | undefined;
 }
 
 /** There is no later version of it. */
@@ -77,15 +77,22 @@ export async function findDataset(
   return row;
 }
 
-export async function findDeleted(
-  database: Database | Transaction,
+/** Deleted after `since`, with every version held to the end: a sweep can claim none of them any more. */
+export async function lockDeleted(
+  tx: Transaction,
   scope: Scope,
-  datasetId: string,
+  { datasetId, since }: { readonly datasetId: string; readonly since: Date },
 ): Promise<DatasetRow | undefined> {
-  const [row] = await selectDatasets(database).where(
-    and(within(scope, datasetId), isNotNull(datasets.deletedAt)),
-  );
-  return row;
+  const [row] = await selectDatasets(tx).where(within(scope, datasetId));
+  if (!row) return undefined;
+  const versions = await tx
+    .select({ deletedAt: datasets.deletedAt })
+    .from(datasets)
+    .where(ofAll(scope, row.dataset.firstId))
+    .orderBy(asc(datasets.version))
+    .for('update');
+  const isRestorable = versions.every(({ deletedAt }) => deletedAt !== null && deletedAt > since);
+  return isRestorable && versions.length > 0 ? row : undefined;
 }
 
 export async function findDatasetByKey(
@@ -120,7 +127,7 @@ export async function listDatasets<Item>(
   const filters = [
     eq(datasets.workspaceId, scope.workspaceId),
     isNewest,
-    asked.deleted ? isNotNull(datasets.deletedAt) : isNull(datasets.deletedAt),
+    asked.deletedSince ? gt(datasets.deletedAt, asked.deletedSince) : isNull(datasets.deletedAt),
     asked.sample === undefined ? undefined : eq(datasets.sample, asked.sample),
     holding(datasets.name, asked.q),
   ];
@@ -170,17 +177,33 @@ export async function runsOn(tx: Transaction, scope: Scope, firstId: string): Pr
   return found.map(({ number }) => number);
 }
 
-/** Versions that were deleted before `until` and that no run needs, with where their files are. */
+/** Versions that were deleted by `until` and that no run needs, with where their files are. */
 export function listForgotten(database: Database, _scope: SystemScope, until: Date) {
   return database
     .select({ id: datasets.id, workspaceId: datasets.workspaceId, name: datasets.name })
     .from(datasets)
-    .where(
-      and(
-        lt(datasets.deletedAt, until),
-        sql`not exists (select 1 from ${runs} where ${runs.datasetId} = ${datasets.id})`,
-      ),
-    );
+    .where(isForgotten(until));
+}
+
+function isForgotten(until: Date) {
+  return and(
+    lte(datasets.deletedAt, until),
+    sql`not exists (select 1 from ${runs} where ${runs.datasetId} = ${datasets.id})`,
+  );
+}
+
+/** As deleted at the beginning of time it can be restored by no clock. False when it has been restored meanwhile. */
+export async function claimForgotten(
+  database: Database,
+  _scope: SystemScope,
+  { id, until }: { readonly id: string; readonly until: Date },
+): Promise<boolean> {
+  const claimed = await database
+    .update(datasets)
+    .set({ deletedAt: new Date(0) })
+    .where(and(eq(datasets.id, id), isForgotten(until)))
+    .returning({ id: datasets.id });
+  return claimed.length > 0;
 }
 
 export async function removeDataset(tx: Transaction, _scope: SystemScope, datasetId: string): Promise<void> {

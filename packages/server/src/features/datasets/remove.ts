@@ -1,5 +1,6 @@
 // Renaming, deleting and restoring a dataset with all its versions; what is deleted is really gone some days later.
 import { type DatasetSummary, may, permissions } from '@mixmodel/contract';
+import type { Config } from '../../config.ts';
 import type { Transaction } from '../../database/connection.ts';
 import { type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
@@ -8,12 +9,13 @@ import { record } from '../audit/actions.ts';
 import { datasetSummary } from './present.ts';
 import {
   changeVersions,
+  claimForgotten,
   type DatasetRow,
   findDataset,
-  findDeleted,
   listForgotten,
   listVersions,
   lockDataset,
+  lockDeleted,
   removeDataset,
   runsOn,
 } from './queries.ts';
@@ -64,15 +66,16 @@ export async function deleteDataset(services: Services, scope: Scope, datasetId:
   await summaryOf(services, rows, datasetId);
 }
 
-/** While it has not been swept. */
+/** Until the sweep may take it: never both. */
 export async function restoreDataset(
   services: Services,
   scope: Scope,
   datasetId: string,
 ): Promise<DatasetSummary> {
-  const { database, clock } = services;
+  const { database, clock, config } = services;
+  const since = restorableSince(clock.now(), config);
   const rows = await database.transaction(async (tx) => {
-    const deleted = await findDeleted(tx, scope, datasetId);
+    const deleted = await lockDeleted(tx, scope, { datasetId, since });
     if (!deleted) throw refuse('not_found', { facts: { what: 'deleted dataset' } });
     const { firstId, name } = deleted.dataset;
     checkOwn(scope, await listVersions(tx, scope, firstId));
@@ -90,12 +93,18 @@ export async function restoreDataset(
 
 const msPerDay = 86_400_000;
 
+/** What was deleted by then is swept, what was deleted later can be restored. */
+export function restorableSince(now: Date, { deletedDays }: Config): Date {
+  return new Date(now.getTime() - deletedDays * msPerDay);
+}
+
 /** Takes what was deleted days ago out of storage and database. */
 export async function sweepDatasets({ database, objects, clock, config }: Services): Promise<void> {
   const now = clock.now();
-  const until = new Date(now.getTime() - config.deletedDays * msPerDay);
+  const until = restorableSince(now, config);
   const forgotten = await listForgotten(database, system, until);
   for (const { id, workspaceId, name } of forgotten) {
+    if (!(await claimForgotten(database, system, { id, until }))) continue;
     // Files first: a row without files is swept again, files without a row would stay for ever.
     await removeFiles(objects, { workspaceId, id });
     await database.transaction(async (tx) => {

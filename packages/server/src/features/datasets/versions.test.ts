@@ -12,9 +12,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv, type Line } from '../../../fixtures/weekly.ts';
 import { workbook } from '../../../fixtures/zip.ts';
 import { members } from '../../database/schema.ts';
+import { system } from '../../http/scope.ts';
 import { type FormFile, formOf } from '../../testing/form.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
 import { sweepDatasets } from './actions.ts';
+import { claimForgotten, listForgotten } from './queries.ts';
 
 let server: TestServer;
 let anna: Client;
@@ -261,6 +263,43 @@ describe('a dataset that is deleted', () => {
       ...['dataset.removed', 'dataset.removed', 'dataset.deleted', 'dataset.restored', 'dataset.deleted'],
       ...['dataset.version_added', 'dataset.created'],
     ]);
+  });
+
+  test('is restored or swept, never both', async () => {
+    const client = await server.register();
+    const { id } = (await upload(client, file(csv()))).dataset;
+    const { objects, database } = server.services;
+    await client.delete(`/datasets/${id}`);
+    const clock = { now: () => new Date(server.clock.now().getTime() + 7 * 86_400_000 + 1000) };
+    const answers: number[] = [];
+    const remove = async (key: string) => {
+      answers.push((await client.post(`/datasets/${id}/restore`)).statusCode);
+      await objects.remove(key);
+    };
+    // The sweep's clock is ahead: by the server's own it could still be restored.
+    await sweepDatasets({ ...server.services, clock, objects: { ...objects, remove } });
+    expect(answers).toEqual([404]);
+    expect(await held(client)).toEqual([]);
+
+    const other = (await upload(client, file(csv()))).dataset;
+    await client.delete(`/datasets/${other.id}`);
+    // Its time is over, though no sweep has come by.
+    const longAgo = "update datasets set deleted_at = deleted_at - interval '7 days' where id = $1";
+    await database.$client.query(longAgo, [other.id]);
+    expect((await client.post(`/datasets/${other.id}/restore`)).statusCode).toBe(404);
+    expect((await client.get('/datasets?deleted=true')).json<DatasetPage>().items).toEqual([]);
+  });
+
+  test('is left alone by a sweep that has listed it before it was restored', async () => {
+    const client = await server.register();
+    const { id } = (await upload(client, file(csv()))).dataset;
+    const { database } = server.services;
+    const until = new Date(server.clock.now().getTime() + 1000);
+    await client.delete(`/datasets/${id}`);
+    expect((await listForgotten(database, system, until)).map((one) => one.id)).toContain(id);
+    expect((await client.post(`/datasets/${id}/restore`)).statusCode).toBe(200);
+    expect(await claimForgotten(database, system, { id, until })).toBe(false);
+    expect((await client.get(`/datasets/${id}`)).statusCode).toBe(200);
   });
 
   test('frees its idempotency key', async () => {
