@@ -1,7 +1,7 @@
 // What the guard asks the database before it lets a request through.
 import type { KeyScope, WorkspaceRole } from '@mixmodel/contract';
 import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
-import type { Database } from '../database/connection.ts';
+import type { Database, Transaction } from '../database/connection.ts';
 import { accounts, apiKeys, members, sessions, workspaces } from '../database/schema.ts';
 
 interface Membership {
@@ -24,7 +24,7 @@ export async function roleIn(
 
 /** Whether the sign-in still holds: neither ended nor taken back since its access token was signed. */
 export async function isLive(
-  database: Database,
+  database: Database | Transaction,
   session: { readonly accountId: string; readonly sessionId: string; readonly now: Date },
 ): Promise<boolean> {
   const [row] = await database

@@ -2,6 +2,7 @@
 import type { IdentityView, SecondFactorWanted } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import { system } from '../../../http/scope.ts';
+import type { Caller } from '../../../http/session.ts';
 import { refuse } from '../../../refuse.ts';
 import { seal, unseal } from '../../../secrets.ts';
 import type { Services } from '../../../services.ts';
@@ -14,13 +15,20 @@ import { type AccountServices, mustProve } from '../proof.ts';
 import { type AccountRow, accountByEmail, accountById } from '../queries.ts';
 import type { Acting, OpenedSession } from '../sessions.ts';
 import type { Flow, Identity, Provider } from './client.ts';
-import { accountOfIdentity, connect, disconnect, insertConnected, listIdentities } from './queries.ts';
+import {
+  accountOfIdentity,
+  connect,
+  connectInSession,
+  disconnect,
+  insertConnected,
+  listIdentities,
+} from './queries.ts';
 
 const flowMs = 10 * 60_000;
 
 interface KeptFlow extends Flow {
-  /** Of who wants to connect an account; null for who wants to sign in. */
-  readonly connect: string | null;
+  /** Of who wants to connect an account, and the session that asked; null for who wants to sign in. */
+  readonly connect: Caller | null;
   readonly until: number;
 }
 
@@ -32,7 +40,7 @@ export interface ProviderServices extends Services {
 
 /** Where to send the browser, and what it keeps meanwhile. */
 export async function begin(
-  connecting: string | null,
+  connecting: Caller | null,
   { provider, clock, encryptionKey }: ProviderServices,
 ): Promise<{ readonly url: string; readonly kept: string; readonly until: Date }> {
   if (provider === undefined) throw refuse('provider_absent');
@@ -81,7 +89,7 @@ function flowIn(kept: string | undefined, { clock, encryptionKey }: Services): K
 }
 
 async function connectWith(
-  accountId: string,
+  { accountId, sessionId }: Caller,
   identity: Identity,
   device: string,
   services: Services,
@@ -91,8 +99,11 @@ async function connectWith(
   if (holder !== undefined && holder.id !== accountId) throw refuse('provider_taken');
   const account = await accountById(database, system, accountId);
   if (account === undefined) throw refuse('session_ended');
-  if (await connect(database, system, { ...identity, accountId, device, at: clock.now() }))
-    tellConnected(account.email, services);
+  const connection = { ...identity, accountId, sessionId, device, at: clock.now() };
+  const outcome = await connectInSession(database, system, connection);
+  // Whoever has taken the account back meanwhile ended the session that began this.
+  if (outcome === 'ended') throw refuse('session_ended');
+  if (outcome === 'connected') tellConnected(account.email, services);
 }
 
 /**
@@ -153,7 +164,8 @@ export async function beginConnecting(
   services: ProviderServices & AccountServices,
 ): ReturnType<typeof begin> {
   await mustProve({ password, path: 'password' }, acting, services);
-  return begin(acting.accountId, services);
+  const { accountId, sessionId } = acting;
+  return begin({ accountId, sessionId }, services);
 }
 
 export async function readIdentities(accountId: string, { database }: Services): Promise<IdentityView[]> {

@@ -153,6 +153,20 @@ describe('connecting', () => {
     expect([...codeIn(refused), refused.cookies]).toEqual([403, 'password_wrong', []]);
   });
 
+  test('ends with the session that began it, also halfway', async () => {
+    const client = await server.register({ email: 'halfway@example.com', password });
+    known('halfway');
+    const start = await client.post('/api/v1/sessions/provider/connect', { password });
+    const query = await provider.visit(start.json().url, 'halfway');
+    await server.app.inject({
+      method: 'DELETE',
+      url: '/api/v1/sessions',
+      headers: { cookie: client.cookie },
+    });
+    expect(codeIn(await finish(query, cookieIn(start)))).toEqual([401, 'session_ended']);
+    expect(codeIn(await signIn('halfway'))).toEqual([409, 'provider_not_connected']);
+  });
+
   test('tells identities of two providers apart, also where their names are the same', async () => {
     known('twin');
     const here = await signIn('twin');

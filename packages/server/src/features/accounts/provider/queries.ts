@@ -3,6 +3,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import { accounts, identities } from '../../../database/schema.ts';
+import { isLive } from '../../../http/queries.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import { type AccountRow, type Inserted, insertAccount, type NewAccount, noteEvent } from '../queries.ts';
 
@@ -33,6 +34,20 @@ interface Connection extends Known {
 /** False when the identity is connected already. */
 export function connect(database: Database, scope: SystemScope, connection: Connection): Promise<boolean> {
   return database.transaction((tx) => insertIdentity(tx, scope, connection));
+}
+
+/** For a session that still holds: a new password at this moment waits, and then finds the identity. */
+export function connectInSession(
+  database: Database,
+  scope: SystemScope,
+  connection: Connection & { readonly sessionId: string },
+): Promise<'connected' | 'known' | 'ended'> {
+  const { accountId, sessionId, at } = connection;
+  return database.transaction(async (tx) => {
+    await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('update');
+    if (!(await isLive(tx, { accountId, sessionId, now: at }))) return 'ended';
+    return (await insertIdentity(tx, scope, connection)) ? 'connected' : 'known';
+  });
 }
 
 /** Account and identity, or nothing. */
