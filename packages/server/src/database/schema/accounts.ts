@@ -70,11 +70,10 @@ export const accountTokens = pgTable(
   ],
 );
 
-export interface PendingRegistration {
-  readonly name: string;
-  readonly workspace: string;
-  readonly passwordHash: string;
-}
+/** Where an account is to be: in a workspace made for it, or in that of an invitation (hash of its token). */
+export type Place = { readonly workspace: string } | { readonly invitation: string };
+
+export type PendingRegistration = Place & { readonly name: string; readonly passwordHash: string };
 
 /** An authenticator app, from the moment its secret is shown; it counts once a code of it was given. */
 export const secondFactors = pgTable('second_factors', {

@@ -7,7 +7,7 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { version } from '../../version.ts';
 import { emailKey } from './email-key.ts';
-import { askToConfirm, finishRegistration, tellHolder } from './letters/actions.ts';
+import { askToConfirm, finishRegistration, isOfInvitation, tellHolder } from './letters/actions.ts';
 import { forgetOwnerCode, isOwnerCode, ownerCode } from './owner-code.ts';
 import { hashPassword } from './password.ts';
 import { presentAccount } from './present.ts';
@@ -64,7 +64,8 @@ export async function register(asked: Register, services: Services): Promise<Reg
   const { database, config, clock } = services;
   const asFirst = await mayRegister(asked, services);
   refuseWeak(asked.password, asked);
-  if (!asFirst && config.registration === 'confirmed') return { letter: await askToConfirm(asked, services) };
+  if (!asFirst && config.registration === 'confirmed')
+    return { letter: await askToConfirm(asked, { workspace: asked.workspace }, services) };
   const account = {
     id: v7(),
     email: emailKey(asked.email),
@@ -85,9 +86,10 @@ export async function register(asked: Register, services: Services): Promise<Reg
   return { accountId: account.id };
 }
 
-/** Finishes what a letter asked to confirm, while registration is still open. */
+/** Finishes what a letter asked to confirm, while registration is still open; for who is invited it always is. */
 export async function finish(token: string, services: Services): Promise<string> {
-  if ((await registrationNow(services)) === 'closed') throw refuse('registration_closed');
+  const closed = (await registrationNow(services)) === 'closed';
+  if (closed && !(await isOfInvitation(token, services))) throw refuse('registration_closed');
   return finishRegistration(token, services);
 }
 

@@ -70,8 +70,8 @@ export interface NewAccount {
   readonly account: Omit<AccountRow, 'operator' | 'deletedAt'>;
   /** Made for the account; who is invited into another has none. */
   readonly workspace?: { readonly id: string; readonly name: string };
-  /** Hash of the token of an invitation, which is taken with the account. */
-  readonly invitation?: string;
+  /** Taken with the account; `path`: what in the request stands for it. */
+  readonly invitation?: { readonly tokenHash: string; readonly path: string };
   /** Whether the one-time code was shown: only then may it be the first. */
   readonly asFirst: boolean;
 }
@@ -105,7 +105,7 @@ export function insertAccount(
     if (inserted.length === 0) return 'email_taken';
     const accountId = account.id;
     if (workspace !== undefined) await addWorkspace(tx, { accountId }, { ...workspace, createdAt });
-    if (invitation !== undefined) await join(tx, { accountId }, { tokenHash: invitation, at: createdAt });
+    if (invitation !== undefined) await join(tx, { accountId }, { ...invitation, at: createdAt });
     return 'inserted';
   });
 }

@@ -128,14 +128,16 @@ function accountRoutes(app: App, services: Services): void {
       schema: {
         ...schemaOf('Accounts', 'Register with an invitation, and join its workspace', {
           201: sessionSchema,
+          202: letterSentSchema,
         }),
         operationId: 'registerInvited',
         body: registerInvitedSchema,
       },
     },
     async (request, reply) => {
-      const accountId = await registerInvited(request.body, services);
-      const opened = await openSession(accountId, deviceIn(request), services);
+      const made = await registerInvited(request.body, services);
+      if ('letter' in made) return reply.code(202).send(made.letter);
+      const opened = await openSession(made.accountId, deviceIn(request), services);
       return reply.code(201).send(await answer(reply, opened));
     },
   );

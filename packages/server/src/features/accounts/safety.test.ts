@@ -332,6 +332,55 @@ describe('registering by letter', () => {
     expect(made?.cookies).toHaveLength(1);
   });
 
+  const invited = (invitation: string, email: string) =>
+    post('/accounts/invited', { invitation, email, password, name: 'Guest' }, confirmed);
+  const link = async () => {
+    const { link: url, invitation } = (await owner.post('/invitations', { role: 'viewer' })).json();
+    return { id: invitation.id, token: String(url).split('#')[1] ?? '' };
+  };
+
+  test('is asked of who comes with a link that names no address, with the same answer for every one', async () => {
+    const { token } = await link();
+    const [free, taken] = [
+      await invited(token, 'guest@example.com'),
+      await invited(token, 'owner@example.com'),
+    ];
+    expect([free.statusCode, free.cookies]).toEqual([202, []]);
+    expect(told(free)).toEqual(told(taken));
+    expect((await subjectsTo('owner@example.com', confirmed)).at(-1)).toBe(
+      'You have a MixModel account already',
+    );
+    // Closed meanwhile: who is invited may come all the same.
+    const turn = (registration: string) => owner.put('/api/v1/installation/registration', { registration });
+    await turn('closed');
+    const made = await finish(await tokenTo('guest@example.com', 'Confirm', confirmed));
+    await turn('open');
+    expect(made.json().account.workspaces).toEqual([
+      { id: owner.workspaceId, name: owner.account.workspaces[0]?.name, role: 'viewer' },
+    ]);
+    expect(codeIn(await invited(token, 'late@example.com'))).toEqual([404, 'invitation_ended']);
+  });
+
+  test('makes nothing when the invitation has ended meanwhile', async () => {
+    const { id, token } = await link();
+    await invited(token, 'slow@example.com');
+    await owner.delete(`/invitations/${id}`);
+    const answer = await finish(await tokenTo('slow@example.com', 'Confirm', confirmed));
+    expect([...codeIn(answer), answer.json().faults[0].path]).toEqual([404, 'invitation_ended', 'token']);
+    expect(codeIn(await post('/sessions', { email: 'slow@example.com', password }, confirmed))).toEqual([
+      401,
+      'sign_in_refused',
+    ]);
+  });
+
+  test('is not needed with an invitation that was mailed to the address, which tells nothing of others', async () => {
+    await owner.post('/invitations', { role: 'viewer', email: 'mailed@example.com' });
+    const token = await tokenTo('mailed@example.com', 'invites you', confirmed);
+    for (const email of ['owner@example.com', 'nobody@example.com'])
+      expect(codeIn(await invited(token, email))).toEqual([403, 'invitation_for_another']);
+    expect((await invited(token, 'Mailed@example.com')).statusCode).toBe(201);
+  });
+
   test('is refused when the link is a day old or belongs to something else', async () => {
     await register('dora@example.com');
     await post('/password-resets', { email: 'owner@example.com' }, confirmed);

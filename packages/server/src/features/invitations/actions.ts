@@ -134,9 +134,9 @@ export async function accept(
 export async function join(
   tx: Transaction,
   scope: AccountScope,
-  taken: { readonly tokenHash: string; readonly at: Date },
+  { path, ...taken }: { readonly tokenHash: string; readonly at: Date; readonly path: string },
 ): Promise<void> {
-  joined(await redeem(tx, scope, taken), 'invitation');
+  joined(await redeem(tx, scope, taken), path);
 }
 
 /** The workspace that was joined, or why it was not: `path` is where the token stands in the request. */

@@ -20,10 +20,10 @@ export const accountOperations: Operations = {
   'POST /accounts/confirmations': {
     id: 'confirmRegistration',
     says: `Makes the account that a letter asked to confirm, and signs in. The link works once and for a day. ${cookie}`,
-    refuses: ['letter_link_wrong', 'email_not_changed', 'registration_closed'],
+    refuses: ['letter_link_wrong', 'email_not_changed', 'registration_closed', 'invitation_ended'],
   },
   'POST /accounts/invited': {
-    says: `Makes an account without a workspace of its own and joins the one of the invitation; open also where registration is closed. ${cookie}`,
+    says: `Makes an account without a workspace of its own and joins the one of the invitation; open also where registration is closed. Signs in at once (201) with an invitation that was mailed to the address. With a link that names none, where \`registration\` is \`confirmed\` (or closed, and letters are mailed), a letter is written to the address (202), with the same answer whether it has an account or not; the invitation is taken when its link is used. ${cookie}`,
     refuses: [
       'invitation_ended',
       'invitation_for_another',

@@ -19,6 +19,7 @@ import {
   findToken,
   issueToken,
   type NewTokenRow,
+  type Place,
   resetPassword,
 } from './queries.ts';
 import * as texts from './texts.ts';
@@ -55,14 +56,18 @@ async function issue(
 }
 
 /** Writes to the address: a link to finish with, or that it has an account already. */
-export async function askToConfirm(asked: Register, services: Services): Promise<LetterSent> {
+export async function askToConfirm(
+  asked: Pick<Register, 'email' | 'name' | 'password'>,
+  place: Place,
+  services: Services,
+): Promise<LetterSent> {
   const email = emailKey(asked.email);
-  const { name, workspace } = asked;
+  const { name } = asked;
   const passwordHash = await hashPassword(asked.password);
   const holder = await accountByEmail(services.database, system, email);
   const { token, sent } = await issue(
     holder === undefined
-      ? { purpose: 'register', accountId: null, email, registration: { name, workspace, passwordHash } }
+      ? { purpose: 'register', accountId: null, email, registration: { name, passwordHash, ...place } }
       : { purpose: 'register', accountId: holder.id, email, registration: null },
     services,
   );
@@ -88,6 +93,13 @@ export async function tellHolder(holderEmail: string, services: Services): Promi
   } as const;
   const { token } = await issue(wanted, services);
   if (token !== undefined) post(texts.accountExists(services.config, holderEmail), services);
+}
+
+/** Whether what would be finished began with an invitation. */
+export async function isOfInvitation(token: string, { database, clock }: Services): Promise<boolean> {
+  const asked = { purpose: 'register', tokenHash: hashOf(token), now: clock.now() } as const;
+  const row = await findToken(database, system, asked);
+  return row?.registration != null && 'invitation' in row.registration;
 }
 
 /** Id of the account that was made. */

@@ -1,11 +1,12 @@
 // Links of letters in the database: written for every address alike, good once.
 import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../database/connection.ts';
-import { accounts, accountTokens } from '../../../database/schema.ts';
+import { accounts, accountTokens, type Place } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import { accountByEmail, insertAccount, lockRegistration, noteEvent, revokeSessions } from '../queries.ts';
 import { takeWaysIn } from './unproven.ts';
 
+export type { Place };
 export type TokenRow = typeof accountTokens.$inferSelect;
 type Purpose = TokenRow['purpose'];
 
@@ -91,7 +92,7 @@ export function confirmRegistration(
     const token = await takeToken(tx, scope, { purpose: 'register', tokenHash, now });
     // Of an address that had an account: its row was written to do the same work, and its token never sent.
     if (!token?.registration) return 'unknown';
-    const { name, workspace, passwordHash } = token.registration;
+    const { name, passwordHash, ...place } = token.registration;
     const outcome = await insertAccount(tx, scope, {
       account: {
         id: made.accountId,
@@ -101,7 +102,9 @@ export function confirmRegistration(
         passwordHash,
         createdAt: now,
       },
-      workspace: { id: made.workspaceId, name: workspace },
+      ...('invitation' in place
+        ? { invitation: { tokenHash: place.invitation, path: 'token' } }
+        : { workspace: { id: made.workspaceId, name: place.workspace } }),
       asFirst: false,
     });
     return outcome === 'first_exists' ? 'unknown' : outcome;

@@ -28,6 +28,7 @@ export function accountExists(config: Config, to: string): Letter {
   return letter(to, 'You have a MixModel account already', [
     'someone, probably you, wanted to make a MixModel account with this address. It has one. Sign in here:',
     link(config, 'sign-in'),
+    'Whoever came with an invitation signs in and takes it then: it is still good.',
     `If you have forgotten the password, ask for a new one here:\n\n${link(config, 'forgot-password')}`,
     'If it was not you, there is nothing to do: nothing was changed, and whoever it was has learned nothing from us by this letter.',
   ]);
