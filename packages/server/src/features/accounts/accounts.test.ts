@@ -400,6 +400,25 @@ describe('going on with a session', () => {
     expect((await refresh(await begin())).statusCode).toBe(200);
   });
 
+  test('lets one of the tokens go on that two tabs were given: the other ends the family later', async () => {
+    const cookie = await begin();
+    const [one, other] = [await refresh(cookie), await refresh(cookie)];
+    const next = await refresh(cookieIn(other));
+    expect(next.statusCode).toBe(200);
+    server.clock.advance(11_000);
+    expect(codeIn(await refresh(cookieIn(one)))).toEqual([401, 'session_reused']);
+    expect(codeIn(await refresh(cookieIn(next)))).toEqual([401, 'session_ended']);
+  });
+
+  test('notices an old token also by a clock that was set back', async () => {
+    const stolen = await begin();
+    const next = cookieIn(await refresh(stolen));
+    server.clock.advance(-60 * minute);
+    expect(codeIn(await refresh(stolen))).toEqual([401, 'session_reused']);
+    expect(codeIn(await refresh(next))).toEqual([401, 'session_ended']);
+    server.clock.advance(60 * minute);
+  });
+
   test('lasts seven days from the last time', async () => {
     const days = (n: number) => n * 24 * 60 * minute;
     const first = await begin();

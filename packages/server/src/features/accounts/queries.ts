@@ -1,6 +1,6 @@
 // What accounts and their sessions ask of the database.
 import type { AccountEvent, WorkspaceRole } from '@mixmodel/contract';
-import { and, asc, desc, eq, gt, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
 import {
@@ -161,10 +161,24 @@ export function exchangeSession(
     if (verdict !== 'continue') return { verdict };
     const expiresAt = holdsUntil({ begunAt, now });
     await deleteExpired(tx, accountId, now);
+    if (row.usedAt === null) await useBranch(tx, row, now);
     await tx.insert(sessions).values({ ...next, expiresAt, ...family });
-    if (row.usedAt === null) await tx.update(sessions).set({ usedAt: now }).where(eq(sessions.id, row.id));
     return { verdict, expiresAt, ...family };
   });
+}
+
+/**
+ * Tabs that sent one token together share the cookie, which holds one of those they were given: whoever comes with
+ * another later has copied it. Rows that are exchanged at this moment are passed over, as two would wait for each other.
+ */
+async function useBranch(tx: Transaction, { id, familyId }: SessionRow, now: Date): Promise<void> {
+  await tx.update(sessions).set({ usedAt: now }).where(eq(sessions.id, id));
+  const others = tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.familyId, familyId), isNull(sessions.usedAt), isNull(sessions.revokedAt)))
+    .for('update', { skipLocked: true });
+  await tx.update(sessions).set({ usedAt: now }).where(inArray(sessions.id, others));
 }
 
 /** Ends every session that came from the same sign-in as the token with hash `tokenHash`, unless that is `except`. */
