@@ -113,7 +113,7 @@ export interface paths {
         put?: never;
         /**
          * Register with an invitation, and join its workspace
-         * @description Makes an account without a workspace of its own and joins the one of the invitation; open also where registration is closed. The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.
+         * @description Makes an account without a workspace of its own and joins the one of the invitation; open also where registration is closed. Signs in at once (201) with an invitation that was mailed to the address. With a link that names none, where `registration` is `confirmed` (or closed, and letters are mailed), a letter is written to the address (202), with the same answer whether it has an account or not; the invitation is taken when its link is used. The refresh token comes as a cookie (HttpOnly, SameSite=Strict); `accessToken` is for `Authorization: Bearer …` and lasts fifteen minutes.
          */
         post: operations["registerInvited"];
         delete?: never;
@@ -4521,6 +4521,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterSent"];
                 };
             };
             /** @description Refused for another reason, perhaps by what stands before the server */
