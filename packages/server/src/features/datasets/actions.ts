@@ -24,7 +24,13 @@ import { restorableSince } from './remove.ts';
 import { loadFiles, storeSidecar } from './storage.ts';
 
 export { addSample, uploadDataset } from './keep.ts';
-export { deleteDataset, renameDataset, restoreDataset, sweepDatasets } from './remove.ts';
+export {
+  deleteDataset,
+  locked as lockedDataset,
+  renameDataset,
+  restoreDataset,
+  sweepDatasets,
+} from './remove.ts';
 export { addVersion, changesOf, versionsOf } from './versions.ts';
 
 export function pageOfDatasets(

@@ -116,7 +116,8 @@ export async function sweepDatasets({ database, objects, clock, config }: Servic
   }
 }
 
-async function locked(tx: Transaction, scope: Scope, datasetId: string): Promise<DatasetRow> {
+/** Held to the end of the transaction: whoever else would change or delete it waits. */
+export async function locked(tx: Transaction, scope: Scope, datasetId: string): Promise<DatasetRow> {
   const row = await findDataset(tx, scope, datasetId);
   if (!row || !(await lockDataset(tx, scope, row.dataset.firstId)))
     throw refuse('not_found', { facts: { what: 'dataset' } });

@@ -8,7 +8,7 @@ import type {
   DatasetView,
   RunView,
 } from '@mixmodel/contract';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { csv, type Line } from '../../../fixtures/weekly.ts';
 import { workbook } from '../../../fixtures/zip.ts';
 import { members } from '../../database/schema.ts';
@@ -300,6 +300,21 @@ describe('a dataset that is deleted', () => {
     expect((await client.post(`/datasets/${id}/restore`)).statusCode).toBe(200);
     expect(await claimForgotten(database, system, { id, until })).toBe(false);
     expect((await client.get(`/datasets/${id}`)).statusCode).toBe(200);
+  });
+
+  test('has no run that was asked for before it was deleted and planned meanwhile', async () => {
+    const client = await server.register();
+    const { id } = (await client.post('/datasets/sample')).json<DatasetView>().dataset;
+    const { objects } = server.services;
+    const get = objects.get.bind(objects);
+    const reading = vi.spyOn(objects, 'get').mockImplementationOnce(async (key) => {
+      expect((await client.delete(`/datasets/${id}`)).statusCode).toBe(204);
+      return get(key);
+    });
+    const answer = await client.post('/runs', { datasetId: id });
+    reading.mockRestore();
+    expect(codeOf(answer)).toEqual([404, 'not_found']);
+    expect((await client.get('/runs')).json<{ items: unknown[] }>().items).toEqual([]);
   });
 
   test('frees its idempotency key', async () => {

@@ -8,6 +8,7 @@ import { accounts, chains, datasets, fits, runs, workspaces } from '../../databa
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
+import { lockedDataset } from '../datasets/actions.ts';
 
 /** Without what may be large: those are asked for by name. */
 const {
@@ -56,10 +57,13 @@ export async function insertRun(
 ): Promise<{ readonly row: RunRow; readonly made: boolean } | undefined> {
   const key = asked.idempotencyKey ?? null;
   return database.transaction(async (tx) => {
+    // Its plan was made before: the dataset may have been deleted meanwhile.
+    await lockedDataset(tx, scope, asked.datasetId);
+    const room = await hasRoom(tx, scope, mostOpen);
     const earlier = key === null ? undefined : await findRunByKey(tx, scope, key);
     if (earlier) return { row: earlier, made: false };
+    if (!room) return undefined;
     const { workspaceId, accountId } = scope;
-    if (!(await hasRoom(tx, scope, mostOpen))) return undefined;
     const [workspace] = await tx
       .update(workspaces)
       .set({ runs: sql`${workspaces.runs} + 1` })
