@@ -17,7 +17,7 @@ export function runPrefix({ workspaceId, runId }: Omit<FitPlace, 'fitId'>): stri
 }
 
 /** Everything of a fit. */
-export function fitPrefix({ workspaceId, runId, fitId }: FitPlace): string {
+function fitPrefix({ workspaceId, runId, fitId }: FitPlace): string {
   return `${runPrefix({ workspaceId, runId })}fits/${fitId}/`;
 }
 

@@ -3,8 +3,16 @@ import { type SegmentPlace, type SegmentStore, segmentBytes, segmentFrom, sha256
 import type { SystemScope } from '../../../http/scope.ts';
 import type { Objects } from '../../../ports/objects.ts';
 import type { Services } from '../../../services.ts';
-import { type AttemptPlace, attemptPrefix, checkpointsPrefix, fitPrefix, runPrefix } from '../objects.ts';
-import { deletedRuns, findSegment, forgetRun, insertSegment, noteTidied, untidyFits } from './queries.ts';
+import { type AttemptPlace, attemptPrefix, checkpointsPrefix, runPrefix } from '../objects.ts';
+import {
+  claimTidying,
+  deletedRuns,
+  findSegment,
+  forgetRun,
+  insertSegment,
+  noteTidied,
+  untidyFits,
+} from './queries.ts';
 
 export function checkpointsOf(
   { database, objects, clock }: Services,
@@ -43,6 +51,7 @@ export async function tidy(
 ): Promise<void> {
   const cancelledBefore = new Date(clock.now().getTime() - config.keepCancelledHours * 3_600_000);
   for (const place of await untidyFits(database, scope, { cancelledBefore, atWork })) {
+    if (!(await claimTidying(database, scope, place))) continue;
     await removeObjects(objects, place);
     // Last, because it is by this note that a fit is found untidy.
     await noteTidied(database, scope, place);
@@ -53,10 +62,11 @@ export async function tidy(
   }
 }
 
-/** Of a completed run the draws of its last attempt stay, of others nothing. */
+/** Of a completed run the draws of its last attempt stay, of others nothing; later attempts are none of its business. */
 async function removeObjects(objects: Objects, place: AttemptPlace & { readonly state: string }) {
-  if (place.state !== 'completed') return objects.remove(fitPrefix(place));
-  for (let attempt = 1; attempt < place.attempt; attempt++)
+  const isCompleted = place.state === 'completed';
+  const last = isCompleted ? place.attempt - 1 : place.attempt;
+  for (let attempt = 1; attempt <= last; attempt++)
     await objects.remove(attemptPrefix({ ...place, attempt }));
-  await objects.remove(checkpointsPrefix(place));
+  if (isCompleted) await objects.remove(checkpointsPrefix(place));
 }

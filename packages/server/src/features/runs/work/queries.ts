@@ -271,6 +271,7 @@ export async function untidyFits(
       fitId: fits.id,
       attempt: fits.attempt,
       state: runs.state,
+      sequence: runs.sequence,
     })
     .from(fits)
     .innerJoin(runs, eq(runs.id, fits.runId))
@@ -287,16 +288,40 @@ export async function untidyFits(
     );
 }
 
-/** Forgets the stretches of a fit's chains, and notes that everything up to `attempt` is tidy. */
+/**
+ * Forgets the stretches of a fit's chains, so that whoever reopens the run begins anew and needs nothing of what is
+ * about to be removed. False when something has happened to the run since it was found untidy.
+ */
+export function claimTidying(
+  database: Database,
+  _scope: SystemScope,
+  { runId, fitId, attempt, sequence }: Fence & { readonly sequence: number },
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
+    const [held] = await tx
+      .select({ id: runs.id })
+      .from(runs)
+      .innerJoin(fits, eq(fits.runId, runs.id))
+      .where(
+        and(eq(runs.id, runId), eq(runs.sequence, sequence), eq(fits.id, fitId), eq(fits.attempt, attempt)),
+      )
+      .for('update', { of: runs });
+    if (!held) return false;
+    await tx.delete(chains).where(eq(chains.fitId, fitId));
+    return true;
+  });
+}
+
+/** Everything of a fit up to `attempt` is tidy. */
 export async function noteTidied(
   database: Database,
   _scope: SystemScope,
   { fitId, attempt }: Pick<Fence, 'fitId' | 'attempt'>,
 ): Promise<void> {
-  await database.transaction(async (tx) => {
-    await tx.delete(chains).where(eq(chains.fitId, fitId));
-    await tx.update(fits).set({ tidied: attempt }).where(eq(fits.id, fitId));
-  });
+  await database
+    .update(fits)
+    .set({ tidied: attempt })
+    .where(and(eq(fits.id, fitId), lt(fits.tidied, attempt)));
 }
 
 /** Runs that somebody deleted and nobody works on any more. */
