@@ -34,7 +34,7 @@ async function attempt(services: Services, { delivery, webhook }: Due): Promise<
   const secret = unseal(webhook.secret, webhook.id, encryptionKey);
   const headers = { ...signed(secret, { id: delivery.id, at: clock.now(), body }) };
   const tried = await send({ url: webhook.url, headers, body }, config.webhookInternal);
-  await noteAttempt(database, system, delivery.id, after(tried, delivery.attempts + 1, clock.now()));
+  await noteAttempt(database, system, delivery, after(tried, delivery.attempts + 1, clock.now()));
 }
 
 function after({ status, problem }: Attempt, attempts: number, now: Date) {

@@ -34,15 +34,15 @@ let boris: Client;
 let receiver: Server;
 let url: string;
 let taken: Taken[] = [];
-let answer: (n: number) => number = () => 204;
+let answer: (n: number) => number | Promise<number> = () => 204;
 
 beforeAll(async () => {
   receiver = createServer((request, response) => {
     let body = '';
     request.on('data', (part) => (body += part));
-    request.on('end', () => {
+    request.on('end', async () => {
       taken.push({ headers: request.headers, body });
-      const status = answer(taken.length);
+      const status = await answer(taken.length);
       response.writeHead(status, status === 302 ? { location: `${url}elsewhere` } : {}).end('thanks');
     });
   });
@@ -186,6 +186,21 @@ describe('a message that is not taken', () => {
     expect((await anna.post(`/webhooks/${id}/deliveries/${given?.id}/again`)).statusCode).toBe(202);
     await round();
     expect((await deliveries(id))[0]).toMatchObject({ id: given?.id, state: 'delivered', attempts: 1 });
+  });
+
+  test('is sent again when that was asked for during an attempt, however the attempt ends', async () => {
+    const { id } = await make();
+    await anna.post(`/webhooks/${id}/test`);
+    const [made] = await deliveries(id);
+    answer = async (n) => {
+      if (n === 1) await anna.post(`/webhooks/${id}/deliveries/${made?.id}/again`);
+      return 200;
+    };
+    await round();
+    expect((await deliveries(id))[0]).toMatchObject({ state: 'waiting', attempts: 0 });
+    await round();
+    expect(taken).toHaveLength(2);
+    expect((await deliveries(id))[0]).toMatchObject({ id: made?.id, state: 'delivered', attempts: 1 });
   });
 
   test('is no redirect that is followed', async () => {

@@ -105,11 +105,16 @@ export async function takeDue(database: Database, _scope: SystemScope, now: Date
 
 export type Due = Awaited<ReturnType<typeof takeDue>>[number];
 
+/** Only while the message is still the sender's: somebody may have asked for it anew, or another have taken it. */
 export async function noteAttempt(
   database: Database,
   _scope: SystemScope,
-  deliveryId: string,
+  { id, nextAttemptAt }: Due['delivery'],
   change: Partial<typeof webhookDeliveries.$inferInsert>,
 ): Promise<void> {
-  await database.update(webhookDeliveries).set(change).where(eq(webhookDeliveries.id, deliveryId));
+  if (nextAttemptAt === null) throw new Error(`message ${id} was not taken`);
+  await database
+    .update(webhookDeliveries)
+    .set(change)
+    .where(and(eq(webhookDeliveries.id, id), eq(webhookDeliveries.nextAttemptAt, nextAttemptAt)));
 }
