@@ -1,5 +1,6 @@
 // What a failing query leaves in the log.
 import { inspect } from 'node:util';
+import { sql } from 'drizzle-orm';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 import type { Database } from './database/connection.ts';
@@ -45,6 +46,25 @@ test('a failing insert is logged with its reason and its SQL, and without what w
     expect(line).toMatch(/at .*\.[jt]s/);
   }
   expect(isOfDatabase(thrown)).toBe(true);
+});
+
+test('a value that the database refuses is not repeated in the reason', async () => {
+  const { database, close } = await emptyDatabase();
+  const wrong = [
+    sql`select ${'the-hash "of" Anna'}::text::uuid`,
+    sql`select ${'anna@example.com'}::text::int`,
+  ];
+  const thrown = await Promise.all(
+    wrong.map((query) => database.execute(query).catch((error: unknown) => error)),
+  );
+  await close();
+  for (const error of thrown) {
+    expect(inspect(error, { depth: 5 })).toMatch(secrets);
+    for (const one of [error, (error as Error).cause]) {
+      expect(loggable(one).message).toMatch(/invalid input syntax for type \w+: "…" \(22P02\)/);
+      expect(inspect(loggable(one), { depth: 5, showHidden: true })).not.toMatch(/the-hash|Anna|anna@/);
+    }
+  }
 });
 
 test('other errors are logged as they are, and what is no error says what it is', () => {

@@ -13,7 +13,7 @@ function isFromPostgres(error: unknown): error is Error & { readonly query?: unk
 
 /**
  * Always an error with a message. One of the database keeps why it failed and the SQL; its parameters go, which the
- * query builder writes into message and stack, and PostgreSQL into `detail`.
+ * query builder writes into message and stack, and PostgreSQL into `detail` and into the reason.
  */
 export function loggable(error: unknown): Error {
   if (!(error instanceof Error)) return new Error(`Thrown, and no error: ${told(error)}`);
@@ -30,7 +30,13 @@ function ofQuery(error: Error): Error {
   const reason = error instanceof DrizzleQueryError ? error.cause : error;
   const code = reason !== undefined && 'code' in reason ? ` (${String(reason.code)})` : '';
   const query = 'query' in error && typeof error.query === 'string' ? `\nquery: ${error.query}` : '';
-  return withFrames(new Error(`Database: ${reason?.message ?? 'failed'}${code}${query}`), error);
+  return withFrames(new Error(`Database: ${reason ? reasonOf(reason) : 'failed'}${code}${query}`), error);
+}
+
+/** Of class 22, data that are wrong, PostgreSQL quotes them; what it quotes elsewhere are names of the schema. */
+function reasonOf(reason: Error): string {
+  const isOfData = 'code' in reason && String(reason.code).startsWith('22');
+  return isOfData ? reason.message.replace(/".*"/s, '"…"') : reason.message;
 }
 
 /** A stack begins with the message: only what comes after it is taken over. */

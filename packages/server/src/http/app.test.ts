@@ -14,9 +14,13 @@ import { perMinute } from './rate-limits.ts';
 
 const body = z.strictObject({ name: z.string().min(3), amount: z.int().max(9), kind: z.enum(['a', 'b']) });
 
+const secrets = ['password', 'current', 'ticket', 'invitation', 'code', 'token', 'query'] as const;
+const secretBody = z.record(z.enum(secrets), z.string().min(99));
+
 /** Routes that go wrong in every way. */
 const wrong: Feature = (app, { config }) => {
   app.post('/wrong/body', { config: { access: 'anyone' }, schema: { body } }, () => 'read');
+  app.post('/wrong/secrets', { config: { access: 'anyone' }, schema: { body: secretBody } }, () => 'read');
   app.get('/wrong/inside', { config: { access: 'anyone' } }, () => {
     throw new Error('the secret of the inside');
   });
@@ -81,6 +85,16 @@ describe('bad input', () => {
       ['kid', '`kid` is not known here. Did you mean `kind`?'],
     ]);
     expect(problem.detail).toBe('`name` wants at least 3 characters; got `ab`. And 3 more.');
+  });
+
+  test.each([1234567890, 'my dog Rex', true])('never says what was sent as a secret: %j', async (sent) => {
+    const payload = Object.fromEntries(secrets.map((name) => [name, sent]));
+    const answer = await server.app.inject({ method: 'POST', url: '/api/v1/wrong/secrets', payload });
+    const problem = problemIn(answer);
+    expect(problem.faults?.map(({ path }) => path)).toEqual(secrets);
+    for (const { sentence } of problem.faults ?? [])
+      expect(sentence).toMatch(/; got (a number|10 characters|true or false)\.$/);
+    expect(answer.body).not.toContain(`\`${sent}\``);
   });
 
   test.each([

@@ -130,16 +130,19 @@ function size({ origin }: { readonly origin: string }, limit: number | bigint): 
 }
 
 /** Never what is secret: answers end up in logs and on screens. */
-const secret = /password|code|token/i;
+const secret = /password|code|token|current|ticket|invitation|secret|query/i;
 
 function shown(path: string, value: unknown): string {
+  const isSecret = secret.test(path);
   if (typeof value === 'string') {
     const length = value.trim().length;
-    if (secret.test(path) || length > 60) return `${length} characters`;
+    if (isSecret || length > 60) return `${length} characters`;
     return length === 0 ? 'empty text' : `\`${value}\``;
   }
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'object' && value !== null ? 'an object' : `\`${String(value)}\``;
+  if (typeof value === 'object' && value !== null) return 'an object';
+  // A password of digits alone is sent as a number soon enough.
+  return isSecret && value !== null ? (kinds[typeof value] ?? 'something else') : `\`${String(value)}\``;
 }
 
 function at(root: unknown, path: readonly PropertyKey[]): unknown {
