@@ -73,11 +73,16 @@ describe('a part of a result', () => {
     expect((await get('channels', { 'if-none-match': tags[1] })).statusCode).toBe(200);
   });
 
-  test('of the whole is sent again when the run was renamed', async () => {
+  test.each([
+    ['the run', () => `/runs/${run.id}`],
+    ['its dataset', () => `/datasets/${datasetId}`],
+    ['its author', () => '/api/v1/accounts/me'],
+  ])('of the whole is sent again when %s was renamed', async (_what, path) => {
     const before = String((await get('result')).headers.etag);
     expect((await get('result', { 'if-none-match': before })).statusCode).toBe(304);
-    await anna.patch(`/runs/${run.id}`, { name: 'Spring' });
-    expect((await get('result', { 'if-none-match': before })).statusCode).toBe(200);
+    expect((await anna.patch(path(), { name: 'Spring' })).statusCode).toBe(200);
+    const answer = await get('result', { 'if-none-match': before });
+    expect([answer.statusCode, answer.body.includes('"Spring"')]).toEqual([200, true]);
   });
 
   test('is refused where there is none yet', async () => {

@@ -8,7 +8,7 @@ import {
   type RunResult,
   resultFile,
 } from '@mixmodel/contract';
-import { chainViewOf, reassembleInThread, zipBytes, zipParts } from '@mixmodel/runtime';
+import { chainViewOf, reassembleInThread, sha256, zipBytes, zipParts } from '@mixmodel/runtime';
 import { written } from '../../http/as-sent.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
@@ -31,8 +31,8 @@ export async function readResult(
   const run = JSON.stringify(runView(row));
   // A megabyte of JSON that is read only to be written again would keep everybody else waiting.
   const body = `{"run":${run},"result":${texts.result},"insights":${texts.insights}}`;
-  // Its name and margin may change, its numbers never.
-  return { tag: `${tagOf(stored)}-${row.run.sequence}`, body: written<RunResult>(body) };
+  // Names and margin may change, also those of its dataset and its author; its numbers never.
+  return { tag: `${tagOf(stored)}-${sha256(Buffer.from(run)).slice(0, 16)}`, body: written<RunResult>(body) };
 }
 
 export async function readQuantity(
