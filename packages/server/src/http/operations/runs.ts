@@ -11,6 +11,7 @@ const ofData = [
   'Dates and rows',
   'Values',
   'Spec and sampling settings',
+  'Prediction',
 ] as const;
 const key = 'With an `idempotency-key`, the same request again answers 200 with the run it made.';
 

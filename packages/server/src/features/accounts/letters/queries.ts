@@ -4,7 +4,7 @@ import type { Database, Transaction } from '../../../database/connection.ts';
 import { accounts, accountTokens, type Place } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import { accountByEmail, insertAccount, lockRegistration, noteEvent, revokeSessions } from '../queries.ts';
-import { takeWaysIn } from './unproven.ts';
+import { takeWaysIn } from './unproven/queries.ts';
 
 export type { Place };
 export type TokenRow = typeof accountTokens.$inferSelect;

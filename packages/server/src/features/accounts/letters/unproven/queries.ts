@@ -1,6 +1,6 @@
 // What an account loses whose address turns out to be somebody else's than who made it.
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Transaction } from '../../../database/connection.ts';
+import type { Transaction } from '../../../../database/connection.ts';
 import {
   apiKeys,
   identities,
@@ -8,10 +8,10 @@ import {
   members,
   recoveryCodes,
   secondFactors,
-} from '../../../database/schema.ts';
-import type { SystemScope } from '../../../http/scope.ts';
-import { record } from '../../audit/actions.ts';
-import { noteEvent } from '../queries.ts';
+} from '../../../../database/schema.ts';
+import type { SystemScope } from '../../../../http/scope.ts';
+import { record } from '../../../audit/actions.ts';
+import { noteEvent } from '../../queries.ts';
 
 interface Taken {
   readonly accountId: string;
@@ -22,19 +22,19 @@ interface Taken {
 /** Every way in but the password: whoever made them never showed that the address is theirs. Ids of its workspaces. */
 export async function takeWaysIn(tx: Transaction, scope: SystemScope, taken: Taken): Promise<string[]> {
   const { accountId, device, at } = taken;
-  const note = (kind: 'second_factor_removed' | 'provider_disconnected') =>
+  const remember = (kind: 'second_factor_removed' | 'provider_disconnected') =>
     noteEvent(tx, scope, { accountId, device, kind, at });
   const [factor] = await tx
     .delete(secondFactors)
     .where(eq(secondFactors.accountId, accountId))
     .returning({ confirmedAt: secondFactors.confirmedAt });
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
-  if (factor?.confirmedAt) await note('second_factor_removed');
+  if (factor?.confirmedAt) await remember('second_factor_removed');
   const disconnected = await tx
     .delete(identities)
     .where(eq(identities.accountId, accountId))
     .returning({ id: identities.id });
-  for (const _ of disconnected) await note('provider_disconnected');
+  for (const _ of disconnected) await remember('provider_disconnected');
   await revokeMade(tx, scope, taken);
   const places = await tx.select().from(members).where(eq(members.accountId, accountId));
   return places.map(({ workspaceId }) => workspaceId);
