@@ -3510,10 +3510,7 @@ export interface components {
             every: number;
             /** @description Of each chain */
             draws: number;
-            evenRanks: [
-                number,
-                number
-            ];
+            evenRanks: components["schemas"]["Interval"];
         };
         RecoveryCodes: {
             /** @description Each signs in once; they are shown only now */

@@ -1,7 +1,7 @@
 // What a run looks like to the API: how it is asked for, where it stands, what it tells while it works.
 import * as z from 'zod';
 import { insightsSchema } from '../result/insights.ts';
-import { lineage, mediaShareSchema, resultSchema } from '../result/result.ts';
+import { interval, lineage, mediaShareSchema, resultSchema } from '../result/result.ts';
 import { samplingSchema } from '../sampling.ts';
 import { specDraftSchema, specSchema } from '../spec/spec.ts';
 import { mappingSchema } from './dataset.ts';
@@ -198,7 +198,7 @@ export const quantitySchema = z
     every: count,
     draws: count.meta({ description: 'Of each chain' }),
     /** A bin of even ranks holds between these with probability 99 %. */
-    evenRanks: z.tuple([z.number(), z.number()]),
+    evenRanks: interval,
   })
   .meta({ id: 'Quantity' });
 

@@ -9,7 +9,7 @@ import { specSchema } from '../spec/spec.ts';
 export const perhaps = z.number().nullable();
 
 /** Named, as is `estimate`: so it stands in descriptions once. */
-const interval = z.tuple([z.number(), z.number()]).meta({ id: 'Interval' });
+export const interval = z.tuple([z.number(), z.number()]).meta({ id: 'Interval' });
 export const estimate = z
   .strictObject({ mean: z.number(), sd: z.number(), median: z.number(), hdi94: interval })
   .meta({ id: 'Estimate' });

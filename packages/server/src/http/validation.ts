@@ -74,11 +74,19 @@ function problemsOf(issue: Issue, root: unknown, schema: z.ZodType): Problem[] {
     const names = issue.path.length === 0 && schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
     return issue.keys.map((key) => unknownField(pathText([...issue.path, key]), key, names));
   }
-  const path = pathText(issue.path) || 'body';
-  const value = at(root, issue.path);
+  const keys = asSent(issue.path, root);
+  const path = pathText(keys) || 'body';
+  const value = at(root, keys);
   const wanted = wantedBy(issue);
   if (value === undefined) return [{ code: 'field_missing', path, facts: { wanted } }];
   return [{ code: 'field_wrong', path, facts: { wanted, got: shown(path, value) } }];
+}
+
+/** One value is sent where a list of one is looked at (`anyOf`): the value itself is meant then. */
+function asSent(keys: Issue['path'], root: unknown): Issue['path'] {
+  const outer = at(root, keys.slice(0, -1));
+  const isOne = typeof keys.at(-1) === 'number' && outer !== undefined && !Array.isArray(outer);
+  return isOne ? keys.slice(0, -1) : keys;
 }
 
 function unknownField(path: string, key: string, known: readonly string[]): Problem {

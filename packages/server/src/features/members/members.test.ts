@@ -39,6 +39,10 @@ describe('members', () => {
     ]);
     const second = (await boris.get(`/members?limit=1&cursor=${first.next}`)).json();
     expect(second).toMatchObject({ items: [{ accountId: boris.account.id }], next: null });
+    expect((await boris.get('/members?role=boss')).json()).toMatchObject({
+      code: 'field_wrong',
+      detail: expect.stringContaining('`boss`'),
+    });
     expect((await boris.get('/members?role=viewer&q=PERSON')).json().items).toMatchObject([
       { role: 'viewer' },
     ]);
