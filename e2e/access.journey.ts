@@ -20,14 +20,19 @@ test.afterAll(async () => {
   await server.stop();
 });
 
+/** What axe finds wrong on the page as it is now. */
+async function violations(): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).analyze();
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
 async function check(name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(told, `${name}, ${colorScheme}`).toEqual([]);
+    // Asked until the page is at rest: between two states it has no heading for a moment.
+    await expect.poll(violations, { message: `${name}, ${colorScheme}`, timeout: 10_000 }).toEqual([]);
   }
   const { width, height } = page.viewportSize() ?? { width: 1440, height: 900 };
   await page.setViewportSize({ width: 360, height: 780 });

@@ -29,7 +29,7 @@ const redocPage = `<!doctype html>
 <link rel="icon" href="data:,">
 </head>
 <body>
-<redoc spec-url="/api/v1/openapi.json" disable-google-font="true"></redoc>
+<redoc spec-url="/redoc/openapi.json" disable-google-font="true"></redoc>
 <script src="/redoc/redoc.standalone.js" charset="utf-8"></script>
 </body>
 </html>
@@ -53,6 +53,11 @@ async function redoc(app: App): Promise<void> {
   app.get('/', { schema: { hide: true } }, (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(redocPage),
   );
+  let description: string | undefined;
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => {
+    description ??= JSON.stringify(unionsInPlace(app.swagger() as Described));
+    return reply.type('application/json; charset=utf-8').send(description);
+  });
   let script: Promise<string> | undefined;
   app.get('/redoc.standalone.js', { schema: { hide: true } }, async (_request, reply) => {
     script ??= redocScript();
@@ -62,6 +67,30 @@ async function redoc(app: App): Promise<void> {
       .header('cache-control', 'public, max-age=3600')
       .send(await script);
   });
+}
+
+interface Described {
+  readonly components?: { readonly schemas?: Readonly<Record<string, object>> };
+}
+
+/**
+ * The description with every named union where it is used: ReDoc 2 works through those that it finds by name until the
+ * page has no memory left, and has no trouble with the same ones in place.
+ */
+function unionsInPlace(document: Described): unknown {
+  const unions = new Map(
+    Object.entries(document.components?.schemas ?? {})
+      .filter(([, schema]) => 'oneOf' in schema)
+      .map(([name, schema]) => [`#/components/schemas/${name}`, schema]),
+  );
+  const inPlace = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(inPlace);
+    if (typeof value !== 'object' || value === null) return value;
+    const union = '$ref' in value ? unions.get(String(value.$ref)) : undefined;
+    if (union) return inPlace(union);
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inPlace(inner)]));
+  };
+  return inPlace(document);
 }
 
 /** The bundle without its maker's logo, which it would fetch from elsewhere. */

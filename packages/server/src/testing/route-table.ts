@@ -25,6 +25,7 @@ export const routeTable: Readonly<Record<string, RouteRow>> = {
   'GET /docs/static/*': 'page',
   'GET /openapi.json': 'page',
   'GET /redoc': 'page',
+  'GET /redoc/openapi.json': 'page',
   'GET /redoc/redoc.standalone.js': 'page',
 
   'GET /errors/:code': 'anyone',
