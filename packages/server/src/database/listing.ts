@@ -2,6 +2,7 @@
 import { type AnyColumn, asc, desc, lt, type SQL, sql } from 'drizzle-orm';
 import type { ListAsked, LogAsked } from '../http/list-query.ts';
 import { refuse } from '../refuse.ts';
+import { unstorable } from './storable-text.ts';
 
 /** A way to sort rows: its SQL, its value in a row, and that value out of a cursor, which anyone may have written. */
 export interface Sort<Row> {
@@ -20,7 +21,6 @@ export interface Listing<Row, Key extends string> {
 }
 
 const longestText = 1000;
-const unstorable = /\0|\p{Surrogate}/u;
 const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

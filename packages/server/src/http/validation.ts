@@ -3,6 +3,7 @@ import { nearest, pathText, specDraftSchema, specProblems } from '@mixmodel/cont
 import { InputError, type Problem } from '@mixmodel/engine';
 import type { FastifySchemaCompiler } from 'fastify';
 import { z } from 'zod';
+import { unstorable } from '../database/storable-text.ts';
 import { refuse } from '../refuse.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -19,9 +20,6 @@ export const compileValidator: FastifySchemaCompiler<z.ZodType> =
     if (httpPart === 'params') throw refuse('not_found', { facts: { what: 'such thing' } });
     throw new InputError(requestProblems(parsed.error.issues, value, schema));
   };
-
-/** PostgreSQL's text takes no U+0000, and UTF-8 no half of a surrogate pair. */
-const unstorable = /\0|\p{Surrogate}/u;
 
 interface Visited {
   readonly value: unknown;
