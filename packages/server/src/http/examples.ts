@@ -1,4 +1,4 @@
-// Examples in the description of the API: what a server was sent and answered, kept by `testing/tour.test.ts`.
+// Examples in the description of the API: what a server was sent and answered, kept by `examples.test.ts`.
 import { readFileSync } from 'node:fs';
 import type { RouteOptions } from 'fastify';
 import { routeName } from './route-name.ts';

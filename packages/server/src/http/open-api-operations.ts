@@ -82,7 +82,6 @@ function described(operation: ApiOperation, { method, path, route }: Place, refu
   return {
     operationId: row?.id ?? operationId(method, path),
     ...rest,
-    ...(row?.id && { operationId: row.id }),
     description: words.join('\n\n'),
     parameters: '304' in responses ? [...parameters, ifNoneMatch] : parameters,
     ...(requestBody && { requestBody: withExample(requestBody, example?.body) }),

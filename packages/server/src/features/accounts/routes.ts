@@ -130,7 +130,6 @@ function accountRoutes(app: App, services: Services): void {
           201: sessionSchema,
           202: letterSentSchema,
         }),
-        operationId: 'registerInvited',
         body: registerInvitedSchema,
       },
     },
@@ -200,7 +199,7 @@ function sessionRoutes(app: App, services: AccountServices): void {
     '/sessions',
     {
       config: { access: 'anyone', rateLimit: perMinute(60, config) },
-      schema: { ...schemaOf('Accounts', 'Sign out', { 204: done('Signed out') }), operationId: 'signOut' },
+      schema: schemaOf('Accounts', 'Sign out', { 204: done('Signed out') }),
     },
     async (request, reply) => {
       const token = cookieOf(request, config);
@@ -225,10 +224,7 @@ function liveSessionRoutes(app: App, services: Services): void {
     '/sessions/others',
     {
       config: { access: 'account' },
-      schema: {
-        ...schemaOf('Accounts', 'Sign out everywhere else', { 204: done('Only this session is left') }),
-        operationId: 'endOtherSessions',
-      },
+      schema: schemaOf('Accounts', 'Sign out everywhere else', { 204: done('Only this session is left') }),
     },
     async (request, reply) => {
       await revokeOtherSessions(actingOf(request), services);
@@ -241,7 +237,6 @@ function liveSessionRoutes(app: App, services: Services): void {
       config: { access: 'account' },
       schema: {
         ...schemaOf('Accounts', 'Sign out of one session', { 204: done('Signed out there') }),
-        operationId: 'endSession',
         params: z.object({ sessionId: z.uuid() }),
       },
     },

@@ -14,7 +14,6 @@ export function audit(app: App, services: Services): void {
       config: { access: 'audit.read' },
       schema: {
         tags: ['Workspaces'],
-        operationId: 'listAuditEvents',
         summary: 'Who did what in a workspace, newest first',
         params: z.object({ workspaceId: z.uuid() }),
         querystring: logQuery,

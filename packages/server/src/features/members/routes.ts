@@ -67,7 +67,6 @@ export function members(app: App, services: Services): void {
       config: { access: 'workspace.leave' },
       schema: {
         ...about('Leave a workspace'),
-        operationId: 'leaveWorkspace',
         params: inWorkspace,
         response: { 204: done },
       },
@@ -83,7 +82,6 @@ export function members(app: App, services: Services): void {
       config: { access: 'workspace.transfer' },
       schema: {
         ...about('Make a member an owner in your place; you become an admin'),
-        operationId: 'transferWorkspace',
         params: inWorkspace,
         body: workspaceHandoverSchema,
         response: { 204: done },

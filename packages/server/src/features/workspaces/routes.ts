@@ -102,7 +102,6 @@ function oneOf(app: App, services: Services): void {
       config: { access: 'workspace.delete' },
       schema: {
         ...about('Delete a workspace: it is gone for everyone, and an owner can restore it for some days'),
-        operationId: 'deleteWorkspace',
         params: inWorkspace,
         body: workspaceDeletionSchema,
         response: { 200: deletedWorkspaceSchema },

@@ -23,6 +23,7 @@ export const accountOperations: Operations = {
     refuses: ['letter_link_wrong', 'email_not_changed', 'registration_closed', 'invitation_ended'],
   },
   'POST /accounts/invited': {
+    id: 'registerInvited',
     says: `Makes an account without a workspace of its own and joins the one of the invitation; open also where registration is closed. Signs in at once (201) with an invitation that was mailed to the address. With a link that names none, where \`registration\` is \`confirmed\` (or closed, and letters are mailed), a letter is written to the address (202), with the same answer whether it has an account or not; the invitation is taken when its link is used. ${cookie}`,
     refuses: [
       'invitation_ended',
@@ -72,17 +73,23 @@ export const accountOperations: Operations = {
     refuses: ['signed_out', 'session_ended', 'session_reused', 'foreign_page'],
   },
   'DELETE /sessions': {
+    id: 'signOut',
     says: `Ends the session of the cookie and clears it, and that of the access token; without either the answer is the same. ${ownPage}`,
     refuses: ['foreign_page'],
   },
   'GET /sessions': {
     says: 'Every live session with its browser and system, and which of them asks. All of them: there are no pages.',
   },
-  'DELETE /sessions/others': { says: 'Ends every session of the account but the one that asks, at once.' },
+  'DELETE /sessions/others': {
+    id: 'endOtherSessions',
+    says: 'Ends every session of the account but the one that asks, at once.',
+  },
   'DELETE /sessions/:sessionId': {
+    id: 'endSession',
     says: 'Ends one session at once: its access token too is good no more.',
   },
   'POST /sessions/second-factor': {
+    id: 'signInWithCode',
     says: `The second step after a 202 of \`POST /sessions\`. A recovery code works in place of one of the app, once. ${cookie}`,
     refuses: ['sign_in_ticket_ended', 'second_factor_wrong', 'too_many_codes'],
   },
@@ -91,18 +98,22 @@ export const accountOperations: Operations = {
     says: 'Since when there is one, and how many recovery codes are left.',
   },
   'POST /accounts/me/second-factor': {
+    id: 'beginSecondFactor',
     says: `Answers with the secret for an authenticator app (TOTP). It asks for nothing at sign-in until its first code was confirmed. ${proof}`,
     refuses: [...proofCodes, 'second_factor_exists'],
   },
   'POST /accounts/me/second-factor/confirmation': {
+    id: 'confirmSecondFactor',
     says: 'From now on signing in asks for a code. The answer holds the recovery codes, this once.',
     refuses: factorCodes,
   },
   'POST /accounts/me/second-factor/recovery-codes': {
+    id: 'replaceRecoveryCodes',
     says: `The ones before are good no more. ${proof}`,
     refuses: [...proofCodes, ...factorCodes],
   },
   'POST /accounts/me/second-factor/removal': {
+    id: 'removeSecondFactor',
     says: `From now on the password alone signs in. ${proof}`,
     refuses: [...proofCodes, ...factorCodes],
   },
@@ -111,6 +122,7 @@ export const accountOperations: Operations = {
     says: 'One JSON file: the account, its sessions, what happened to it and what it did. What was made in workspaces is named here, and exported there.',
   },
   'POST /accounts/me/deletion': {
+    id: 'deleteAccount',
     says: `Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once \`deleteWorkspaces\` says so. ${proof}`,
     refuses: [...proofCodes, 'last_owner_stays', 'workspaces_would_go'],
   },
@@ -119,18 +131,22 @@ export const accountOperations: Operations = {
     says: 'By which the provider signs in to this account: its issuer and the name it has there. All of them: there are no pages.',
   },
   'POST /accounts/me/identities/:identityId/removal': {
+    id: 'disconnectProvider',
     says: `The provider signs in to this account no more. Not where it is the only way in: an account without a password chooses one first. ${proof}`,
     refuses: [...proofCodes, 'provider_only_way'],
   },
   'POST /sessions/provider/start': {
+    id: 'beginProviderSignIn',
     says: 'Send the browser to `url`; the provider sends it back to `/sign-in/return`, whose query goes to `POST /sessions/provider`. A cookie ties the two together.',
     refuses: ['provider_absent', 'provider_unreachable', 'provider_refused'],
   },
   'POST /sessions/provider/connect': {
+    id: 'beginProviderConnection',
     says: `As for signing in; afterwards the account can be signed in to with the provider as well. ${proof}`,
     refuses: [...proofCodes, 'provider_absent', 'provider_unreachable', 'provider_refused'],
   },
   'POST /sessions/provider': {
+    id: 'finishProviderSignIn',
     says: 'Signs in (200), asks for a second factor (202) or has connected the account (204). Who is not known yet gets an account where registration is open and the provider vouches for the address.',
     refuses: [
       'foreign_page',

@@ -15,6 +15,7 @@ export const workspaceOperations: Operations = {
   'GET ~': { says: 'With an API key, `role` is what the key may do.' },
   'PATCH ~': { says: 'The name only; addresses and ids stay.' },
   'POST ~/delete': {
+    id: 'deleteWorkspace',
     says: 'For everyone it is gone at once, runs at work are cancelled, keys are good no more. `name` has to be typed as it stands. An owner can restore it until `goneAt`; then its rows and files are removed.',
     refuses: ['workspace_name_differs'],
   },
@@ -24,6 +25,7 @@ export const workspaceOperations: Operations = {
     says: 'Everything in it is there again, also members and keys.',
   },
   'GET ~/audit': {
+    id: 'listAuditEvents',
     says: 'Every change of roles, keys, data and runs: who (a person, or a key by its name), what, when. Nobody can change it.',
   },
   'GET ~/usage': {
@@ -39,10 +41,12 @@ export const workspaceOperations: Operations = {
     refuses: memberCodes,
   },
   'POST ~/leave': {
+    id: 'leaveWorkspace',
     says: 'Your API keys of the workspace end too. The last owner cannot leave.',
     refuses: ['last_owner'],
   },
   'POST ~/transfer': {
+    id: 'transferWorkspace',
     says: 'The member becomes an owner and you an admin, in one step.',
     refuses: [...memberCodes, 'field_wrong'],
   },

@@ -30,7 +30,6 @@ export function factorRoutes(app: App, services: AccountServices): void {
         ...schemaOf('Accounts', 'Sign in, second step: a code of the app, or a recovery code', {
           200: sessionSchema,
         }),
-        operationId: 'signInWithCode',
         body: secondFactorSignInSchema,
       },
     },
@@ -50,7 +49,6 @@ export function factorRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Begin to set up a second factor', { 200: enrolmentSchema }),
-        operationId: 'beginSecondFactor',
         body: proofSchema,
       },
     },
@@ -67,7 +65,6 @@ function changeRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Set it up with the first code of the app', { 200: recoveryCodesSchema }),
-        operationId: 'confirmSecondFactor',
         body: codeSchema,
       },
     },
@@ -81,7 +78,6 @@ function changeRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Replace the recovery codes', { 200: recoveryCodesSchema }),
-        operationId: 'replaceRecoveryCodes',
         body: proofAndCodeSchema,
       },
     },
@@ -95,7 +91,6 @@ function changeRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Remove the second factor', { 204: done('Removed') }),
-        operationId: 'removeSecondFactor',
         body: proofAndCodeSchema,
       },
     },

@@ -26,7 +26,6 @@ export function leavingRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit },
       schema: {
         ...schemaOf('Accounts', 'Delete the account', { 204: done('Deleted; nobody is signed in any more') }),
-        operationId: 'deleteAccount',
         body: deleteAccountSchema,
       },
     },

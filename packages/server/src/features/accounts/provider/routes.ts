@@ -35,10 +35,7 @@ export function providerRoutes(app: App, services: AccountServices): void {
     '/sessions/provider/start',
     {
       config: { access: 'anyone', rateLimit },
-      schema: {
-        ...schemaOf('Accounts', 'Begin to sign in with the provider', { 200: providerStartSchema }),
-        operationId: 'beginProviderSignIn',
-      },
+      schema: schemaOf('Accounts', 'Begin to sign in with the provider', { 200: providerStartSchema }),
     },
     async (_request, reply) => answerStart(reply, await begin(null, room)),
   );
@@ -50,7 +47,6 @@ export function providerRoutes(app: App, services: AccountServices): void {
         ...schemaOf('Accounts', 'Begin to connect one’s account with the provider', {
           200: providerStartSchema,
         }),
-        operationId: 'beginProviderConnection',
         body: proofSchema,
       },
     },
@@ -67,7 +63,6 @@ export function providerRoutes(app: App, services: AccountServices): void {
           202: secondFactorWantedSchema,
           204: done('Connected'),
         }),
-        operationId: 'finishProviderSignIn',
         body: providerReturnSchema,
       },
     },
@@ -99,7 +94,6 @@ function connectionRoutes(app: App, services: AccountServices): void {
       config: { access: 'account', rateLimit: perMinute(10, services.config) },
       schema: {
         ...schemaOf('Accounts', 'Disconnect one’s account from the provider', { 204: done('Disconnected') }),
-        operationId: 'disconnectProvider',
         params: z.object({ identityId: z.uuid() }),
         body: proofSchema,
       },
