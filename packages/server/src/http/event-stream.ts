@@ -1,5 +1,6 @@
 // Server-sent events (WHATWG HTML): a stream of changes that ends by itself, or when either side goes.
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { FastifyReply } from 'fastify';
 
 export interface SentEvent {
@@ -52,13 +53,22 @@ async function write(
     for (let next = first; !next.done; next = await source.next()) {
       const taken = raw.write(textOf(next.value));
       // A reader slower than the events holds them up, rather than filling the memory.
-      if (!taken && !signal.aborted) await once(raw, 'drain', { signal });
+      if (!taken && !signal.aborted) await roomOrGone(raw, signal);
       if (signal.aborted) break;
     }
   } finally {
     clearInterval(ping);
     await source.return(undefined);
     raw.end();
+  }
+}
+
+/** Resolves when there is room again, or nobody reads any more: `signal` then says so, and that is no error. */
+async function roomOrGone(raw: ServerResponse, signal: AbortSignal): Promise<void> {
+  try {
+    await once(raw, 'drain', { signal });
+  } catch (error) {
+    if (!signal.aborted && !raw.destroyed) throw error;
   }
 }
 
