@@ -4,6 +4,7 @@ export { canonicalJson } from './canonical-json.ts';
 export { checkpointed, type SegmentPlace, type SegmentStore } from './checkpoints/checkpointed.ts';
 export { segmentBytes, segmentFrom } from './checkpoints/segment-bytes.ts';
 export { chainViewOf } from './draws/chain-view.ts';
+export { missingKey } from './draws/complete.ts';
 export { constantsOf } from './draws/constants.ts';
 export { checkDrawsPath, loadDraws, saveDraws } from './draws/file.ts';
 export type { ConstantArray, Coordinate, StoredDraws } from './draws/layout.ts';

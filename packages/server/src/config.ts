@@ -34,6 +34,12 @@ export interface Config {
   readonly workspaceRunsAtOnce: number;
   /** Runs of one workspace that wait or are at work. */
   readonly workspaceRunsOpen: number;
+  /** Uploads and finished runs of one workspace together. */
+  readonly workspaceStorageMb: number;
+  /** Workspaces one account may own. */
+  readonly accountWorkspaces: number;
+  /** Streams of events that are open for one account, in this process. */
+  readonly accountStreams: number;
   /** What a cancelled run has drawn is kept so long, to be gone on with. */
   readonly keepCancelledHours: number;
   /** Whether webhooks may go to addresses inside the server's own network. */
@@ -182,6 +188,24 @@ export const configurationTable = [
     meaning: 'Runs of one workspace that may wait or be at work; one more is refused.',
   },
   {
+    name: 'WORKSPACE_STORAGE_MB',
+    default: '10240',
+    meaning:
+      'MB of uploads and of draws and results of finished runs that one workspace may keep, with what was deleted and can be restored; more uploads and runs are refused.',
+  },
+  {
+    name: 'ACCOUNT_WORKSPACES',
+    default: '50',
+    meaning:
+      'Workspaces one account may own, with those that were deleted and can be restored; one more is not made.',
+  },
+  {
+    name: 'ACCOUNT_STREAMS',
+    default: '20',
+    meaning:
+      'Streams of events (pages that watch a run) that may be open for one account at a time, its API keys included; one more is refused.',
+  },
+  {
     name: 'KEEP_CANCELLED_HOURS',
     default: '24',
     meaning:
@@ -247,6 +271,9 @@ export function readConfig(environ: Environ): Config {
     runsAtOnce: read.whole('RUNS_AT_ONCE', { least: 1, most: 64 }) ?? 1,
     workspaceRunsAtOnce: read.whole('WORKSPACE_RUNS_AT_ONCE', { least: 1, most: 64 }) ?? 1,
     workspaceRunsOpen: read.whole('WORKSPACE_RUNS_OPEN', { least: 1, most: 1000 }) ?? 20,
+    workspaceStorageMb: read.whole('WORKSPACE_STORAGE_MB', { least: 1, most: 999_999 }) ?? 10_240,
+    accountWorkspaces: read.whole('ACCOUNT_WORKSPACES', { least: 1, most: 100_000 }) ?? 50,
+    accountStreams: read.whole('ACCOUNT_STREAMS', { least: 1, most: 10_000 }) ?? 20,
     keepCancelledHours: read.whole('KEEP_CANCELLED_HOURS', { least: 0, most: 8760 }) ?? 24,
     webhookInternal: read.choice('WEBHOOK_INTERNAL', ['allow', 'refuse'] as const, 'refuse') === 'allow',
     logLevel: read.choice('LOG_LEVEL', logLevels, 'warn'),

@@ -83,6 +83,12 @@ export const runErrors = {
     { facts: { most: 20 } },
     409,
   ),
+  too_many_streams: error(
+    (p) =>
+      `${fact(p, 'most')} streams of events are open for this account, and no more may be at a time. Close pages that watch runs, or ask for the run itself from time to time.`,
+    { facts: { most: 20 } },
+    429,
+  ),
   disk_full: error(
     () =>
       'The disk of this server is full, so nothing could be kept. Tell whoever runs the server to make room, and then do it again.',

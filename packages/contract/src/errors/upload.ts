@@ -115,9 +115,25 @@ export const uploadErrors = {
     },
   ),
   object_missing: error(
-    () =>
-      'The file of this dataset is not where it was stored, so it cannot be read. Restore the data folder from a backup, or upload the file again.',
-    {},
+    (p) => {
+      const { what, remedy } =
+        lost[p.facts?.of === 'draws' || p.facts?.of === 'results' ? p.facts.of : 'file'];
+      return `${what} not in storage any more. Restore the data folder from a backup, or ${remedy}.`;
+    },
+    { facts: { of: 'draws' } },
     500,
   ),
 } satisfies Catalogue;
+
+/** What may be gone from storage, and what brings it back where there is no backup. */
+const lost = {
+  file: { what: 'The file of this dataset is', remedy: 'upload the file again' },
+  draws: {
+    what: 'Some or all of the draws of this run are',
+    remedy: 'start the run again: it draws the same',
+  },
+  results: {
+    what: 'The results of this run are',
+    remedy: 'start the run again: it gives the same numbers',
+  },
+} as const;

@@ -7,6 +7,18 @@ export const workspaceErrors = {
       `A workspace is deleted by typing its name, \`${fact(p, 'wanted')}\`; got \`${fact(p, 'got')}\`. Type it as it stands, or keep the workspace.`,
     { path: 'name', facts: { wanted: 'Acme', got: 'acme' } },
   ),
+  too_many_workspaces: error(
+    (p) =>
+      `An account may own ${fact(p, 'most')} workspaces, and yours owns as many; those that were deleted count until they are gone. Hand one over to another member, delete one, or ask whoever runs this server for more (ACCOUNT_WORKSPACES).`,
+    { facts: { most: 50 } },
+    409,
+  ),
+  storage_full: error(
+    (p) =>
+      `This workspace keeps ${fact(p, 'usedMb')} MB of the ${fact(p, 'mostMb')} MB that it may, so that nothing more is taken. Delete runs, whose draws go at once, or datasets, which count until they can be restored no more; or ask whoever runs this server for more (WORKSPACE_STORAGE_MB).`,
+    { facts: { usedMb: 10_236.4, mostMb: 10_240 } },
+    409,
+  ),
   last_owner: error(
     () =>
       'The workspace would be left without an owner. Make another member an owner first, or delete the workspace.',

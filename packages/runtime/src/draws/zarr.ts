@@ -170,7 +170,7 @@ export async function readStrings(
   return decodeStrings(await readChunk(store, path, index));
 }
 
-function chunkKey(path: string, index: readonly number[]): string {
+export function chunkKey(path: string, index: readonly number[]): string {
   return [path, 'c', ...index].join('/');
 }
 
@@ -194,7 +194,7 @@ async function readMetadata(store: ReadableStore, path: string): Promise<Attribu
   return JSON.parse(Buffer.from(bytes).toString('utf8')) as Attributes;
 }
 
-function metadataKey(path: string): string {
+export function metadataKey(path: string): string {
   return path ? `${path}/zarr.json` : 'zarr.json';
 }
 

@@ -10,6 +10,7 @@ import { reading } from '../../reading/reading.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { record } from '../audit/actions.ts';
+import { mustHaveRoom } from '../usage/actions.ts';
 import { archiveName, cleanFileName, datasetName } from './file-name.ts';
 import { carriedOver } from './mapping.ts';
 import { datasetView } from './present.ts';
@@ -91,6 +92,8 @@ interface Keeping {
 }
 
 async function keep(services: Services, scope: Scope, asked: Keeping): Promise<DatasetView> {
+  // Before it is sent, and again when its size is known; with a key it may have been kept already.
+  if (asked.idempotencyKey === undefined) await mustHaveRoom(services.database, scope, 1, services.config);
   const { made, file, isNew } = await store(services, scope, asked);
   if (!isNew) return earlier(services, scope, made);
   const row = await findDataset(services.database, scope, made.id);
@@ -161,7 +164,7 @@ function summed(files: readonly StoredFile[], given: string | undefined) {
 
 /** False when the key was used before. */
 function write(
-  { database }: Services,
+  { database, config }: Services,
   scope: Scope,
   made: DatasetRow['dataset'],
   after: DatasetRow['dataset'] | undefined,
@@ -178,6 +181,7 @@ function write(
       if (after.sha256 === made.sha256) throw refuse('version_same', { facts: { version: after.version } });
     }
     if (!(await insertDataset(tx, scope, made))) return false;
+    await mustHaveRoom(tx, scope, 0, config);
     await record(tx, scope, {
       action: after ? 'dataset.version_added' : 'dataset.created',
       subjectId: made.id,

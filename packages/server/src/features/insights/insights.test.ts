@@ -112,12 +112,61 @@ describe('a part of a result', () => {
     expect(read.result).toEqual(whole.result);
     await objects.remove(String(stored.insightsKey));
     const lost = await get('result');
-    expect([lost.statusCode, lost.json().code]).toEqual([500, 'internal_error']);
+    expect([lost.statusCode, lost.json().code]).toEqual([500, 'object_missing']);
+    expect(lost.json().detail).toContain('The results of this run are not in storage any more.');
     await database.$client.query('update runs set insights = $2, insights_key = null where id = $1', [
       run.id,
       JSON.stringify(whole.insights),
     ]);
   });
+});
+
+describe('draws that are gone from storage', () => {
+  const folder = () => `workspaces/${anna.workspaceId}/runs/${run.id}/`;
+  const told = async () => {
+    const answers = await Promise.all([get('draws'), get('quantities/adstock_alpha[tv_spend]')]);
+    return answers.map((answer) => [
+      answer.statusCode,
+      answer.statusCode === 200 ? String(answer.headers['content-type']).split(';')[0] : answer.json().code,
+    ]);
+  };
+  const missing = [500, 'object_missing'];
+
+  test.each([
+    ['one chunk of them', (key: string) => key.endsWith('/draws/posterior/adstock_alpha/c/1/0/0')],
+    ['their beginning', (key: string) => key.endsWith('/draws/zarr.json')],
+    ['all of them', (key: string) => key.includes('/draws/')],
+  ])('are refused before an answer begins: %s', async (_what, isGone) => {
+    const { objects } = server.services;
+    expect(await told()).toEqual([
+      [200, 'application/zip'],
+      [200, 'application/json'],
+    ]);
+    const gone = new Map<string, Uint8Array>();
+    for (const key of (await objects.list(folder())).filter(isGone)) {
+      gone.set(key, Uint8Array.from((await objects.get(key)) ?? []));
+      await objects.remove(key);
+    }
+    expect(gone.size).toBeGreaterThan(0);
+    expect(await told()).toEqual([missing, missing]);
+    const answer = await get('draws');
+    expect(answer.json().detail).toContain('start the run again: it draws the same');
+    for (const [key, bytes] of gone) await objects.put(key, bytes);
+  });
+});
+
+test('what a run stores is noted with it, and counts for its workspace', async () => {
+  const { objects, database } = server.services;
+  const keys = await objects.list(`workspaces/${anna.workspaceId}/runs/${run.id}/`);
+  const drawn = await Promise.all(keys.filter((key) => key.includes('/draws/')).map(objects.get));
+  const drawsBytes = drawn.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0);
+  const { rows } = await database.$client.query<{ stored_bytes: number }>(
+    'select stored_bytes from runs where id = $1',
+    [run.id],
+  );
+  const said = Number(rows[0]?.stored_bytes) - drawsBytes;
+  // Its results are as long as they are sent, give or take how JSON is written.
+  expect(said / JSON.stringify([whole.result, whole.insights]).length).toBeCloseTo(1, 1);
 });
 
 describe('runs side by side', () => {

@@ -24,6 +24,7 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { planForRun, type ReadyDataset } from '../datasets/actions.ts';
 import { requestHash } from '../idempotency/actions.ts';
+import { mustHaveRoom } from '../usage/actions.ts';
 import { costIn, inBacktest, overBudget, withBacktest } from './budget.ts';
 import { tellChanged, tellEnded } from './events.ts';
 import { stateWords } from './present.ts';
@@ -206,6 +207,7 @@ function checkBudget(cost: Cost, config: Config): void {
 async function addRun(services: Services, scope: Scope, asked: NewRun): Promise<CreatedRun> {
   const { database, queue, config } = services;
   const most = config.workspaceRunsOpen;
+  await mustHaveRoom(database, scope, 1, config);
   const added = await insertRun(database, scope, asked, most);
   if (!added) throw refuse('runs_open', { facts: { most } });
   const { row, made } = added;
@@ -271,6 +273,7 @@ export async function reopen(
 ): Promise<RunView> {
   const { database, events, queue, clock, config } = services;
   const mostOpen = config.workspaceRunsOpen;
+  await mustHaveRoom(database, scope, 1, config);
   const outcome = await reopenRun(database, scope, runId, { from, mostOpen, at: clock.now() });
   const row = await readRow(services, scope, runId);
   if (outcome === 'full') throw refuse('runs_open', { facts: { most: mostOpen } });

@@ -1,7 +1,8 @@
 // Runs that would take the server down are refused, and what took it down once too often is not begun again.
-import type { PlanView, ProblemDetails, RunView } from '@mixmodel/contract';
+import type { DatasetView, PlanView, ProblemDetails, RunView } from '@mixmodel/contract';
 import { ENGINE_NUMERICS } from '@mixmodel/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Config } from '../../config.ts';
 import { system } from '../../http/scope.ts';
 import { runWhen, smallSampling, startRun, takeSample } from '../../testing/runs.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** As a server that was started again with other settings. */
-function restartedWith(settings: { maxRunMemoryMb?: number; maxRunMinutes?: number }): void {
+function restartedWith(settings: Partial<Config>): void {
   Object.assign(server.services.config, settings);
 }
 
@@ -76,6 +77,41 @@ test('a workspace has so many open runs at most, and one that ends makes room', 
   expect((await startRun(ben, wish)).number).toBe(mostOpenRuns + 1);
   for (const { id } of (await ben.get('/runs')).json<{ items: RunView[] }>().items)
     await ben.post(`/runs/${id}/cancel`);
+});
+
+describe('a workspace that keeps as much as it may', () => {
+  test('takes no more uploads and runs, and says what is kept, what may be, and what to do', async () => {
+    const carla = await server.register();
+    const first = await takeSample(carla);
+    const { bytes } = (await carla.get(`/datasets/${first}`)).json<DatasetView>().dataset;
+    const megabytes = (samples: number) => (samples * bytes) / 1024 ** 2;
+    restartedWith({ workspaceStorageMb: megabytes(2.5) });
+    const more = await Promise.all([1, 2, 3].map(() => carla.post('/datasets/sample')));
+    expect(more.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409]);
+    expect((await carla.get('/datasets')).json().items).toHaveLength(2);
+    restartedWith({ workspaceStorageMb: megabytes(2) });
+    const asked = await carla.post('/runs', { datasetId: first, sampling: smallSampling });
+    for (const refused of [await carla.post('/datasets/sample'), asked])
+      expect([refused.statusCode, refused.json()]).toMatchObject([409, { code: 'storage_full' }]);
+    expect(asked.json().detail).toMatch(
+      /^This workspace keeps [\d.]+ MB of the [\d.]+ MB that it may, .*Delete runs.*WORKSPACE_STORAGE_MB/,
+    );
+    // What can be restored is there.
+    await carla.delete(`/datasets/${first}`);
+    expect((await carla.post('/datasets/sample')).statusCode).toBe(409);
+    expect((await anna.post('/datasets/sample')).statusCode).toBe(201);
+    restartedWith({ workspaceStorageMb: 10_240 });
+  });
+
+  test('finds what a request made before it was full, under its key', async () => {
+    const dora = await server.register();
+    const take = () => dora.post('/datasets/sample', undefined, { 'idempotency-key': 'once' });
+    const made = await take();
+    restartedWith({ workspaceStorageMb: 0.0001 });
+    const again = await take();
+    restartedWith({ workspaceStorageMb: 10_240 });
+    expect([again.statusCode, again.json().dataset.id]).toEqual([201, made.json().dataset.id]);
+  });
 });
 
 describe('a run that ends the server each time', () => {

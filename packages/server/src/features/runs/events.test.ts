@@ -20,7 +20,7 @@ let anna: Client;
 let datasetId: string;
 let address: string;
 beforeAll(async () => {
-  server = await workingServer();
+  server = await workingServer({ config: { accountStreams: 3 } });
   anna = await server.register();
   datasetId = await takeSample(anna);
   address = await server.listen();
@@ -131,6 +131,32 @@ describe('the events of a run', () => {
     expect([foreign.status, await foreign.json()]).toMatchObject([404, { code: 'not_found' }]);
     expect((await fetch(`${address}${path}`)).status).toBe(401);
   });
+});
+
+test('so many streams of one account are open at most; one that is left makes room', async () => {
+  const run = await startRun(anna, { datasetId, sampling: endlessSampling });
+  const open = (client: Client, id: string) => {
+    const leave = new AbortController();
+    const path = `/api/v1/workspaces/${client.workspaceId}/runs/${id}/events`;
+    const headers = { authorization: `Bearer ${client.accessToken}` };
+    return { leave, answer: fetch(address + path, { headers, signal: leave.signal }) };
+  };
+  const streams = [1, 2, 3].map(() => open(anna, run.id));
+  for (const { answer } of streams) expect((await answer).status).toBe(200);
+  const refused = await open(anna, run.id).answer;
+  expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'too_many_streams' }]);
+  // Others have their own.
+  const eva = await server.register();
+  const hers = await startRun(eva, { datasetId: await takeSample(eva), sampling: endlessSampling });
+  const other = open(eva, hers.id);
+  expect((await other.answer).status).toBe(200);
+  streams[0]?.leave.abort();
+  let again = open(anna, run.id);
+  // The server hears of the end a moment later.
+  while ((await again.answer).status === 429) again = open(anna, run.id);
+  for (const { leave } of [...streams, other, again]) leave.abort();
+  await anna.post(`/runs/${run.id}/cancel`);
+  await eva.post(`/runs/${hers.id}/cancel`);
 });
 
 describe('the right to listen', () => {

@@ -1,5 +1,7 @@
 // Where the bytes of a run lie among the objects: checkpoints and draws, below the attempt that wrote them.
+import { missingKey } from '@mixmodel/runtime';
 import type { Objects } from '../../ports/objects.ts';
+import { refuse } from '../../refuse.ts';
 
 export interface FitPlace {
   readonly workspaceId: string;
@@ -41,18 +43,19 @@ export function resultsPrefix(place: AttemptPlace): string {
 /** Objects on their way to the disk or from it at the same time: each waits for the disk, not for the processor. */
 const atOnce = 16;
 
-/** The root's metadata are last: without them nothing counts as stored. */
 const root = 'zarr.json';
 
+/** How many bytes they are. The root's metadata are last: without them nothing counts as stored. */
 export async function putDraws(
   objects: Objects,
   prefix: string,
   store: ReadonlyMap<string, Uint8Array>,
-): Promise<void> {
+): Promise<number> {
   const parts = [...store].filter(([key]) => key !== root);
   await eachOf(parts, ([key, bytes]) => objects.put(prefix + key, bytes));
   const last = store.get(root);
   if (last) await objects.put(prefix + root, last);
+  return [...store.values()].reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Every key of the draws with its bytes, in the order of the keys. */
@@ -66,11 +69,25 @@ export async function getDraws(objects: Objects, prefix: string): Promise<Map<st
   return new Map([...found].map(([key, bytes]) => [key.slice(prefix.length), bytes]));
 }
 
-/** Keys below `prefix` without it, in their order, so that equal draws make equal files. */
+/**
+ * Keys below `prefix` without it, in their order, so that equal draws make equal files. Refused where one is gone:
+ * before the answer begins, which could only be cut off later.
+ */
 export async function drawsKeys(objects: Objects, prefix: string): Promise<string[]> {
-  const keys = await objects.list(prefix);
-  return keys.map((key) => key.slice(prefix.length)).sort();
+  const found = await objects.list(prefix);
+  const keys = found.map((key) => key.slice(prefix.length)).sort();
+  if (missingKey(await objects.get(prefix + root), keys) !== undefined) throw drawsMissing();
+  return keys;
 }
+
+/** One object of the draws; refused where it is gone. */
+export async function drawsPart(objects: Objects, prefix: string, key: string): Promise<Uint8Array> {
+  const bytes = await objects.get(prefix + key);
+  if (!bytes) throw drawsMissing();
+  return bytes;
+}
+
+const drawsMissing = () => refuse('object_missing', { facts: { of: 'draws' } });
 
 /** The draws one object after the other, none of them held. */
 export async function* drawsOf(
@@ -78,12 +95,8 @@ export async function* drawsOf(
   prefix: string,
   keys: readonly string[],
 ): AsyncGenerator<readonly [string, Uint8Array]> {
-  for (const key of keys) {
-    const bytes = await objects.get(prefix + key);
-    // A file that lacks one is worse than none: whoever reads it is cut off.
-    if (!bytes) throw new Error(`the draws at ${prefix + key} are not where they were stored`);
-    yield [key, bytes];
-  }
+  // A file that lacks one is worse than none: whoever reads it is cut off.
+  for (const key of keys) yield [key, await drawsPart(objects, prefix, key)];
 }
 
 async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {

@@ -14,7 +14,7 @@ import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { inputsOf } from './inputs.ts';
-import { drawsKeys, drawsOf, drawsPrefix, getDraws } from './objects.ts';
+import { drawsKeys, drawsOf, drawsPart, drawsPrefix, getDraws } from './objects.ts';
 import { runView, stateWords } from './present.ts';
 import { findCompleted, findRun, type RunRow } from './queries.ts';
 import { loadBacktest, loadResults, loadTexts, type StoredResults } from './stored-results.ts';
@@ -42,7 +42,8 @@ export async function readQuantity(
   name: string,
 ): Promise<QuantityView> {
   const { drawsKey } = await completedRow(services, scope, runId);
-  const view = await chainViewOf({ get: (key) => services.objects.get(drawsKey + key) }, name);
+  const store = { get: (key: string) => drawsPart(services.objects, drawsKey, key) };
+  const view = await chainViewOf(store, name);
   if (!view) throw refuse('quantity_unknown', { facts: { got: name.slice(0, 200) } });
   const chains = view.chains.map(({ mean, trace, ranks }) => ({
     mean,

@@ -21,6 +21,7 @@ import { isKnown } from '../../http/etag.ts';
 import { type SentEvent, sendEvents } from '../../http/event-stream.ts';
 import { idempotencyHeaders, idempotencyKeyOf } from '../../http/idempotency.ts';
 import { anyOf, listQuery } from '../../http/list-query.ts';
+import { openStreams } from '../../http/open-streams.ts';
 import { accessEndsAt } from '../../http/session.ts';
 import type { Services } from '../../services.ts';
 import {
@@ -233,6 +234,7 @@ function changing(app: App, services: Services): void {
 
 function watching(app: App, services: Services): void {
   const closing = new AbortController();
+  const streams = openStreams(services.config.accountStreams);
   app.addHook('preClose', async () => closing.abort());
   app.get(
     `${base}/:runId/events`,
@@ -254,8 +256,10 @@ function watching(app: App, services: Services): void {
       const scope = scopeOf(request);
       const { runId } = request.params;
       const endsAt = accessEndsAt(request, services);
-      return sendEvents(reply, closing.signal, (signal) =>
-        sent(runEvents(services, scope, runId, { signal, endsAt })),
+      return streams.through(scope.accountId, () =>
+        sendEvents(reply, closing.signal, (signal) =>
+          sent(runEvents(services, scope, runId, { signal, endsAt })),
+        ),
       );
     },
   );

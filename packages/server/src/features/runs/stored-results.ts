@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { BacktestFile, InsightsFile, ResultFile } from '@mixmodel/contract';
 import type { Objects } from '../../ports/objects.ts';
+import { refuse } from '../../refuse.ts';
 import { type AttemptPlace, resultsPrefix } from './objects.ts';
 
 const pack = promisify(gzip);
@@ -18,7 +19,7 @@ export interface ResultBytes {
   readonly insights: Uint8Array;
 }
 
-/** The columns of the run's row; what is too large for it is stored before they are. */
+/** The columns of the run's row, and how many bytes it all is; what is too large for the row is stored before it is. */
 export async function storeResults(
   objects: Objects,
   place: AttemptPlace,
@@ -32,7 +33,8 @@ export async function storeResults(
   };
   const resultKey = await put('result', result);
   const insightsKey = await put('insights', insights);
-  const backtestKey = backtest ? await put('backtest', Buffer.from(JSON.stringify(backtest), 'utf8')) : null;
+  const backtestBytes = backtest && Buffer.from(JSON.stringify(backtest), 'utf8');
+  const backtestKey = backtestBytes ? await put('backtest', backtestBytes) : null;
   return {
     result: resultKey === null ? read<ResultFile>(result) : null,
     insights: insightsKey === null ? read<InsightsFile>(insights) : null,
@@ -40,6 +42,7 @@ export async function storeResults(
     insightsKey,
     backtestResult: backtest && backtestKey === null ? backtest : null,
     backtestKey,
+    bytes: result.length + insights.length + (backtestBytes?.length ?? 0),
     resultsSha256: createHash('sha256').update(result).update(insights).digest('hex'),
   };
 }
@@ -65,14 +68,14 @@ export interface Results {
   readonly insights: InsightsFile;
 }
 
-/** As JSON, to be sent on unread. Undefined where there are none; throws when what the row names is not there. */
+/** As JSON, to be sent on unread. Undefined where there are none; refused when what the row names is not there. */
 export async function loadTexts(objects: Objects, stored: StoredResults): Promise<ResultTexts | undefined> {
   const result = await textOf(objects, stored.result, stored.resultKey);
   const insights = await textOf(objects, stored.insights, stored.insightsKey);
   return result !== undefined && insights !== undefined ? { result, insights } : undefined;
 }
 
-/** Undefined where there are none; throws when what the row names is not where it was stored. */
+/** Undefined where there are none; refused when what the row names is not where it was stored. */
 export async function loadResults(objects: Objects, stored: StoredResults): Promise<Results | undefined> {
   const result = stored.result ?? parsed<ResultFile>(await storedText(objects, stored.resultKey));
   const insights = stored.insights ?? parsed<InsightsFile>(await storedText(objects, stored.insightsKey));
@@ -103,6 +106,6 @@ function parsed<File>(text: string | undefined): File | undefined {
 async function storedText(objects: Objects, key: string | null): Promise<string | undefined> {
   if (key === null) return undefined;
   const bytes = await objects.get(key);
-  if (!bytes) throw new Error(`the results at ${key} are not where they were stored`);
+  if (!bytes) throw refuse('object_missing', { facts: { of: 'results' } });
   return (await unpack(bytes)).toString('utf8');
 }

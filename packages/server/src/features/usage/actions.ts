@@ -1,7 +1,28 @@
 // How much a workspace keeps: what is there counts, not what rows say of it.
 import type { Usage } from '@mixmodel/contract';
+import type { Config } from '../../config.ts';
+import type { Database, Transaction } from '../../database/connection.ts';
 import type { Scope } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
+import { lockedBytes } from './queries.ts';
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Refused where `bytes` more would be more than a workspace may keep. In a transaction it holds to its end: whoever else
+ * would add to the workspace waits.
+ */
+export async function mustHaveRoom(
+  database: Database | Transaction,
+  scope: Scope,
+  bytes: number,
+  { workspaceStorageMb: mostMb }: Pick<Config, 'workspaceStorageMb'>,
+): Promise<void> {
+  const used = await lockedBytes(database, scope);
+  if (used + bytes > mostMb * megabyte)
+    throw refuse('storage_full', { facts: { usedMb: Math.round((used / megabyte) * 10) / 10, mostMb } });
+}
 
 export async function readUsage(
   { objects }: Pick<Services, 'objects'>,

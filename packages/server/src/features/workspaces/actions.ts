@@ -40,12 +40,15 @@ export function readWorkspaces(
 }
 
 export async function makeWorkspace(
-  { database, clock }: Services,
+  { database, clock, config }: Services,
   scope: AccountScope,
   { name, idempotencyKey }: { readonly name: string; readonly idempotencyKey: string | undefined },
 ): Promise<Made<WorkspaceView>> {
   const asked = { id: v7(), name, createdAt: clock.now() };
-  const { made: id, isNew } = await insertWorkspace(database, scope, asked, idempotencyKey);
+  const mostOwned = config.accountWorkspaces;
+  const inserted = await insertWorkspace(database, scope, asked, { key: idempotencyKey, mostOwned });
+  if (inserted === undefined) throw refuse('too_many_workspaces', { facts: { most: mostOwned } });
+  const { made: id, isNew } = inserted;
   if (isNew) return { made: { id, name, role: 'owner' }, isNew };
   const made = await findOwn(database, scope, id);
   if (made === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });

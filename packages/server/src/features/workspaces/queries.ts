@@ -3,7 +3,7 @@ import type { WorkspaceView } from '@mixmodel/contract';
 import { and, eq, gt, isNotNull, isNull, lte } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
-import { members, workspaces } from '../../database/schema.ts';
+import { accounts, members, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
 import { record } from '../audit/actions.ts';
@@ -81,20 +81,27 @@ export interface NewWorkspace {
   readonly createdAt: Date;
 }
 
-/** Id of the workspace: of the one that its idempotency key has made before, if it has. */
+/** Id of the workspace: of the one that its idempotency key has made before, if it has. Undefined at `mostOwned`. */
 export function insertWorkspace(
   database: Database,
   scope: AccountScope,
   asked: NewWorkspace,
-  key: string | undefined,
-): Promise<Made<string>> {
+  { key, mostOwned }: { readonly key: string | undefined; readonly mostOwned: number },
+): Promise<Made<string> | undefined> {
   const { id, name, createdAt: at } = asked;
   return database.transaction(async (tx) => {
     const earlier = await madeBefore(tx, scope, { key, request: { workspace: name }, id, at });
     if (earlier !== undefined) return { made: earlier, isNew: false };
+    if ((await lockedOwned(tx, scope)) >= mostOwned) return undefined;
     await addWorkspace(tx, scope, asked);
     return { made: id, isNew: true };
   });
+}
+
+/** How many the account owns, with what can be restored; whoever makes another for it at this moment waits. */
+async function lockedOwned(tx: Transaction, { accountId }: AccountScope): Promise<number> {
+  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('no key update');
+  return tx.$count(members, and(eq(members.accountId, accountId), eq(members.role, 'owner')));
 }
 
 /** As it is now; undefined where it was deleted, or left. */

@@ -195,3 +195,19 @@ async function filesNaming(id: string): Promise<string[]> {
   const folder = join(server.services.config.dataDir, 'objects');
   return (await readdir(folder, { recursive: true })).filter((path) => path.includes(id));
 }
+
+test('an account owns so many workspaces at most, those it can restore included', async () => {
+  const zoe = await server.register();
+  const most = server.services.config.accountWorkspaces;
+  const make = (name: string) => zoe.post(all, { name });
+  const answers = await Promise.all(Array.from({ length: most + 2 }, (_, i) => make(`W ${i}`)));
+  const made = answers.filter(({ statusCode }) => statusCode === 201);
+  // The first one came with the account.
+  expect(made).toHaveLength(most - 1);
+  const [one] = made;
+  const { id, name } = one?.json() ?? {};
+  expect((await zoe.in(id).post('/delete', { name })).statusCode).toBe(200);
+  const refused = await make('One more');
+  expect(codeOf(refused)).toEqual([409, 'too_many_workspaces']);
+  expect(refused.json().detail).toContain(`An account may own ${most} workspaces`);
+});

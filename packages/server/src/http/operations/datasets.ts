@@ -19,6 +19,7 @@ const uploads = [
   'file_type',
   'zip_bomb',
   'workbook_encrypted',
+  'storage_full',
   ...viewing,
 ];
 const key =
@@ -37,7 +38,7 @@ export const datasetOperations: Operations = {
   'POST ~/datasets/sample': {
     id: 'createSampleDataset',
     says: `Two years of weekly sales with five channels, simulated from known returns: to try the API without data of one’s own. ${key}`,
-    refuses: ['upload_key_reused', ...readings],
+    refuses: ['upload_key_reused', 'storage_full', ...readings],
   },
   'GET ~/datasets/:datasetId': {
     says: `${view} A dataset can be run once no finding has the severity \`error\`.`,

@@ -1,7 +1,7 @@
 // What is said of operations on what a run gives: results, insights, exports, shared links.
 import type { Operations } from './operation.ts';
 
-const none = ['run_not_completed'];
+const none = ['run_not_completed', 'object_missing'];
 const tagged =
   'Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.';
 const estimates = 'Estimates are mean, sd, median and the narrowest 94 % interval of the posterior draws.';
@@ -107,6 +107,6 @@ export const resultOperations: Operations = {
   'DELETE ~/runs/:runId/shares/:shareId': { says: 'It shows nothing from now on.' },
   'POST /shared/read': {
     says: 'For whoever has the link: the token is what stands behind its `#`. A link that was never there is refused like one that has ended.',
-    refuses: ['share_ended'],
+    refuses: ['share_ended', 'object_missing'],
   },
 };

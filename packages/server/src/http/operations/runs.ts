@@ -2,7 +2,7 @@
 import type { Operations } from './operation.ts';
 
 const readings = ['reading_busy', 'reading_too_slow', 'reading_too_big', 'reading_stopped', 'object_missing'];
-const asking = ['run_memory', 'run_minutes', 'runs_open', 'run_key_taken'];
+const asking = ['run_memory', 'run_minutes', 'runs_open', 'run_key_taken', 'storage_full'];
 const ofData = [
   'The file',
   'Several files',
@@ -57,14 +57,15 @@ export const runOperations: Operations = {
   },
   'POST ~/runs/:runId/retry': {
     says: 'The same run under the same id, for when the cause of its failure is gone.',
-    refuses: ['runs_open', 'run_not_failed'],
+    refuses: ['runs_open', 'run_not_failed', 'storage_full'],
   },
   'POST ~/runs/:runId/resume': {
     says: 'It ends with the numbers it would have had without the interruption.',
-    refuses: ['runs_open', 'run_not_cancelled'],
+    refuses: ['runs_open', 'run_not_cancelled', 'storage_full'],
   },
   'GET ~/runs/:runId/events': {
     id: 'watchRun',
-    says: 'The stream ends with the run, and after fifteen minutes: open it again, it begins with a snapshot. `eventsOf` of `@mixmodel/client` reads it; `EventSource` cannot send the token.',
+    says: 'The stream ends with the run, and after fifteen minutes: open it again, it begins with a snapshot. `eventsOf` of `@mixmodel/client` reads it; `EventSource` cannot send the token. So many may be open for one account (ACCOUNT_STREAMS).',
+    refuses: ['too_many_streams'],
   },
 };

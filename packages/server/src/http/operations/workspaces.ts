@@ -9,8 +9,8 @@ export const workspaceOperations: Operations = {
     says: 'For people. A program knows its workspace: the one its API key was made in.',
   },
   'POST /workspaces': {
-    says: 'You are its owner. One account can be in many.',
-    refuses: ['idempotency_key_taken'],
+    says: 'You are its owner. One account can be in many, and own as many as the server lets it (ACCOUNT_WORKSPACES).',
+    refuses: ['idempotency_key_taken', 'too_many_workspaces'],
   },
   'GET ~': { says: 'With an API key, `role` is what the key may do.' },
   'PATCH ~': { says: 'The name only; addresses and ids stay.' },

@@ -58,15 +58,16 @@ async function complete(work: Work): Promise<void> {
   const done = await fitRun(work, inputs, tell);
   if (!done) return;
   const place = placeOf(begun, fence);
-  await putDraws(objects, drawsPrefix(place), done.store);
+  const drawsBytes = await putDraws(objects, drawsPrefix(place), done.store);
   await noteLineage(work, fence, inputs.origin);
   const backtest = run.backtest ? await backtestRun(work, inputs, tell) : undefined;
   if (run.backtest && !backtest) return;
-  const stored = await storeResults(objects, place, { ...done, ...(backtest && { backtest }) });
+  const { bytes, ...stored } = await storeResults(objects, place, { ...done, ...(backtest && { backtest }) });
   await endRun(database, scope, fence, {
     state: 'completed',
     finishedAt: clock.now(),
     converged: done.converged,
+    storedBytes: drawsBytes + bytes,
     ...stored,
   });
   tellChanged(events, run.id);
