@@ -629,7 +629,7 @@ export interface paths {
         put?: never;
         /**
          * Make a workspace, which you own
-         * @description You are its owner. One account can be in many.
+         * @description You are its owner. One account can be in many, and own as many as the server lets it (ACCOUNT_WORKSPACES).
          *
          *     Needs a session; no API key will do.
          */
@@ -1501,7 +1501,7 @@ export interface paths {
         };
         /**
          * What a run tells while it works, as server-sent events
-         * @description The stream ends with the run, and after fifteen minutes: open it again, it begins with a snapshot. `eventsOf` of `@mixmodel/client` reads it; `EventSource` cannot send the token.
+         * @description The stream ends with the run, and after fifteen minutes: open it again, it begins with a snapshot. `eventsOf` of `@mixmodel/client` reads it; `EventSource` cannot send the token. So many may be open for one account (ACCOUNT_STREAMS).
          *
          *     Needs the role viewer or a higher one in the workspace.
          */

@@ -122,7 +122,7 @@ export const accessErrors = {
   ),
   too_many_sign_ins: error(
     (p) =>
-      `Signing in with this address failed ${amount(numberFact(p, 'most'))} times in ${fact(p, 'window')}. Try again in ${count(numberFact(p, 'seconds'), 'second')}.`,
+      `Signing in with this address failed ${amount(numberFact(p, 'most'))} times in ${fact(p, 'window')}. Try again in ${count(numberFact(p, 'seconds'), 'second')}. A browser that has signed in to it before is not held up by others, nor is one in which a letter has brought a new password.`,
     { facts: { most: 10, window: '1 minute', seconds: 24 } },
     429,
   ),

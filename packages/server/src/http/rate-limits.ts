@@ -1,8 +1,9 @@
-// How often one address may ask: seldom where passwords are tried and files are sent, freely elsewhere.
+// How often one network address may ask: seldom where passwords are tried and files are sent, freely elsewhere.
 import rateLimit from '@fastify/rate-limit';
 import type { Config } from '../config.ts';
 import { refuse } from '../refuse.ts';
 import type { App } from './app.ts';
+import { networkOf } from './network.ts';
 import { RequestCounts } from './request-counts.ts';
 
 const minute = 60_000;
@@ -13,6 +14,7 @@ const everywhere = 1200;
 export async function rateLimits(app: App, config: Config): Promise<void> {
   await app.register(rateLimit, {
     ...perMinute(everywhere, config),
+    keyGenerator: ({ ip }) => networkOf(ip),
     store: RequestCounts,
     addHeadersOnExceeding: {
       'x-ratelimit-limit': false,

@@ -116,7 +116,9 @@ describe('registering', () => {
 
   test('keeps the refresh token from scripts, other sites and other addresses', async () => {
     const answer = await register('cookie@example.com');
-    expect(answer.cookies).toHaveLength(1);
+    expect(answer.cookies.map(({ name }) => name)).toEqual(['mixmodel_refresh', 'mixmodel_device']);
+    const [{ value: _mark, name: _name, ...mark } = { value: '', name: '' }, known] = answer.cookies;
+    expect({ ...known, expires: null }).toMatchObject({ ...mark, expires: null });
     expect(answer.cookies[0]).toMatchObject({
       httpOnly: true,
       sameSite: 'Strict',
@@ -251,35 +253,88 @@ describe('guessing at one account', () => {
   afterAll(() => strict.close());
   let machine = 0;
   /** Each from a machine of its own. */
-  const attempt = (email: string, given = 'a guess') => {
+  const attempt = (email: string, given = 'a guess', cookie?: string) => {
     machine += 1;
     return strict.app.inject({
       method: 'POST',
       url: '/api/v1/sessions',
-      remoteAddress: `10.0.0.${machine}`,
+      remoteAddress: `10.0.${machine >> 8}.${machine & 255}`,
+      ...(cookie && { headers: { cookie } }),
       payload: { email, password: given },
     });
   };
+  /** Until nobody who is not known may try any more. */
+  const useUp = async (email: string) => {
+    const answers = await Promise.all(Array.from({ length: 22 }, () => attempt(email)));
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([...Array(20).fill(401), 429, 429]);
+  };
+  const markIn = (answer: LightMyRequestResponse) =>
+    `mixmodel_device=${answer.cookies.find(({ name }) => name === 'mixmodel_device')?.value}`;
 
   test('is limited, from however many machines, and alike where there is no account', async () => {
     for (const email of ['target@example.com', 'nobody@example.com']) {
-      const answers = await Promise.all(Array.from({ length: 12 }, () => attempt(email.toUpperCase())));
-      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([...Array(10).fill(401), 429, 429]);
+      await useUp(email.toUpperCase());
       const refused = await attempt(email, password);
       expect(codeIn(refused)).toEqual([429, 'too_many_sign_ins']);
       expect(refused.json().detail).toMatch(
-        /^Signing in with this address failed 10 times in 1 minute\. Try/,
+        /^Signing in with this address failed 20 times in 1 minute\. Try/,
       );
     }
     strict.clock.advance(minute);
     expect((await attempt('target@example.com', password)).statusCode).toBe(200);
   });
 
-  test('is forgotten with the right password', async () => {
-    for (let round = 0; round < 2; round++) {
-      for (let i = 0; i < 9; i++) expect((await attempt('target@example.com')).statusCode).toBe(401);
-      expect((await attempt('target@example.com', password)).statusCode).toBe(200);
-    }
+  test('does not lock out a browser that has signed in before, whose own tries are limited', async () => {
+    strict.clock.advance(minute);
+    const mark = markIn(await attempt('target@example.com', password));
+    await useUp('target@example.com');
+    expect((await attempt('target@example.com', password)).statusCode).toBe(429);
+    expect((await attempt('target@example.com', password, mark)).statusCode).toBe(200);
+    const own = await Promise.all(Array.from({ length: 11 }, () => attempt('target@example.com', 'x', mark)));
+    expect(own.map(({ statusCode }) => statusCode).sort()).toEqual([...Array(10).fill(401), 429]);
+  });
+
+  test('is not helped by a mark that is of another account, altered, or as old as a password that was changed', async () => {
+    strict.clock.advance(minute);
+    const other = await strict.register({ email: 'other@example.com', password });
+    const mark = markIn(await attempt('target@example.com', password));
+    const [, until = '', rest = ''] = /^mixmodel_device=(\d+)(\..+)$/.exec(mark) ?? [];
+    const later = `mixmodel_device=${Number(until) + 1}${rest}`;
+    await useUp('target@example.com');
+    const theirs = other.cookie.replace(/.*mixmodel_device=/, 'mixmodel_device=');
+    for (const cookie of [theirs, later, 'mixmodel_device=', 'mixmodel_device=x.y.z'])
+      expect((await attempt('target@example.com', password, cookie)).statusCode).toBe(429);
+    await other.put('/api/v1/accounts/me/password', { current: password, password: 'quite another one' });
+    await useUp('other@example.com');
+    expect((await attempt('other@example.com', 'quite another one', theirs)).statusCode).toBe(429);
+  });
+
+  test('does not keep whoever has a letter from a new password and from signing in with it', async () => {
+    strict.clock.advance(61 * minute);
+    const email = 'target@example.com';
+    const ask = (remoteAddress: string) =>
+      strict.app.inject({
+        method: 'POST',
+        url: '/api/v1/password-resets',
+        remoteAddress,
+        payload: { email },
+      });
+    // A stranger in one place cannot use up the letters of an hour.
+    for (let i = 0; i < 6; i++) await ask('10.9.9.9');
+    expect(await strict.letters(email)).toHaveLength(3);
+    await ask('10.9.9.8');
+    const letters = await strict.letters(email);
+    expect(letters).toHaveLength(4);
+    await useUp(email);
+    const token = /#(\S+)/.exec(letters.at(-1)?.text ?? '')?.[1];
+    const answer = await strict.app.inject({
+      method: 'POST',
+      url: '/api/v1/password-resets/redemptions',
+      payload: { token, password: 'a password by letter' },
+    });
+    expect(answer.statusCode).toBe(204);
+    expect((await attempt(email, 'a password by letter')).statusCode).toBe(429);
+    expect((await attempt(email, 'a password by letter', markIn(answer))).statusCode).toBe(200);
   });
 });
 

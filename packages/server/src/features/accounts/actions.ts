@@ -11,6 +11,7 @@ import { askToConfirm, finishRegistration, isOfInvitation, tellHolder } from './
 import { forgetOwnerCode, isOwnerCode, ownerCode } from './owner-code.ts';
 import { hashPassword } from './password.ts';
 import { presentAccount } from './present.ts';
+import type { AccountServices } from './proof.ts';
 import {
   accountById,
   insertAccount,
@@ -60,12 +61,18 @@ export async function unclaimedCode({ database, config }: Services): Promise<str
  * The first account owns the installation and needs its code; every account owns the workspace made for it. Where
  * addresses are confirmed, the others are made by the link of a letter, and the answer is the same for every address.
  */
-export async function register(asked: Register, services: Services): Promise<Registered> {
+export async function register(
+  asked: Register,
+  network: string,
+  services: AccountServices,
+): Promise<Registered> {
   const { database, config, clock } = services;
   const asFirst = await mayRegister(asked, services);
   refuseWeak(asked.password, asked);
   if (!asFirst && config.registration === 'confirmed')
-    return { letter: await askToConfirm(asked, { workspace: asked.workspace }, services) };
+    return {
+      letter: await askToConfirm(asked, { place: { workspace: asked.workspace }, network }, services),
+    };
   const account = {
     id: v7(),
     email: emailKey(asked.email),
@@ -77,7 +84,7 @@ export async function register(asked: Register, services: Services): Promise<Reg
   const workspace = { id: v7(), name: asked.workspace };
   const outcome = await insertAccount(database, system, { account, workspace, asFirst });
   if (outcome === 'email_taken') {
-    await tellHolder(account.email, services);
+    await tellHolder(account.email, network, services);
     throw refuse('email_taken', { path: 'email', facts: { email: asked.email } });
   }
   if (outcome === 'first_exists') throw refuse('owner_code_used', { path: 'code' });

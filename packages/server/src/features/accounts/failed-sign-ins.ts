@@ -1,56 +1,54 @@
-// How often signing in with one address may fail: whoever guesses from many machines guesses at one account.
+// How often signing in to one account may fail: guesses are held up, and the account's owner is not held up by them.
 import type { Config } from '../../config.ts';
 import type { Clock } from '../../ports/clock.ts';
 import { refuse } from '../../refuse.ts';
 import { emailKey } from './email-key.ts';
+import { windows } from './windows.ts';
 
 const windowMs = 60_000;
-const most = 10;
 
-/** So many addresses are remembered at once; guessing at more makes the oldest be forgotten. */
-const mostAddresses = 100_000;
+/** Of one network address, one session or one browser that is known; each for one account. */
+const mostOfOne = 10;
 
-interface Failures {
-  readonly since: number;
-  count: number;
-}
+/** Of all network addresses together: whoever guesses from many machines guesses at one account. */
+const mostOfStrangers = 20;
+
+/**
+ * Who tries. A session or a browser that has signed in to the account before (`known-device.ts`) has tries of its own,
+ * which nobody else can use up; all others share those of strangers (OWASP, "Slow Down Online Guessing Attacks with
+ * Device Cookies").
+ */
+export type Tried = { readonly known: string } | { readonly network: string };
 
 export interface FailedSignIns {
-  /** Throws when there were too many. Counted before the password is looked at: guesses may come all at once. */
-  begin(email: string): void;
-  succeed(email: string): void;
+  /**
+   * Throws when there were too many. Counted before the password is looked at, as guesses may come all at once; what it
+   * gives is called when the password was right.
+   */
+  begin(email: string, by: Tried): () => void;
 }
 
 /** In memory, and alike for addresses there is no account of: a limit that only accounts have would name them. */
 export function failedSignIns({ rateFactor }: Pick<Config, 'rateFactor'>, clock: Clock): FailedSignIns {
-  const failures = new Map<string, Failures>();
-  const limit = most * rateFactor;
+  const ofOne = windows({ most: mostOfOne * rateFactor, windowMs }, clock);
+  const ofStrangers = windows({ most: mostOfStrangers * rateFactor, windowMs }, clock);
+  const take = (counted: typeof ofOne, name: string): void => {
+    const seconds = counted.take(name);
+    if (seconds === undefined) return;
+    const facts = { most: counted.most, window: '1 minute', seconds };
+    throw refuse('too_many_sign_ins', { facts });
+  };
   return {
-    begin(email) {
-      const key = emailKey(email);
-      const now = clock.now().getTime();
-      const found = failures.get(key);
-      // A clock that was set back begins a new window, instead of one that lasts until it has caught up.
-      if (found === undefined || now - found.since >= windowMs || now < found.since) {
-        // Removed first, so that the order of the map is that of time.
-        failures.delete(key);
-        failures.set(key, { since: now, count: 1 });
-        forgetOldest(failures);
-        return;
-      }
-      if (found.count >= limit) {
-        const seconds = Math.max(1, Math.ceil((found.since + windowMs - now) / 1000));
-        throw refuse('too_many_sign_ins', { facts: { most: limit, window: '1 minute', seconds } });
-      }
-      found.count += 1;
-    },
-    succeed(email) {
-      failures.delete(emailKey(email));
+    begin(email, by) {
+      const account = emailKey(email);
+      const one = 'known' in by ? `${account} known ${by.known}` : `${account} ${by.network}`;
+      take(ofOne, one);
+      if ('known' in by) return () => ofOne.forget(one);
+      take(ofStrangers, account);
+      return () => {
+        ofOne.forget(one);
+        ofStrangers.giveBack(account);
+      };
     },
   };
-}
-
-function forgetOldest(failures: Map<string, Failures>): void {
-  const [oldest] = failures.keys();
-  if (failures.size > mostAddresses && oldest !== undefined) failures.delete(oldest);
 }

@@ -4,13 +4,13 @@ import { v7 } from 'uuid';
 import type { Config } from '../../config.ts';
 import { system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
-import type { Services } from '../../services.ts';
 import { hashOf } from '../../tokens.ts';
 import { readOffer } from '../invitations/actions.ts';
 import type { Registered } from './actions.ts';
 import { emailKey } from './email-key.ts';
 import { askToConfirm } from './letters/actions.ts';
 import { hashPassword } from './password.ts';
+import type { AccountServices } from './proof.ts';
 import { insertAccount } from './queries.ts';
 import { refuseWeak } from './weak-password.ts';
 
@@ -19,7 +19,11 @@ import { refuseWeak } from './weak-password.ts';
  * and only they learn that it exists. A link that names no address says nothing of who comes with it, and anybody who
  * may invite can make one for themselves: where addresses are confirmed, a letter goes to the one that is given.
  */
-export async function registerInvited(asked: RegisterInvited, services: Services): Promise<Registered> {
+export async function registerInvited(
+  asked: RegisterInvited,
+  network: string,
+  services: AccountServices,
+): Promise<Registered> {
   const { database, clock, config } = services;
   const { workspace, email: invited } = await readOffer(services, asked.invitation, 'invitation');
   const email = emailKey(asked.email);
@@ -28,7 +32,7 @@ export async function registerInvited(asked: RegisterInvited, services: Services
   refuseWeak(asked.password, { ...asked, workspace });
   const tokenHash = hashOf(asked.invitation);
   if (invited === null && confirmsAddresses(config))
-    return { letter: await askToConfirm(asked, { invitation: tokenHash }, services) };
+    return { letter: await askToConfirm(asked, { place: { invitation: tokenHash }, network }, services) };
   const account = {
     id: v7(),
     email,

@@ -4,12 +4,14 @@ import type { Caller } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import type { FailedSignIns } from './failed-sign-ins.ts';
+import type { LettersAsked } from './letters/asked.ts';
 import { isPassword } from './password.ts';
 import { type AccountRow, accountById, sessionBegunAt } from './queries.ts';
 
 /** What the feature's own routes are given: passwords are guessed wherever one is asked for. */
 export interface AccountServices extends Services {
   readonly failed: FailedSignIns;
+  readonly letters: LettersAsked;
 }
 
 /** Who has no password shows a sign-in that is no older. */
@@ -35,8 +37,8 @@ export async function mustProve(
       throw refuse('sign_in_first');
     return account;
   }
-  failed.begin(account.email);
+  const succeed = failed.begin(account.email, { known: sessionId });
   if (!(await isPassword(password ?? '', account.passwordHash))) throw refuse('password_wrong', { path });
-  failed.succeed(account.email);
+  succeed();
   return account;
 }

@@ -16,6 +16,7 @@ import {
 import { z } from 'zod';
 import { accountOf, callerOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
+import { networkOf } from '../../http/network.ts';
 import { perMinute } from '../../http/rate-limits.ts';
 import { callerIfAny } from '../../http/session.ts';
 import { refuse } from '../../refuse.ts';
@@ -28,12 +29,13 @@ import {
   register,
   switchRegistration,
 } from './actions.ts';
-import { cookieName, cookieOf, cookiePath, sessionAnswer } from './cookie.ts';
+import { cookieName, cookieOf, cookiePath, markIn, sessionAnswer } from './cookie.ts';
 import { enter } from './factor/actions.ts';
 import { factorRoutes } from './factor/routes.ts';
 import { failedSignIns } from './failed-sign-ins.ts';
 import { registerInvited } from './invited.ts';
 import { leavingRoutes } from './leaving/routes.ts';
+import { lettersAsked } from './letters/asked.ts';
 import { letterRoutes } from './letters/routes.ts';
 import type { AccountServices } from './proof.ts';
 import { providerRoutes } from './provider/routes.ts';
@@ -51,9 +53,14 @@ import {
 
 export function accounts(app: App, services: Services): void {
   const { config } = services;
-  const room: AccountServices = { ...services, failed: failedSignIns(config, services.clock) };
+  const { clock } = services;
+  const room: AccountServices = {
+    ...services,
+    failed: failedSignIns(config, clock),
+    letters: lettersAsked(config, clock),
+  };
   installationRoutes(app, services);
-  accountRoutes(app, services);
+  accountRoutes(app, room);
   sessionRoutes(app, room);
   liveSessionRoutes(app, services);
   letterRoutes(app, room);
@@ -87,7 +94,7 @@ function installationRoutes(app: App, services: Services): void {
   );
 }
 
-function accountRoutes(app: App, services: Services): void {
+function accountRoutes(app: App, services: AccountServices): void {
   const { config } = services;
   const answer = sessionAnswer(services);
   app.post(
@@ -100,7 +107,7 @@ function accountRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const made = await register(request.body, services);
+      const made = await register(request.body, networkOf(request.ip), services);
       if ('letter' in made) return reply.code(202).send(made.letter);
       const opened = await openSession(made.accountId, deviceIn(request), services);
       return reply.code(201).send(await answer(reply, opened));
@@ -134,7 +141,7 @@ function accountRoutes(app: App, services: Services): void {
       },
     },
     async (request, reply) => {
-      const made = await registerInvited(request.body, services);
+      const made = await registerInvited(request.body, networkOf(request.ip), services);
       if ('letter' in made) return reply.code(202).send(made.letter);
       const opened = await openSession(made.accountId, deviceIn(request), services);
       return reply.code(201).send(await answer(reply, opened));
@@ -162,7 +169,7 @@ function accountRoutes(app: App, services: Services): void {
 }
 
 function sessionRoutes(app: App, services: AccountServices): void {
-  const { config, failed } = services;
+  const { config } = services;
   const answer = sessionAnswer(services);
   app.post(
     '/sessions',
@@ -174,10 +181,8 @@ function sessionRoutes(app: App, services: AccountServices): void {
       },
     },
     async (request, reply) => {
-      const { email } = request.body;
-      failed.begin(email);
-      const account = await checkPassword(request.body, services);
-      failed.succeed(email);
+      const from = { network: networkOf(request.ip), mark: markIn(request) };
+      const account = await checkPassword(request.body, from, services);
       const entered = await enter(account, deviceIn(request), services);
       if ('ticket' in entered) return reply.code(202).send(entered);
       return answer(reply, entered);

@@ -7,8 +7,10 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { hashOf, newToken } from '../../tokens.ts';
 import { emailKey } from './email-key.ts';
+import { deviceOfMark } from './known-device.ts';
 import { isPassword } from './password.ts';
 import { holdsUntil } from './policy.ts';
+import type { AccountServices } from './proof.ts';
 import {
   type AccountRow,
   accountByEmail,
@@ -31,14 +33,25 @@ export interface OpenedSession extends Caller {
   readonly expiresAt: Date;
 }
 
+/** From where somebody signs in. */
+export interface From {
+  readonly network: string;
+  /** Of a browser that was here before. */
+  readonly mark: string | undefined;
+}
+
 /** The account with this address and password. */
 export async function checkPassword(
   { email, password }: SignIn,
-  { database }: Services,
+  { network, mark }: From,
+  services: AccountServices,
 ): Promise<AccountRow> {
-  const account = await accountByEmail(database, system, emailKey(email));
+  const account = await accountByEmail(services.database, system, emailKey(email));
+  const known = deviceOfMark(mark, account, services);
+  const succeed = services.failed.begin(email, known === undefined ? { network } : { known });
   const matches = await isPassword(password, account?.passwordHash);
   if (account === undefined || !matches) throw refuse('sign_in_refused');
+  succeed();
   return account;
 }
 

@@ -40,15 +40,17 @@ type Wanted = Pick<NewTokenRow, 'accountId' | 'email' | 'registration'> & {
   readonly purpose: keyof typeof lifetimeMs;
 };
 
-/** A row for every address alike; `token` is undefined where there were too many letters lately. */
+/** A row for every address alike; `token` is undefined where there were too many letters lately, of all or of `source`. */
 async function issue(
   wanted: Wanted,
-  { database, clock }: Services,
+  source: string,
+  { database, clock, letters }: AccountServices,
 ): Promise<{ readonly token: string | undefined; readonly sent: LetterSent }> {
   const { token, tokenHash } = newToken();
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + lifetimeMs[wanted.purpose]);
-  const issued = await issueToken(database, system, { ...wanted, id: v7(), tokenHash, createdAt, expiresAt });
+  const row = { ...wanted, id: v7(), tokenHash, createdAt, expiresAt };
+  const issued = letters.take(wanted, source) && (await issueToken(database, system, row));
   return {
     token: issued ? token : undefined,
     sent: { sentTo: wanted.email, expiresAt: expiresAt.toISOString() },
@@ -58,8 +60,8 @@ async function issue(
 /** Writes to the address: a link to finish with, or that it has an account already. */
 export async function askToConfirm(
   asked: Pick<Register, 'email' | 'name' | 'password'>,
-  place: Place,
-  services: Services,
+  { place, network }: { readonly place: Place; readonly network: string },
+  services: AccountServices,
 ): Promise<LetterSent> {
   const email = emailKey(asked.email);
   const { name } = asked;
@@ -69,6 +71,7 @@ export async function askToConfirm(
     holder === undefined
       ? { purpose: 'register', accountId: null, email, registration: { name, passwordHash, ...place } }
       : { purpose: 'register', accountId: holder.id, email, registration: null },
+    network,
     services,
   );
   if (token !== undefined)
@@ -82,7 +85,11 @@ export async function askToConfirm(
 }
 
 /** To who has an account and registered again. */
-export async function tellHolder(holderEmail: string, services: Services): Promise<void> {
+export async function tellHolder(
+  holderEmail: string,
+  network: string,
+  services: AccountServices,
+): Promise<void> {
   const holder = await accountByEmail(services.database, system, holderEmail);
   if (holder === undefined) return;
   const wanted = {
@@ -91,7 +98,7 @@ export async function tellHolder(holderEmail: string, services: Services): Promi
     email: holderEmail,
     registration: null,
   } as const;
-  const { token } = await issue(wanted, services);
+  const { token } = await issue(wanted, network, services);
   if (token !== undefined) post(texts.accountExists(services.config, holderEmail), services);
 }
 
@@ -117,7 +124,11 @@ export async function finishRegistration(token: string, { database, clock }: Ser
   return made.accountId;
 }
 
-export async function askReset(asked: { readonly email: string }, services: Services): Promise<LetterSent> {
+export async function askReset(
+  asked: { readonly email: string },
+  network: string,
+  services: AccountServices,
+): Promise<LetterSent> {
   const email = emailKey(asked.email);
   const holder = await accountByEmail(services.database, system, email);
   const wanted = {
@@ -126,17 +137,18 @@ export async function askReset(asked: { readonly email: string }, services: Serv
     email,
     registration: null,
   } as const;
-  const { token, sent } = await issue(wanted, services);
+  const { token, sent } = await issue(wanted, network, services);
   if (token !== undefined && holder !== undefined)
     post(texts.resetPassword(services.config, { to: email, token }), services);
   return sent;
 }
 
+/** Id of the account. */
 export async function reset(
   { token, password }: ResetPassword,
   device: string,
   services: Services,
-): Promise<void> {
+): Promise<string> {
   const { database, clock } = services;
   const redemption = { purpose: 'reset_password', tokenHash: hashOf(token), now: clock.now() } as const;
   const asked = await findToken(database, system, redemption);
@@ -149,6 +161,7 @@ export async function reset(
   if (done === undefined) throw refuse('letter_link_wrong', { path: 'token' });
   for (const workspaceId of done.cleared ?? []) services.events.publish(accessTopic({ workspaceId }));
   tellOfPassword(done.email, services, done.cleared === undefined ? texts.waysInStay : texts.waysInGone);
+  return done.accountId;
 }
 
 /** The other sessions end: whoever had the old password may hold one. */
@@ -183,7 +196,7 @@ export async function askEmail(
   const holder = await accountByEmail(database, system, email);
   const wanted = { purpose: 'change_email', accountId: acting.accountId, email, registration: null } as const;
   // Of an address that is taken, the link would be refused; it is not sent.
-  const { token, sent } = await issue(wanted, services);
+  const { token, sent } = await issue(wanted, acting.accountId, services);
   if (token === undefined) return sent;
   const { accountId, device } = acting;
   await noteEvent(database, system, { accountId, device, kind: 'email_change_asked', at: clock.now() });

@@ -1,5 +1,5 @@
 // Links of letters in the database: written for every address alike, good once.
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import { accounts, accountTokens, type Place } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
@@ -12,6 +12,9 @@ type Purpose = TokenRow['purpose'];
 
 const hourMs = 60 * 60 * 1000;
 
+/** Any number that no other lock has. */
+const lettersLock = 8_210_318;
+
 /** To one address in an hour: more would be a nuisance that a stranger could cause. */
 const mostLetters = 5;
 
@@ -21,6 +24,8 @@ export type NewTokenRow = Omit<TokenRow, 'attempts' | 'usedAt'>;
 export function issueToken(database: Database, _scope: SystemScope, row: NewTokenRow): Promise<boolean> {
   const hourAgo = new Date(row.createdAt.getTime() - hourMs);
   return database.transaction(async (tx) => {
+    // Whoever asks for the same address at this moment waits: counted together, each would be one of few.
+    await tx.execute(sql`select pg_advisory_xact_lock(${lettersLock}, hashtext(${row.email}))`);
     await tx.delete(accountTokens).where(lt(accountTokens.expiresAt, hourAgo));
     const lately = await tx.$count(
       accountTokens,
@@ -118,6 +123,7 @@ interface NewPassword {
 }
 
 export interface Reset {
+  readonly accountId: string;
   readonly email: string;
   /** Undefined where the address was confirmed before; otherwise ids of the workspaces that keys were taken away in. */
   readonly cleared: readonly string[] | undefined;
@@ -148,7 +154,7 @@ export function resetPassword(
         ? await takeWaysIn(tx, scope, { accountId, device, at: now })
         : undefined;
     await noteEvent(tx, scope, { accountId, device, kind: 'password_reset', at: now });
-    return { email: before.email, cleared };
+    return { accountId, email: before.email, cleared };
   });
 }
 

@@ -7,8 +7,11 @@ import {
   resetPasswordSchema,
   tokenSchema,
 } from '@mixmodel/contract';
+import { accountOf } from '../../../http/access.ts';
 import type { App } from '../../../http/app.ts';
+import { networkOf } from '../../../http/network.ts';
 import { perMinute } from '../../../http/rate-limits.ts';
+import { markDevice } from '../cookie.ts';
 import type { AccountServices } from '../proof.ts';
 import { actingOf, deviceIn, done, schemaOf } from '../route-words.ts';
 import { askEmail, askReset, confirmEmail, reset, setPassword } from './actions.ts';
@@ -29,7 +32,8 @@ function passwordRoutes(app: App, services: AccountServices): void {
         body: askResetSchema,
       },
     },
-    async (request, reply) => reply.code(202).send(await askReset(request.body, services)),
+    async (request, reply) =>
+      reply.code(202).send(await askReset(request.body, networkOf(request.ip), services)),
   );
   app.post(
     '/password-resets/redemptions',
@@ -43,7 +47,9 @@ function passwordRoutes(app: App, services: AccountServices): void {
       },
     },
     async (request, reply) => {
-      await reset(request.body, deviceIn(request), services);
+      // Who has the letter is its holder: whatever others guess meanwhile, the next sign-in here is not held up by it.
+      const accountId = await reset(request.body, deviceIn(request), services);
+      await markDevice(reply, accountId, services);
       return reply.code(204).send(null);
     },
   );
@@ -58,6 +64,7 @@ function passwordRoutes(app: App, services: AccountServices): void {
     },
     async (request, reply) => {
       await setPassword(request.body, actingOf(request), services);
+      await markDevice(reply, accountOf(request), services);
       return reply.code(204).send(null);
     },
   );
