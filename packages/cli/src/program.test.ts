@@ -91,6 +91,18 @@ describe('mixmodel', () => {
     expect(told.findings.every((finding: { sentence: string }) => finding.sentence.endsWith('.'))).toBe(true);
   });
 
+  test('validates a price as the treatment it is, and drafts it with its usual value', () => {
+    const [head = '', ...rows] = shell.text('sales.csv').trimEnd().split('\n');
+    const priced = rows.map((row, week) => `${row},${week % 6 === 0 ? 8 : 9.5}`);
+    shell.put('priced.csv', `${[`${head},price`, ...priced].join('\n')}\n`);
+    const { code, out } = shell.run('validate', 'priced.csv');
+    expect(code).toBe(0);
+    expect(out).toMatch(/price +treatment +"price" in the name says the company's own price or/);
+    expect(unfolded(out)).toContain('is reported apart, counted from 9.5, its usual value.');
+    const { spec } = JSON.parse(shell.run('validate', 'priced.csv', '--json').out);
+    expect(spec.treatments).toEqual([{ column: 'price', name: 'Price', reference: 9.5 }]);
+  });
+
   test('validates a file that is not there in JSON too', () => {
     const { code, out } = shell.run('validate', 'nofile.csv', '--json');
     expect(code).toBe(2);

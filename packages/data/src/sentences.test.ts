@@ -258,7 +258,7 @@ describe('series', () => {
     const { revenue, holiday } = healthy as Required<Pick<Cells, 'revenue' | 'holiday'>>;
     const cells = { revenue, holiday, ...many } as Cells;
     expect(await told(csv(cells), 'warning')).toContain(
-      'There are 33 channels and 1 control for 104 weeks: more unknowns than weeks, so what is reported will mostly be what was assumed. Merge small channels.',
+      'There are 33 channels and 1 other input for 104 weeks: more unknowns than weeks, so what is reported will mostly be what was assumed. Merge small channels.',
     );
     const { findings } = await prepare(bytesOf(csv(healthy)));
     expect(findings.map(({ code }) => code)).not.toContain('many_channels');

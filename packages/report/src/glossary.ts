@@ -11,7 +11,9 @@ export const glossary: Readonly<Record<string, string>> = {
   Contribution: 'How much of the KPI came because of a channel, summed over the measured periods.',
   Baseline: 'What would have come without media: level, trend, season and controls together.',
   Control:
-    'Something besides media that moves the KPI, such as temperature, price or a holiday, so that media is not credited with it.',
+    'Something besides media that moves the KPI, such as temperature, a competitor’s price or a holiday, so that media is not credited with it.',
+  Treatment:
+    'Something your company sets besides media, such as price or promotion: what it brought by being away from its reference is reported apart from the baseline.',
   ROAS: 'Return on ad spend: what a channel brought, divided by what it cost, over the measured periods.',
   'ROAS of the spend': 'The same with the effect that arrives after the last period counted too.',
   'Marginal ROAS': 'What the next unit of spend would bring; below the ROAS when a channel is saturated.',

@@ -126,7 +126,7 @@ function emptyOnes(told: Told): string {
 }
 
 function controls(n: number): string {
-  return n > 0 ? ` and ${count(n, 'control')}` : '';
+  return n > 0 ? ` and ${count(n, 'other input')}` : '';
 }
 
 function dropped(days: number): string {

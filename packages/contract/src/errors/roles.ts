@@ -99,6 +99,11 @@ export const roleErrors = {
       `Column \`${p.column}\` looks like brand search, which follows demand as much as it makes it; read its ROAS with care.`,
     { column: 'brand_search_spend' },
   ),
+  treatment_apart: note(
+    (p, at) =>
+      `Column \`${p.column}\` is what you set besides media: its effect is reported apart, counted from ${startOf(p)}. ${byPlace(at, { terminal: 'Another `reference` can be given in the spec (--spec).', screen: 'Another value to count from can be given when you configure a run.' })}`,
+    { column: 'price', facts: { value: 9.99, is: 'usual' } },
+  ),
   unsure_role: warning(
     (p, at) =>
       isPlural(p)
@@ -189,6 +194,16 @@ export const roleErrors = {
 
 function meant(told: Told): string {
   return `Column \`${told.column}\`${told.path ? ` (${told.path})` : ''}`;
+}
+
+/** All digits: what is counted from it depends on each. */
+const inFull = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 15 });
+
+/** Where a treatment adds nothing. */
+function startOf(told: Told): string {
+  if (told.facts?.is === undefined) return 'its smallest value';
+  const value = inFull.format(numberFact(told, 'value'));
+  return told.facts.is === 'usual' ? `${value}, its usual value` : value;
 }
 
 function makeChannel(at: Place): string {

@@ -23,7 +23,7 @@ export const tieWarnings = {
   ),
   collinear_controls: warning(
     (p, at) =>
-      `${tied(p)}: they are controls, so media are found as well as before, and the effects of these cannot be told apart. To read them, ${without(columns([p.column ?? '']), at)}.`,
+      `${tied(p)}: none of them is media, so media are found as well as before, and the effects of these cannot be told apart. To read them, ${without(columns([p.column ?? '']), at)}.`,
     { column: 'rain', facts: { columns: ['sunshine'], how: 'against', controls: ['rain', 'sunshine'] } },
   ),
   flat_media: warning(
@@ -63,7 +63,7 @@ function media(told: Told, at: Place): string {
 function mixed(told: Told, at: Place): string {
   const controls = listFact(told, 'controls');
   const which = columns(controls);
-  return `the data cannot tell whether media or ${controls.length > 1 ? 'the controls' : 'the control'} ${which} moved the KPI, and what each is given is what the priors assume, however sure it sounds. ${capital(without(which, at))}, unless the KPI moves by ${controls.length > 1 ? 'them' : 'it'} alone; then only a test tells what media do.`;
+  return `the data cannot tell whether media or ${which} moved the KPI, and what each is given is what the priors assume, however sure it sounds. ${capital(without(which, at))}, unless the KPI moves by ${controls.length > 1 ? 'them' : 'it'} alone; then only a test tells what media do.`;
 }
 
 const without = (what: string, at: Place): string =>

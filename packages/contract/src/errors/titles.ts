@@ -124,6 +124,7 @@ const ofRoles = {
   exposure_not_used: (p) => `\`${p.column}\` is not used`,
   exposure_without_spend: (p) => `${name(p)}: no spend, so no ROAS`,
   demand_captured: (p) => `\`${p.column}\` follows demand`,
+  treatment_apart: (p) => `\`${p.column}\` is reported apart`,
   unsure_role: (p) => `What ${isSeveral(p) ? 'are' : 'is'} ${name(p)}?`,
   column_left_out: (p) => `\`${p.column}\` was left out`,
   long_table_pivoted: () => 'The table was turned: one row for each date',

@@ -20,12 +20,12 @@ test.each([
   'a channel and a control (%s first): nobody can vary the control, so keep it or leave it out',
   (...two) => {
     expect(told(...two, ['competitor_spend'])).toMatch(
-      /Keep the control `competitor_spend` if it moves the KPI by itself; leave it out of the spec if `tv_spend` moves it\./,
+      /Keep `competitor_spend` if it moves the KPI by itself; leave it out of the spec if `tv_spend` moves it\./,
     );
     expect(told(...two, ['competitor_spend'])).not.toContain('vary');
   },
 );
 
 test('two controls: their own effects only', () => {
-  expect(told('temperature', 'rain', ['temperature', 'rain'])).toMatch(/Both are controls/);
+  expect(told('temperature', 'rain', ['temperature', 'rain'])).toMatch(/Neither is media/);
 });

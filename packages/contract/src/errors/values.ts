@@ -177,7 +177,7 @@ function apart(told: Told, at: Place): string {
   const [control] = controls;
   if (control === undefined) return 'Their sum is known better than either; vary one alone, or test it.';
   if (controls.length > 1)
-    return 'Both are controls, so only their own effects are hard to tell apart; keep one if both measure the same thing.';
+    return 'Neither is media, so only their own effects are hard to tell apart; keep one if both measure the same thing.';
   const media = control === told.column ? fact(told, 'other') : told.column;
-  return `Keep the control \`${control}\` if it moves the KPI by itself; ${byPlace(at, { terminal: 'leave it out of the spec', screen: 'ignore it' })} if \`${media}\` moves it. A test of \`${media}\` would tell its effect.`;
+  return `Keep \`${control}\` if it moves the KPI by itself; ${byPlace(at, { terminal: 'leave it out of the spec', screen: 'ignore it' })} if \`${media}\` moves it. A test of \`${media}\` would tell its effect.`;
 }

@@ -48,7 +48,7 @@ describe('inputs that are tied exactly', () => {
   test('a control that follows a channel takes its effect, and is told with what to do', async () => {
     const told = await found({ temperature: (r) => 0.01 * of('tv_spend', r) });
     expect(told).toMatchObject([{ code: 'collinear_media', facts: { controls: ['temperature'] } }]);
-    expect(sentence(told[0] as never)).toContain('whether media or the control `temperature` moved the KPI');
+    expect(sentence(told[0] as never)).toContain('whether media or `temperature` moved the KPI');
     expect(sentence(told[0] as never, 'screen')).toContain('Ignore `temperature`');
   });
 

@@ -10,6 +10,7 @@ import { tokensOf } from '../roles/tokens.ts';
 import * as words from '../roles/words.ts';
 import { judgeExposure } from './exposure.ts';
 import type { Planned } from './plan.ts';
+import { treatmentsOf } from './treatments.ts';
 
 interface Known {
   readonly guess: ColumnGuess;
@@ -25,11 +26,12 @@ export function planFromGuesses(table: Table, guesses: readonly ColumnGuess[]): 
   const of = (...roles: Role[]) => known.filter(({ guess }) => roles.includes(guess.role));
   const channels = channelsOf(table, known);
   const regions = regionFindings(known);
-  const controls = of('control', 'treatment', 'event').map(({ guess, column }) => ({
+  const treatments = treatmentsOf(of('treatment').map(({ column }) => column));
+  const controls = of('control', 'event').map(({ guess, column }) => ({
     column: column.header,
     role: 'confounder' as const,
-    // Events stand in a calendar, and what the company sets it plans: forecasts may use both.
-    ...(guess.role === 'control' ? {} : { knownAhead: true }),
+    // Events stand in a calendar: forecasts may use them.
+    ...(guess.role === 'event' ? { knownAhead: true } : {}),
   }));
   const target = targetOf(of('target'), of('revenue_per_kpi'), of('spend'));
   const date = of('date')[0]?.column.header;
@@ -38,12 +40,14 @@ export function planFromGuesses(table: Table, guesses: readonly ColumnGuess[]): 
       columns: { ...(date === undefined ? {} : { date }), ...(target ? { target } : {}) },
       channels: channels.drafts,
       controls,
+      ...(treatments.drafts.length > 0 ? { treatments: treatments.drafts } : {}),
     },
     findings: [
       ...missingRoles(table, of),
       ...kindAssumed(of('target'), target),
       ...regions.findings,
       ...channels.findings,
+      ...treatments.findings,
       ...leftOut(
         known.filter(({ guess }) => !regions.columns.has(guess.column)),
         target,

@@ -66,11 +66,16 @@ export const ORGANIC = words(`
   organic organisch organique organico organica organisk newsletter newsletters email emails mailing mailings
   seo crm push sms blog owned earned`);
 
+/** What the company asks for what it sells. */
+export const PRICE = words(
+  'price prices pricing preis preise prix precio precios prezzo prezzi prijs prijzen preco precos pris priser',
+);
+/** What it does to sell more, besides media. */
+export const PROMOTION = words(`
+  promo promos promotion promotions discount discounts coupon coupons rebate rabatt rabatte aktion aktionen remise soldes
+  descuento descuentos promocion promociones sconto sconti promozione promozioni korting actie desconto promocao kampanj`);
 /** The company's own levers other than media. */
-export const TREATMENT = words(`
-  price prices pricing promo promos promotion promotions discount discounts coupon coupons rebate preis preise rabatt
-  rabatte aktion aktionen prix remise soldes precio precios descuento descuentos promocion promociones prezzo prezzi
-  sconto sconti promozione promozioni prijs prijzen korting actie preco precos desconto promocao pris priser kampanj`);
+export const TREATMENT: ReadonlySet<string> = new Set([...PRICE, ...PROMOTION]);
 
 export const EVENT = words(`
   event events holiday holidays christmas xmas easter blackfriday feiertag feiertage ferien weihnachten ostern

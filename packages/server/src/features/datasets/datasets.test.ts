@@ -1,5 +1,12 @@
 // Datasets over HTTP: mapping round trips, rows, lists, and who may do what.
-import type { DatasetPage, DatasetView, Mapping, RowsView, WorkspaceRole } from '@mixmodel/contract';
+import type {
+  AuditPage,
+  DatasetPage,
+  DatasetView,
+  Mapping,
+  RowsView,
+  WorkspaceRole,
+} from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { csv, line, spoiled } from '../../../fixtures/weekly.ts';
 import { workbook } from '../../../fixtures/zip.ts';
@@ -57,6 +64,20 @@ describe('a mapping', () => {
     expect(JSON.parse(Buffer.from(sidecar ?? []).toString()).mapping).toEqual(mapping);
   });
 
+  test('of a treatment makes one of the draft, and what is named after a price is one already', async () => {
+    const [head = '', ...rows] = csv().trimEnd().split('\n');
+    const lines = rows.map((row, week) => `${row},${week % 6 === 0 ? 8 : 9.5}`);
+    const priced = `${[`${head},price`, ...lines].join('\n')}\n`;
+    const view = await upload(anna, priced);
+    expect(view.columns.find(({ name }) => name === 'price')).toMatchObject({ role: 'treatment' });
+    expect(view.draft?.treatments).toEqual([{ column: 'price', name: 'Price', reference: 9.5 }]);
+    expect(view.findings.find(({ code }) => code === 'treatment_apart')?.sentence).toContain('9.5');
+    const chosen = { roles: { price: 'control', temperature: 'treatment' } } as const;
+    const after = (await map(anna, view, chosen)).json<DatasetView>();
+    expect(after.draft?.treatments).toEqual([{ column: 'temperature', name: 'Temperature' }]);
+    expect(after.draft?.controls?.map(({ column }) => column)).toContain('price');
+  });
+
   test('is the whole user’s word: what is left out is guessed again', async () => {
     const view = await upload(anna, csv());
     await map(anna, view, { roles: { holiday: 'ignore' } });
@@ -70,6 +91,29 @@ describe('a mapping', () => {
     expect(after.findings.some(({ severity }) => severity === 'error')).toBe(true);
     expect((await anna.get(`/datasets/${view.dataset.id}`)).json<DatasetView>().mapping.roles).toEqual({
       revenue: 'ignore',
+    });
+  });
+
+  test('that changes is noted with what it makes of which columns, one that does not change is not', async () => {
+    const client = await server.register();
+    const view = await upload(client, csv(), 'sales.csv');
+    const first = { roles: { holiday: 'ignore', temperature: 'treatment' }, kpi: 'units' } as const;
+    await map(client, view, first);
+    await map(client, view, first);
+    await map(client, view, { roles: { temperature: 'treatment' }, kpi: 'units', currency: 'SEK', weeks: 1 });
+    await map(client, view, {});
+    const { items } = (await client.get('/audit')).json<AuditPage>();
+    const noted = items.filter(({ action }) => action === 'dataset.mapping_changed');
+    const of = { name: view.dataset.name, version: 1 };
+    expect(noted.map(({ facts }) => facts)).toEqual([
+      { ...of, columns: 'temperature: as detected', kpi: null, currency: null, weeks: null },
+      { ...of, columns: 'holiday: as detected', currency: 'SEK', weeks: 1 },
+      { ...of, columns: 'holiday: ignore, temperature: treatment', kpi: 'units' },
+    ]);
+    expect(noted[0]).toMatchObject({
+      actor: { kind: 'person', id: client.account.id },
+      words: 'changed how a dataset is read',
+      subject: { kind: 'dataset', id: view.dataset.firstId },
     });
   });
 

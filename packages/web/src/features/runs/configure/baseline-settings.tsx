@@ -1,7 +1,14 @@
-// What explains the KPI besides media: trend, season, and the role of each control.
+// What explains the KPI besides media: trend, season, and the role of each control and treatment.
 import { Field, Select } from '../../../ui/field.tsx';
 import { Term } from '../term.tsx';
-import { changeYearly, chooseControl, chooseTrend, type TermRole, type TrendKind } from './draft.ts';
+import {
+  changeReference,
+  changeYearly,
+  chooseControl,
+  chooseTrend,
+  type TermRole,
+  type TrendKind,
+} from './draft.ts';
 import { sentencesAt } from './faults.ts';
 import { useForm } from './form.ts';
 import { NumberField } from './number-field.tsx';
@@ -56,7 +63,7 @@ const roles: readonly (readonly [TermRole, string])[] = [
 ];
 
 function Controls() {
-  const { draft, dataset, edit, faults } = useForm();
+  const { draft, dataset } = useForm();
   const { controls = [], treatments = [] } = draft;
   const inModel = [...controls, ...treatments.map(({ column }) => ({ column, role: 'treatment' as const }))];
   const others = dataset.columns.filter(
@@ -69,45 +76,67 @@ function Controls() {
     ...others.map(({ name }) => ({ column: name, role: 'none' as const })),
   ];
   if (all.length === 0) {
-    return <p className="mt-4 text-13 text-muted">No column of your file is a control.</p>;
+    return <p className="mt-4 text-13 text-muted">No column of your file is a control or a treatment.</p>;
   }
   return (
     <div className="mt-5">
       <h3>
-        <Term of="Control">Controls</Term>
+        <Term of="Control">Controls</Term> and <Term of="Treatment">treatments</Term>
       </h3>
       <ul className="mt-2 border-border border-t">
-        {all.map(({ column, role }) => {
-          const error = [...placesOf(controls, treatments, column)]
-            .flatMap((place) => sentencesAt(faults, place))
-            .join(' ');
-          return (
-            <li key={column} className="border-border border-b py-2">
-              <Field
-                label={column}
-                error={error || undefined}
-                className="items-center md:grid-cols-[minmax(0,200px)_minmax(0,320px)_minmax(0,1fr)] md:gap-4"
-              >
-                {(control) => (
-                  <Select
-                    {...control}
-                    value={role}
-                    onChange={(event) =>
-                      edit((before) => chooseControl(before, column, event.target.value as TermRole))
-                    }
-                  >
-                    {roles.map(([key, words]) => (
-                      <option key={key} value={key}>
-                        {words}
-                      </option>
-                    ))}
-                  </Select>
-                )}
-              </Field>
-            </li>
-          );
-        })}
+        {all.map(({ column, role }) => (
+          <li key={column} className="border-border border-b py-2">
+            <RoleField column={column} role={role} />
+            {role === 'treatment' && <ReferenceField column={column} />}
+          </li>
+        ))}
       </ul>
+    </div>
+  );
+}
+
+const beside = 'items-center md:grid-cols-[minmax(0,200px)_minmax(0,320px)_minmax(0,1fr)] md:gap-4';
+
+function RoleField({ column, role }: { readonly column: string; readonly role: TermRole }) {
+  const { draft, dataset, settings, faults, edit, type } = useForm();
+  const { controls = [], treatments = [] } = draft;
+  const error = [...placesOf(controls, treatments, column)]
+    .flatMap((place) => sentencesAt(faults, place))
+    .join(' ');
+  const choose = (next: TermRole) => {
+    // Treatments change their places: what was typed at one is not of the one that comes there.
+    for (const place of Object.keys(settings.typed)) if (place.startsWith('treatments[')) type(place, null);
+    const drafted = dataset.draft?.treatments?.find((treatment) => treatment.column === column);
+    edit((before) => chooseControl(before, column, next, drafted));
+  };
+  return (
+    <Field label={column} error={error || undefined} className={beside}>
+      {(control) => (
+        <Select {...control} value={role} onChange={(event) => choose(event.target.value as TermRole)}>
+          {roles.map(([key, words]) => (
+            <option key={key} value={key}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+/** What is wrong with it is told beside the role, where all of the column is. */
+function ReferenceField({ column }: { readonly column: string }) {
+  const { draft, edit } = useForm();
+  const at = draft.treatments?.findIndex((treatment) => treatment.column === column) ?? -1;
+  return (
+    <div className="mt-2 max-w-[320px] md:ml-[216px]">
+      <NumberField
+        label={`${column} is counted from`}
+        hint="Where it adds nothing: a price’s usual value, no promotion. Empty: its smallest value."
+        place={`treatments[${at}].reference`}
+        value={draft.treatments?.[at]?.reference}
+        onValue={(reference) => edit((before) => changeReference(before, column, reference))}
+      />
     </div>
   );
 }

@@ -82,6 +82,18 @@ describe('controls', () => {
     expect(back).not.toHaveProperty('treatments');
     expect(edit.chooseControl(treated, 'price', 'none')).not.toHaveProperty('treatments');
   });
+
+  test('become again the treatment that the data began with, counted from what is given', () => {
+    const began = { column: 'price', name: 'Price', reference: 9.9 };
+    const treated = edit.chooseControl(draft, 'price', 'treatment', began);
+    expect(treated.treatments).toEqual([began]);
+    const lower = edit.changeReference(treated, 'price', 8);
+    expect(lower.treatments).toEqual([{ ...began, reference: 8 }]);
+    expect(edit.changeReference(lower, 'price', undefined).treatments).toEqual([
+      { column: 'price', name: 'Price' },
+    ]);
+    expect(edit.changeReference(draft, 'price', 8)).toEqual(draft);
+  });
 });
 
 test('every edit is a draft the contract takes', () => {
@@ -91,7 +103,7 @@ test('every edit is a draft the contract takes', () => {
     edit.changeAdstock(draft, 'tv', { normalize: false }),
     edit.changeYearly(draft, 0),
     edit.chooseControl(draft, 'price', 'outcome'),
-    edit.chooseControl(draft, 'price', 'treatment'),
+    edit.changeReference(edit.chooseControl(draft, 'price', 'treatment'), 'price', 9.9),
     edit.chooseTrend(draft, 'gaussian_process'),
   ];
   for (const after of all) expect(specDraftSchema.safeParse(after).success).toBe(true);

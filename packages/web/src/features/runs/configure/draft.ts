@@ -3,6 +3,7 @@ import type { PlanRequest } from '@mixmodel/contract';
 
 export type Draft = NonNullable<PlanRequest['spec']>;
 export type ChannelDraft = Draft['channels'][number];
+export type TreatmentDraft = NonNullable<Draft['treatments']>[number];
 export type ControlDraft = NonNullable<Draft['controls']>[number];
 export type SizeDraft = NonNullable<ChannelDraft['size']>;
 export type SizeKind = SizeDraft['kind'];
@@ -83,7 +84,13 @@ function changeBaseline(draft: Draft, change: Change<BaselineDraft>): Draft {
 /** What a column beside media is in the model: a control in one of its roles, a treatment, or nothing. */
 export type TermRole = NonNullable<ControlDraft['role']> | 'treatment' | 'none';
 
-export function chooseControl(draft: Draft, column: string, role: TermRole): Draft {
+/** `treatment` is what the data began with where the column is one. */
+export function chooseControl(
+  draft: Draft,
+  column: string,
+  role: TermRole,
+  treatment: TreatmentDraft = { column },
+): Draft {
   const { controls = [], treatments = [] } = draft;
   const before = controls.find((control) => control.column === column);
   const treated = treatments.find((treatment) => treatment.column === column);
@@ -93,13 +100,21 @@ export function chooseControl(draft: Draft, column: string, role: TermRole): Dra
   if (role === 'none' || role === 'treatment')
     return changed(draft, {
       controls: listed(others),
-      treatments: listed(role === 'none' ? otherTreatments : [...otherTreatments, treated ?? { column }]),
+      treatments: listed(role === 'none' ? otherTreatments : [...otherTreatments, treated ?? treatment]),
     });
   const now = { ...before, column, role };
   return changed(draft, {
     controls: before ? controls.map((control) => (control === before ? now : control)) : [...others, now],
     treatments: listed(otherTreatments),
   });
+}
+
+/** Where a treatment adds nothing; undefined is its smallest value. */
+export function changeReference(draft: Draft, column: string, reference: number | undefined): Draft {
+  const treatments = draft.treatments?.map((one) =>
+    one.column === column ? changed(one, { reference }) : one,
+  );
+  return changed(draft, { treatments });
 }
 
 /** Whether two drafts ask for the same, whatever the order of their keys. */
