@@ -10,6 +10,7 @@ import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { namesInArchive } from './file-name.ts';
 import { checkRoles } from './mapping.ts';
+import { saveMapping } from './mapping-change.ts';
 import { datasetSummary, datasetView } from './present.ts';
 import {
   type DatasetRow,
@@ -17,7 +18,6 @@ import {
   findDataset,
   listDatasets,
   type StoredFile,
-  updateMapping,
 } from './queries.ts';
 import { readView } from './read-view.ts';
 import { restorableSince } from './remove.ts';
@@ -54,12 +54,12 @@ export async function changeMapping(
   datasetId: string,
   mapping: Mapping,
 ): Promise<DatasetView> {
-  const { database, objects } = services;
+  const { objects } = services;
   const row = await datasetOf(services, scope, datasetId);
   const read = await readView(objects, { ...row.dataset, mapping });
   const checked = checkRoles(mapping, row.dataset.mapping, read);
   const view = checked === mapping ? read : await readView(objects, { ...row.dataset, mapping: checked });
-  await updateMapping(database, scope, datasetId, checked);
+  await saveMapping(services, scope, row, checked);
   const changed = { ...row.dataset, mapping: checked };
   await storeSidecar(objects, changed);
   return datasetView({ ...row, dataset: changed }, view);

@@ -147,13 +147,21 @@ export function listVersions(
   return selectDatasets(database).where(ofAll(scope, firstId)).orderBy(desc(datasets.version));
 }
 
+/** The mapping it had until now; undefined when there is no such dataset. */
 export async function updateMapping(
-  database: Database,
+  tx: Transaction,
   scope: Scope,
   datasetId: string,
   mapping: Mapping,
-): Promise<void> {
-  await database.update(datasets).set({ mapping }).where(within(scope, datasetId));
+): Promise<Mapping | undefined> {
+  const ofDataset = and(within(scope, datasetId), isNull(datasets.deletedAt));
+  const [before] = await tx
+    .select({ mapping: datasets.mapping })
+    .from(datasets)
+    .where(ofDataset)
+    .for('update');
+  if (before) await tx.update(datasets).set({ mapping }).where(ofDataset);
+  return before?.mapping;
 }
 
 /** Of every version. A key of what is deleted is free again. */

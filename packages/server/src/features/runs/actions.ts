@@ -250,7 +250,8 @@ export async function editRun(
   runId: string,
   change: RunChange,
 ): Promise<RunView> {
-  if (await changeRun(services.database, scope, runId, change)) tellChanged(services.events, runId);
+  const { database, events, clock } = services;
+  if (await changeRun(database, scope, runId, { ...change, at: clock.now() })) tellChanged(events, runId);
   return readRun(services, scope, runId);
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
+  type AuditPage,
   insightsFile,
   type PlanView,
   type ProblemDetails,
@@ -162,13 +163,23 @@ describe('a run', () => {
   });
 
   test('can be renamed and given a margin, and taken from it', async () => {
-    const { id } = (await anna.get('/runs')).json<RunPage>().items[0] as RunView;
+    const { id, number, name, margin } = (await anna.get('/runs')).json<RunPage>().items[0] as RunView;
     const change = async (body: object) => (await anna.patch(`/runs/${id}`, body)).json<RunView>();
     expect(await change({ name: ' Umsatz, Frühjahr ', margin: 0.5 })).toMatchObject({
       name: 'Umsatz, Frühjahr',
       margin: 0.5,
     });
     expect(await change({ margin: null })).toMatchObject({ name: 'Umsatz, Frühjahr', margin: null });
+    // What stays what it was is not noted.
+    await change({ name: 'Umsatz, Frühjahr', margin: null });
+    const now = { name: 'Umsatz, Frühjahr', number };
+    const noted = (await anna.get('/audit?limit=3')).json<AuditPage>().items;
+    expect(noted.map(({ action, subject, facts }) => [action, subject.id, facts])).toEqual([
+      ['run.margin_changed', id, { ...now, margin: null, before: 0.5 }],
+      ['run.margin_changed', id, { ...now, margin: 0.5, before: margin }],
+      ['run.renamed', id, { ...now, before: name }],
+    ]);
+    expect(noted[0]?.words).toBe('changed the margin a run is read with');
     const wrong = await anna.patch(`/runs/${id}`, { margin: 40 });
     expect([wrong.statusCode, wrong.json<ProblemDetails>().faults?.[0]?.path]).toEqual([422, 'margin']);
     const file = await anna.get(`/runs/${id}/result.json`);

@@ -1,5 +1,5 @@
 // What people ask the database about runs: always within the workspace of their scope.
-import type { RunChange, RunState } from '@mixmodel/contract';
+import type { AuditFacts, RunChange, RunState } from '@mixmodel/contract';
 import { and, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
@@ -194,23 +194,34 @@ function narrowed({ state, datasetId }: RunsAsked) {
   );
 }
 
-/** False when there is no such run. */
+/** False when there is no such run. What becomes other than it was is noted, with what it was. */
 export async function changeRun(
   database: Database,
   scope: Scope,
   runId: string,
-  { name, margin }: RunChange,
+  { at, name, margin }: RunChange & { readonly at: Date },
 ): Promise<boolean> {
-  const changed = await database
-    .update(runs)
-    .set({
-      ...(name !== undefined && { name }),
-      ...(margin !== undefined && { margin }),
-      sequence: sql`${runs.sequence} + 1`,
-    })
-    .where(within(scope, runId))
-    .returning({ id: runs.id });
-  return changed.length > 0;
+  return database.transaction(async (tx) => {
+    const [before] = await tx
+      .select({ name: runs.name, margin: runs.margin, number: runs.number })
+      .from(runs)
+      .where(within(scope, runId))
+      .for('update');
+    if (!before) return false;
+    const after = { name: name ?? before.name, margin: margin === undefined ? before.margin : margin };
+    const sequence = sql`${runs.sequence} + 1`;
+    await tx
+      .update(runs)
+      .set({ ...after, sequence })
+      .where(within(scope, runId));
+    const of = { name: after.name, number: before.number };
+    const noted = (action: 'run.renamed' | 'run.margin_changed', facts: AuditFacts) =>
+      record(tx, scope, { action, subjectId: runId, facts: { ...of, ...facts }, at });
+    if (after.name !== before.name) await noted('run.renamed', { before: before.name });
+    if (after.margin !== before.margin)
+      await noted('run.margin_changed', { margin: after.margin, before: before.margin });
+    return true;
+  });
 }
 
 /** False when the run was not waiting or at work. */
