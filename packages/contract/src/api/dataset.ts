@@ -38,7 +38,7 @@ export const mappingSchema = z
     kpi: z.enum(['money', 'units']).optional(),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, 'a currency code of three capital letters, such as EUR')
       .optional()
       .meta({ description: 'ISO 4217, of spend and of a KPI in money' }),
     ...readingOptions,

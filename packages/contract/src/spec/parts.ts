@@ -18,7 +18,7 @@ export const targetSchema = z
     kind: z.enum(['money', 'units']),
     currency: z
       .string()
-      .regex(/^[A-Za-z]{3}$/)
+      .regex(/^[A-Za-z]{3}$/, 'a currency code of three letters, such as EUR')
       .optional(),
     revenuePerKpi: columnName.optional(),
   })
@@ -41,7 +41,9 @@ function sizeFits(support: 'positive' | 'fraction') {
 
 const ofPrior = { path: ['prior'] };
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day written as year, month and day, such as 2024-11-29');
 
 /** Both ends included. */
 export const windowSchema = z.strictObject({ first: day, last: day }).meta({ id: 'DateWindow' });

@@ -84,9 +84,7 @@ function wrongValue(issue: Issue, path: string, where: string, value: unknown): 
     const wanted = issue.code === 'too_small' ? atLeast(issue) : atMost(issue);
     return { code: 'wrong_value', path, facts: { ...facts, wanted } };
   }
-  const wanted =
-    keyName(issue.path) === 'currency' ? 'a currency code of three letters, such as EUR' : kindOf(issue);
-  return { code: 'wrong_value', path, facts: { ...facts, wanted } };
+  return { code: 'wrong_value', path, facts: { ...facts, wanted: kindOf(issue) } };
 }
 
 function atLeast(issue: z.core.$ZodIssueTooSmall): string {
@@ -128,12 +126,7 @@ const forms: Readonly<Record<string, string>> = {
   holdout: '{ periods: 13 }',
 };
 
-/** Below these stand days. */
-const datedKeys = ['events', 'window', 'treated', 'measured'];
-
 function kindOf(issue: Issue): string {
-  if (issue.code === 'invalid_format' && issue.path.some((key) => datedKeys.includes(String(key))))
-    return 'a day written as year, month and day, such as 2024-11-29';
   const form = forms[keyName(issue.path)];
   if (form && issue.code === 'invalid_type' && issue.expected === 'object') return `an object: write ${form}`;
   return issue.code === 'invalid_type' ? (kinds[issue.expected] ?? issue.expected) : issue.message;

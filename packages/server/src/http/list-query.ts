@@ -53,7 +53,7 @@ export function listQuery<Key extends string, Filters extends z.ZodRawShape>(
       .string()
       .max(4000)
       // Of base64url alone, so that the longest still fits into the line of a request.
-      .regex(/^[A-Za-z0-9_-]+$/)
+      .regex(/^[A-Za-z0-9_-]+$/, 'the `next` of a page before, unchanged')
       .optional()
       .meta({ description: '`next` of the page before' }),
     ...filters,

@@ -106,6 +106,8 @@ const formats: Readonly<Record<string, string>> = {
   email: 'an e-mail address',
   uuid: 'an id such as this server gives',
   date: 'a date such as 2024-12-31',
+  datetime: 'a time such as 2024-12-31T09:30:00Z',
+  url: 'an address such as https://example.com/hook',
 };
 
 function wantedBy(issue: Issue): string {
@@ -113,7 +115,8 @@ function wantedBy(issue: Issue): string {
     case 'invalid_type':
       return kinds[issue.expected] ?? issue.expected;
     case 'invalid_format':
-      return formats[issue.format] ?? `text of the form ${issue.pattern ?? issue.format}`;
+      // A schema with a pattern says in words what it wants: nobody reads a regular expression.
+      return formats[issue.format] ?? issue.message;
     case 'invalid_value':
       return `one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`;
     case 'too_small':
