@@ -1,14 +1,7 @@
 // `mixmodel report`: a stored result as Markdown, CSV, JSON or Excel, the same bytes a server exports.
 import { backtestSchema, insightsSchema, resultSchema } from '@mixmodel/contract';
 import { InputError } from '@mixmodel/engine';
-import {
-  backtestTables,
-  type ExportFormat,
-  exported,
-  exportFormats,
-  insightTables,
-  type TableName,
-} from '@mixmodel/report';
+import { absence, type ExportFormat, exported, exportFormats, type TableName } from '@mixmodel/report';
 import type { Given } from './arguments.ts';
 import { checkWritable, readText, writeWhole } from './files.ts';
 import { notConverged } from './fit.ts';
@@ -39,7 +32,7 @@ export async function report(file: string, flags: Given, { out }: Streams): Prom
     : undefined;
   const table = flags.table as TableName | undefined;
   const bytes = await exported({ result, insights, backtest }, { format, table });
-  if (!bytes) throw problem('table_absent', { table: String(table), ...absence(String(table)) });
+  if (!bytes) throw absent(String(table));
   if (target) await writeWhole(target, bytes);
   else out.write(Buffer.from(bytes).toString('utf8'));
   return result.convergence.passed ? 0 : notConverged;
@@ -50,21 +43,15 @@ function formatAsked({ format }: Given, target: string | undefined): ExportForma
   return exportFormats.find((one) => one === (format ?? ending)) ?? 'md';
 }
 
-function absence(table: string): { readonly why: string; readonly remedy: string } {
-  if (backtestTables.has(table))
-    return {
-      why: 'it is made of a backtest',
-      remedy: 'Add --backtest BACKTEST.json, which `mixmodel backtest DATA --out` writes',
-    };
-  return insightTables.has(table)
-    ? {
-        why: 'it is made of the insights of a fit',
-        remedy: 'Add --insights INSIGHTS.json, which `mixmodel fit DATA --insights-out` writes',
-      }
-    : {
-        why: `its model has no ${table === 'treatments' ? 'treatments' : 'experiments'}`,
-        remedy: 'Ask for another table',
-      };
+const remedies = {
+  model: 'Ask for another table',
+  insights: 'Add --insights INSIGHTS.json, which `mixmodel fit DATA --insights-out` writes',
+  backtest: 'Add --backtest BACKTEST.json, which `mixmodel backtest DATA --out` writes',
+} as const;
+
+function absent(table: string): InputError {
+  const { of, why } = absence(table);
+  return problem('table_absent', { table, why, remedy: remedies[of] });
 }
 
 interface Schema<File> {

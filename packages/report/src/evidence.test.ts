@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type ResultFile, resultSchema } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
-import { conflictSentences, measuredSentences } from './evidence.ts';
+import { conflictSentences, measuredSentences, unsaidSentences } from './evidence.ts';
 import { kpiTotal } from './sentences.ts';
 import { wordsOf } from './words.ts';
 
@@ -44,9 +44,17 @@ describe('how much of a result was assumed', () => {
     ]);
   });
 
-  test('is not told where all is measured, or nothing is known of it', () => {
+  test('is not told where all is measured', () => {
     expect(measuredSentences(informed(() => ({})))).toEqual([]);
-    expect(measuredSentences(informed(() => null))).toEqual([]);
+    expect(unsaidSentences(informed(() => ({})))).toEqual([]);
+  });
+
+  test('cannot be told from too few draws, which is said with the channels it holds for', () => {
+    const result = informed((label) => (label === 'TV' || label === 'Radio' ? null : {}));
+    expect(measuredSentences(result)).toEqual([]);
+    expect(unsaidSentences(result)).toEqual([
+      'Too few draws to say how much is the data: TV, Radio. More of them would tell.',
+    ]);
   });
 
   test('names channels about which assumption and data disagree', () => {

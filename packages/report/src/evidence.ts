@@ -36,6 +36,14 @@ export function measuredSentences(result: ResultFile): string[] {
   ];
 }
 
+/** The channels that the table of shares leaves out, and why. */
+export function unsaidSentences(result: ResultFile): string[] {
+  const unsaid = byContribution(result).filter(({ information }) => information === null);
+  if (unsaid.length === 0) return [];
+  const labels = named(unsaid.map(({ label }) => label));
+  return [`Too few draws to say how much is the data: ${labels}. More of them would tell.`];
+}
+
 /** Where the posterior of paid media's share lies wholly outside the prior's 94 % interval: which way the prior pulls. */
 export function conflictSentences(result: ResultFile, { kpi }: Words): string[] {
   const [low, high] = result.prior.totalMediaShare.interval94;

@@ -4,6 +4,7 @@ import { amountText, estimateText, shareText, type Unit } from './amounts.ts';
 import type { TableOptions } from './channel-table.ts';
 import { estimateColumns, none, packed, right } from './estimate-columns.ts';
 import { type Column, clip, table, wrap } from './layout.ts';
+import { z97 } from './quantile.ts';
 import { rounded } from './rounding.ts';
 import { mcseOf } from './words.ts';
 
@@ -169,9 +170,6 @@ function experimentPriorTable(result: ResultFile, options: TableOptions): string
   ];
 }
 
-/** Half the width of an equal-tailed 94 % interval, in standard deviations. */
-const Z94 = 1.880_793_608_151_25;
-
 /** Channels whose size prior was made from an experiment; the prior as an estimate where it is log-normal. */
 export function experimentPriors({ spec, channels }: ResultFile) {
   return spec.channels.flatMap(({ column, name: label, size }, c) => {
@@ -189,7 +187,7 @@ function lawOf(prior: Prior): ResultFile['baseline'] | null {
   if (prior.family !== 'log_normal') return null;
   const { mu, sigma } = prior;
   const median = Math.exp(mu);
-  const hdi94: [number, number] = [Math.exp(mu - Z94 * sigma), Math.exp(mu + Z94 * sigma)];
+  const hdi94: [number, number] = [Math.exp(mu - z97 * sigma), Math.exp(mu + z97 * sigma)];
   return {
     mean: median,
     sd: median * Math.exp((sigma * sigma) / 2) * Math.sqrt(Math.expm1(sigma * sigma)),

@@ -14,6 +14,7 @@ export { glossary, glossaryPage } from './glossary.ts';
 export { colourStyle, plainStyle, type Style, wrap } from './layout.ts';
 export { isKnownFirst } from './must-know.ts';
 export { priorText } from './prior-text.ts';
+export { z97 } from './quantile.ts';
 export { rounded, roundingPower } from './rounding.ts';
 export {
   type ExportAsked,
@@ -22,6 +23,7 @@ export {
   exportFormats,
 } from './tables/export.ts';
 export {
+  absence,
   backtestTables,
   insightTables,
   type RunFiles,

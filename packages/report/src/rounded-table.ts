@@ -18,6 +18,8 @@ export interface Column {
   readonly isEnd?: boolean;
   /** A fraction that the page shows as a percentage. */
   readonly isShare?: boolean;
+  /** As many decimals in every row, whatever the size of the number. */
+  readonly decimals?: number;
 }
 
 type Row = ChartTable['rows'][number];
@@ -72,7 +74,8 @@ export function tableFrom(
   const shown = rows.map((row, i) =>
     row.map((cell, c) => {
       if (typeof cell === 'string') return cell;
-      const { estimate, isShare } = columns[c] ?? known('');
+      const { estimate, isShare, decimals } = columns[c] ?? known('');
+      if (decimals !== undefined && Number.isFinite(cell)) return rounded(cell, -decimals);
       const by = isShare ? 100 : 1;
       const power = estimate === undefined ? null : powerOf(columns, row, estimate, noise(i, estimate));
       const digits = written(cell * by, power === null ? null : power.of(by));

@@ -5,7 +5,7 @@ import { insightsSchema, resultSchema } from '@mixmodel/contract';
 import { describe, expect, test } from 'vitest';
 import { backtestOfSample } from '../../fixtures/backtest.ts';
 import { type ExportAsked, exported } from './export.ts';
-import { insightTables, tableNames, tablesOf } from './tables-of.ts';
+import { absence, insightTables, tableNames, tablesOf } from './tables-of.ts';
 
 const json = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../fixtures/${name}.json`, import.meta.url), 'utf8'));
@@ -112,6 +112,27 @@ describe('Markdown', () => {
     expect(text).not.toContain('## Parameters');
   });
 
+  test('says what the run was made of: counts whole, R-hat to three decimals, settings as they were given', async () => {
+    const sampling = { ...sample.sampling, draws: 2000, targetAcceptance: 0.9 };
+    const convergence = { ...sample.convergence, maxRHat: 1.00449, minEssBulk: 3241.7 };
+    const text = await textOf(
+      { format: 'md', table: 'run' },
+      { ...sample, seed: 20261123, sampling, convergence },
+    );
+    const rows = [...text.matchAll(/^\| (\S+) \| (.*) \|$/gm)].map(([, term, value]) => [
+      term?.replaceAll('\\', ''),
+      value,
+    ]);
+    expect(Object.fromEntries(rows)).toMatchObject({
+      ...{ periods: '104', chains: '4', draws: '2,000', seed: '20261123', target_acceptance: '0.9' },
+      ...{ max_r_hat: '1.004', min_ess_bulk: '3,242', divergences: '0' },
+    });
+    const parameters = await textOf({ format: 'md', table: 'parameters' });
+    expect(parameters).toMatch(
+      /^\| intercept\\_contribution .* \| (0\.999|1\.00\d) \| [\d,]+ \| [\d,]+ \|$/m,
+    );
+  });
+
   test('says of a run that did not converge, before everything, that it must not be used', async () => {
     const lines = (await textOf({ format: 'md' }, failed)).split('\n\n');
     expect(lines[1]).toMatch(/^\*\*NOT CONVERGED: these numbers must not be used/);
@@ -134,6 +155,15 @@ test('a table the run does not have is none', async () => {
   expect(
     await exported({ result: sample, insights }, { format: 'csv', table: 'lift_tests' }),
   ).toBeUndefined();
+});
+
+test.each([
+  ['treatments', 'model', 'its model has no treatments'],
+  ['lift_tests', 'model', 'its model has no experiments'],
+  ['densities', 'insights', 'it is made of the insights of a fit, and there are none'],
+  ['backtest', 'backtest', 'it is made of a backtest, and there is none'],
+])('a run without the table %s is told why', (table, of, why) => {
+  expect(absence(table)).toEqual({ of, why });
 });
 
 describe('a backtest among the tables', () => {

@@ -1,15 +1,16 @@
 // A run as Markdown: what it says in sentences, then its short tables, rounded as everywhere people read them.
 import type { BacktestFile, ResultFile } from '@mixmodel/contract';
-import { conflictSentences, measuredSentences } from '../evidence.ts';
+import { conflictSentences, measuredSentences, unsaidSentences } from '../evidence.ts';
 import { holdoutSentences } from '../holdout-sentence.ts';
 import { modelSentence } from '../model-sentence.ts';
 import { tableFrom } from '../rounded-table.ts';
+import { rounded } from '../rounding.ts';
 import * as say from '../sentences.ts';
 import { byContribution, type Words, wordsOf } from '../words.ts';
 import { backtestTable } from './of-backtest.ts';
 import { channelsTable, informationTable } from './of-channels.ts';
 import { experimentPriorsTable, liftTestsTable, treatmentsTable } from './of-experiments.ts';
-import { convergenceTable, decompositionTable, runTable, warningsTable } from './of-run.ts';
+import { convergenceTable, decompositionTable, runDecimals, runTable, warningsTable } from './of-run.ts';
 import type { Cell, RunTable } from './table.ts';
 import type { RunFiles } from './tables-of.ts';
 
@@ -40,6 +41,7 @@ function sentences(result: ResultFile, words: Words): string[] {
     list.join('\n'),
     ...[
       ...measuredSentences(result),
+      ...unsaidSentences(result),
       say.zeroOrMore,
       say.totalSentence(result, words),
       say.priorSentence(result, words),
@@ -99,7 +101,8 @@ function chosen(table: RunTable, wanted: RegExp): RunTable {
   };
 }
 
-function tableText({ columns, rows }: RunTable): string {
+function tableText(table: RunTable): string {
+  const { columns, rows } = table.name === 'run' ? runInWords(table) : table;
   const isNumber = columns.map((_, i) => rows.some((row) => typeof row[i] === 'number'));
   const lined = tableFrom(
     columns.map((column, i) => ({ ...column, numeric: isNumber[i] ?? false })),
@@ -111,6 +114,20 @@ function tableText({ columns, rows }: RunTable): string {
     line(isNumber.map((right) => (right ? '--:' : '---'))),
     ...(lined.shown ?? []).map((cells) => line(cells.map(escaped))),
   ].join('\n');
+}
+
+/** Each row is another quantity: what is counted is whole, and what was given stays as it was written. */
+function runInWords(table: RunTable): RunTable {
+  const cellOf = (term: Cell, value: Cell): Cell => {
+    if (typeof value !== 'number') return value;
+    if (term === 'seed' || term === 'target_acceptance') return String(value);
+    const decimals = Number.isInteger(value) ? 0 : runDecimals.get(term);
+    return decimals === undefined ? value : rounded(value, -decimals);
+  };
+  return {
+    ...table,
+    rows: table.rows.map(([term = null, value = null]) => [term, cellOf(term, value)]),
+  };
 }
 
 function plain(cell: Cell, isNumber: boolean): string | number {

@@ -2,7 +2,7 @@
 import type { ResultFile } from '@mixmodel/contract';
 import { kpiTotal } from '../sentences.ts';
 import { byContribution } from '../words.ts';
-import { type Cell, type Estimate, estimated, one, type RunTable, tableOf } from './table.ts';
+import { type Cell, type Estimate, estimated, fixed, one, type RunTable, tableOf } from './table.ts';
 
 export function decompositionTable(result: ResultFile): RunTable {
   const kpi = kpiTotal(result);
@@ -37,9 +37,18 @@ export function parametersTable(result: ResultFile): RunTable {
     one('parameter', 'Parameter', ({ name }) => name),
     ...estimated<Parameter>('value', 'Value', (parameter) => parameter),
     one('mcse_mean', 'Monte Carlo error of the mean', ({ mcseMean }) => mcseMean),
-    one('r_hat', 'R-hat', ({ rHat }) => rHat),
-    one('ess_bulk', 'ESS, bulk', ({ essBulk }) => essBulk),
-    one('ess_tail', 'ESS, tail', ({ essTail }) => essTail),
+    fixed(
+      one('r_hat', 'R-hat', ({ rHat }) => rHat),
+      3,
+    ),
+    fixed(
+      one('ess_bulk', 'ESS, bulk', ({ essBulk }) => essBulk),
+      0,
+    ),
+    fixed(
+      one('ess_tail', 'ESS, tail', ({ essTail }) => essTail),
+      0,
+    ),
   ]);
 }
 
@@ -64,6 +73,13 @@ export function warningsTable({ warnings }: ResultFile): RunTable {
     one('sentence', 'In words', ({ sentence }) => sentence),
   ]);
 }
+
+/** Terms of the run whose numbers have as many decimals where people read them. */
+export const runDecimals: ReadonlyMap<Cell, number> = new Map([
+  ['max_r_hat', 3],
+  ['min_ess_bulk', 0],
+  ['min_ess_tail', 0],
+]);
 
 /** Spec apart: the result file has it, and a model does not fit into cells. */
 export function runTable(result: ResultFile): RunTable {

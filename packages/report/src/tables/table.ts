@@ -13,6 +13,8 @@ export interface TableColumn {
   readonly estimate?: string;
   /** One of the two ends of its interval. */
   readonly isEnd?: boolean;
+  /** As many decimals where people read it. */
+  readonly decimals?: number;
 }
 
 export interface RunTable {
@@ -43,6 +45,11 @@ export function tableOf<Row>(
 
 export function one<Row>(key: string, label: string, cell: (row: Row) => Cell): Source<Row> {
   return { key, label, cell };
+}
+
+/** A column whose numbers all have as many decimals where people read them. */
+export function fixed<Row>(source: Source<Row>, decimals: number): Source<Row> {
+  return { ...source, decimals };
 }
 
 export type Estimate = ResultFile['baseline'];

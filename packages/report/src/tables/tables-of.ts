@@ -41,6 +41,21 @@ export const insightTables: ReadonlySet<string> = new Set<TableName>([
 /** What only a backtest can give. */
 export const backtestTables: ReadonlySet<string> = new Set<TableName>(['backtest', 'backtest_origins']);
 
+/** What a table is made of that a run may not have, and why there is none then. */
+export interface Absence {
+  readonly of: 'model' | 'insights' | 'backtest';
+  readonly why: string;
+}
+
+/** Why a run has not got the table. */
+export function absence(table: string): Absence {
+  if (backtestTables.has(table))
+    return { of: 'backtest', why: 'it is made of a backtest, and there is none' };
+  if (insightTables.has(table))
+    return { of: 'insights', why: 'it is made of the insights of a fit, and there are none' };
+  return { of: 'model', why: `its model has no ${table === 'treatments' ? 'treatments' : 'experiments'}` };
+}
+
 /** What there is of a run. */
 export interface RunFiles {
   readonly result: ResultFile;

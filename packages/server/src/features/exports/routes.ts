@@ -1,7 +1,7 @@
 // Exports over HTTP: a completed run as tables or a report, as its result file, or as all its draws.
 import { Readable } from 'node:stream';
 import { backtestSchema, resultSchema } from '@mixmodel/contract';
-import { backtestTables, exportFormats, tableNames } from '@mixmodel/report';
+import { absence, exportFormats, tableNames } from '@mixmodel/report';
 import * as z from 'zod';
 import { scopeOf } from '../../http/access.ts';
 import type { App } from '../../http/app.ts';
@@ -52,7 +52,7 @@ function tables(app: App, services: Services): void {
       const { row, result, insights, backtest } = await completedRun(services, scopeOf(request), runId);
       const bytes = await exportInThread({ result, insights, backtest, asked: { format, table } });
       const { number, name } = row.run;
-      if (!bytes) throw tableUnknown(number, table);
+      if (!bytes) throw tableUnknown(number, String(table));
       const fileName = `${name}${table ? ` ${table}` : ''}.${format}`;
       void reply.type(types[format]).header('content-disposition', attachment(fileName));
       return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -60,9 +60,9 @@ function tables(app: App, services: Services): void {
   );
 }
 
-function tableUnknown(number: number, table: string | undefined) {
-  const why = backtestTables.has(String(table)) ? 'it was not backtested' : 'its model has no experiments';
-  return refuse('table_unknown', { path: 'table', facts: { number, got: String(table), why } });
+function tableUnknown(number: number, table: string) {
+  const { why } = absence(table);
+  return refuse('table_unknown', { path: 'table', facts: { number, got: table, why } });
 }
 
 function files(app: App, services: Services): void {

@@ -264,5 +264,7 @@ describe('an export', () => {
     expect(await ask('format=pdf')).toEqual([422, 'field_wrong']);
     expect(await ask('format=csv&table=money')).toEqual([422, 'field_wrong']);
     expect(await ask('format=csv&table=lift_tests')).toEqual([404, 'table_unknown']);
+    const untreated = await anna.get(`/runs/${run.id}/export?format=csv&table=treatments`);
+    expect(untreated.json().detail).toContain('its model has no treatments');
   });
 });

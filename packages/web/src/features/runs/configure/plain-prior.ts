@@ -1,8 +1,6 @@
 // A prior in plain words and back: "around 1.2, seldom more than 6.5" is a log-normal, "1 %, give or take 1" a beta.
+import { z97 } from '@mixmodel/report';
 import type { Prior } from './draft.ts';
-
-/** Normal quantile at 97 %: the upper end of a central 94 % interval. */
-const z97 = 1.880793608151251;
 
 /** What a log-normal is typed as; `seldom` has 3 % above it. */
 export interface Around {
