@@ -2383,7 +2383,7 @@ export interface components {
                 name: string | null;
             };
             /** @enum {string} */
-            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.deleted" | "share.created" | "share.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "dataset.created" | "dataset.version_added" | "dataset.renamed" | "dataset.deleted" | "dataset.restored" | "dataset.removed";
+            action: "workspace.created" | "workspace.renamed" | "workspace.deleted" | "workspace.restored" | "member.made_owner" | "member.joined" | "member.role_changed" | "member.removed" | "member.left" | "invitation.created" | "invitation.revoked" | "key.created" | "key.revoked" | "run.created" | "run.cancelled" | "run.retried" | "run.resumed" | "run.renamed" | "run.margin_changed" | "run.deleted" | "share.created" | "share.revoked" | "webhook.created" | "webhook.changed" | "webhook.deleted" | "dataset.created" | "dataset.version_added" | "dataset.renamed" | "dataset.mapping_changed" | "dataset.deleted" | "dataset.restored" | "dataset.removed";
             /** @description The action, to be read after the name of the actor */
             words: string;
             subject: {
