@@ -1,11 +1,14 @@
 // The migrations make exactly the tables that the schema describes, and leave what is there alone.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { is } from 'drizzle-orm';
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
+import { drizzle } from 'drizzle-orm/pglite';
+import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, test } from 'vitest';
-import { openDatabase } from './connection.ts';
+import { migrationsFolder, openDatabase } from './connection.ts';
 import * as schema from './schema.ts';
 
 const tables = Object.values(schema)
@@ -57,4 +60,33 @@ test('the database has the columns, indexes and keys of the schema, and no other
   );
   await close();
   await rm(folder, { recursive: true });
+});
+
+/** A database as the migrations up to that of the number left it. */
+async function databaseOf(last: number): Promise<PGlite> {
+  const folder = await mkdtemp(join(tmpdir(), 'mixmodel-migrations-'));
+  await cp(migrationsFolder, folder, { recursive: true });
+  const path = join(folder, 'meta', '_journal.json');
+  const journal = JSON.parse(await readFile(path, 'utf8')) as { entries: { idx: number }[] };
+  const entries = journal.entries.filter(({ idx }) => idx <= last);
+  await writeFile(path, JSON.stringify({ ...journal, entries }));
+  const lite = await PGlite.create();
+  await migrate(drizzle(lite), { migrationsFolder: folder });
+  await rm(folder, { recursive: true });
+  return lite;
+}
+
+test('a webhook of before has been active since it was made', { timeout: 180_000 }, async () => {
+  const lite = await databaseOf(10);
+  const id = '01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10';
+  await lite.exec(`
+    insert into accounts (id, email, name, created_at) values ('${id}', 'anna@example.com', 'Anna', now());
+    insert into workspaces (id, name, created_at) values ('${id}', 'Acme', now());
+    insert into webhooks (id, workspace_id, url, events, secret, created_by, created_at)
+      values ('${id}', '${id}', 'https://hooks.example.com/', '["run.completed"]', 'sealed', '${id}', '2026-01-02T03:04:05Z');
+  `);
+  await migrate(drizzle(lite), { migrationsFolder });
+  const { rows } = await lite.query('select active, active_since from webhooks');
+  expect(rows).toEqual([{ active: true, active_since: new Date('2026-01-02T03:04:05Z') }]);
+  await lite.close();
 });

@@ -151,6 +151,8 @@ export const webhooks = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     createdAt: at('created_at').notNull(),
+    /** What ended before is not told: when it was made, switched on again, or last asked for more. */
+    activeSince: at('active_since').notNull(),
   },
   (table) => [index('webhooks_workspace').on(table.workspaceId)],
 );

@@ -10,7 +10,7 @@ import type {
 import { webhookEvents } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import type { LogAsked } from '../../http/list-query.ts';
-import type { Scope } from '../../http/scope.ts';
+import { type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import { seal } from '../../secrets.ts';
 import type { Services } from '../../services.ts';
@@ -18,17 +18,23 @@ import { record } from '../audit/actions.ts';
 import { checkedAddress } from './address.ts';
 import { deliveryView, webhookView } from './present.ts';
 import {
+  afterAllEnds,
   deleteWebhook,
   findWebhook,
   insertDelivery,
   insertWebhook,
   listDeliveries,
   listWebhooks,
+  lockWebhook,
   restartDelivery,
   updateWebhook,
+  type WebhookChange,
   type WebhookRow,
 } from './queries.ts';
 import { newSecret } from './signature.ts';
+import { writeMessages } from './work/queries.ts';
+
+export { countWebhooksOf } from './queries.ts';
 
 const most = 10;
 
@@ -45,7 +51,9 @@ export async function makeWebhook(services: Services, scope: Scope, asked: NewWe
   await database.transaction(async (tx) => {
     if ((await listWebhooks(tx, scope)).length >= most)
       throw refuse('too_many_webhooks', { facts: { most } });
-    await insertWebhook(tx, scope, { ...made, secret: seal(secret, id, encryptionKey) });
+    const activeSince = await afterAllEnds(tx, scope, createdAt);
+    const sealed = seal(secret, id, encryptionKey);
+    await insertWebhook(tx, scope, { ...made, secret: sealed, activeSince });
     await record(tx, scope, { action: 'webhook.created', subjectId: id, facts: { url }, at: createdAt });
   });
   return { ...webhookView(await existing(services, scope, id)), secret };
@@ -70,12 +78,24 @@ export async function changeWebhook(
   };
   if (Object.keys(change).length > 0) {
     await database.transaction(async (tx) => {
-      await updateWebhook(tx, scope, webhookId, change);
+      const at = clock.now();
+      const before = await lockWebhook(tx, scope, webhookId);
+      if (!before) throw noWebhook();
+      // What has ended until now is told as it was asked for until now.
+      await writeMessages(tx, system, { now: at, webhookId });
+      const since = asksForMore(before, change) && { activeSince: await afterAllEnds(tx, scope, at) };
+      await updateWebhook(tx, scope, webhookId, { ...change, ...since });
       const facts = { ...(change.url && { url: change.url }), ...(active !== undefined && { active }) };
-      await record(tx, scope, { action: 'webhook.changed', subjectId: webhookId, facts, at: clock.now() });
+      await record(tx, scope, { action: 'webhook.changed', subjectId: webhookId, facts, at });
     });
   }
   return readWebhook(services, scope, webhookId);
+}
+
+/** Then nothing is told that ended before. */
+function asksForMore(before: Required<WebhookChange>, { events, active }: WebhookChange): boolean {
+  const isNew = events?.some((event) => !before.events.includes(event)) ?? false;
+  return isNew || (active === true && !before.active);
 }
 
 export async function removeWebhook(services: Services, scope: Scope, webhookId: string): Promise<void> {

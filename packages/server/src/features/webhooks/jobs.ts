@@ -23,7 +23,7 @@ export function startWebhooks(services: Services): Periodic {
 /** One round: messages of what has ended, then whatever is due, all at once. */
 export async function sendDue(services: Services): Promise<void> {
   const { database, clock } = services;
-  await writeMessages(database, system, clock.now());
+  await writeMessages(database, system, { now: clock.now() });
   const due = await takeDue(database, system, clock.now());
   await Promise.all(due.map((one) => attempt(services, one)));
 }

@@ -1,8 +1,8 @@
 // What webhooks ask of the database on behalf of people.
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { logClause } from '../../database/listing.ts';
-import { accounts, webhookDeliveries, webhooks } from '../../database/schema.ts';
+import { accounts, runs, webhookDeliveries, webhooks } from '../../database/schema.ts';
 import type { LogAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 
@@ -12,6 +12,8 @@ export interface WebhookRow {
   readonly webhook: Webhook;
   readonly createdBy: string;
 }
+
+export type WebhookChange = Partial<Pick<Webhook, 'url' | 'events' | 'active'>>;
 
 export type DeliveryRow = typeof webhookDeliveries.$inferSelect;
 
@@ -43,16 +45,39 @@ export async function findWebhook(
 export async function insertWebhook(
   tx: Transaction,
   { workspaceId, accountId }: Scope,
-  made: Pick<Webhook, 'id' | 'url' | 'events' | 'secret' | 'createdAt'>,
+  made: Pick<Webhook, 'id' | 'url' | 'events' | 'secret' | 'createdAt' | 'activeSince'>,
 ): Promise<void> {
   await tx.insert(webhooks).values({ ...made, workspaceId, createdBy: accountId });
+}
+
+/** A moment that no run has ended after: `now`, unless the clock has been set back since one did. */
+export async function afterAllEnds(tx: Transaction, { workspaceId }: Scope, now: Date): Promise<Date> {
+  const [row] = await tx
+    .select({ last: max(runs.finishedAt) })
+    .from(runs)
+    .where(eq(runs.workspaceId, workspaceId));
+  return row?.last && row.last >= now ? new Date(row.last.getTime() + 1) : now;
+}
+
+/** As it stands, until the transaction ends: who would change it at the same moment waits. */
+export async function lockWebhook(
+  tx: Transaction,
+  { workspaceId }: Scope,
+  webhookId: string,
+): Promise<Webhook | undefined> {
+  const [row] = await tx
+    .select()
+    .from(webhooks)
+    .where(and(eq(webhooks.workspaceId, workspaceId), eq(webhooks.id, webhookId)))
+    .for('update');
+  return row;
 }
 
 export async function updateWebhook(
   tx: Transaction,
   { workspaceId }: Scope,
   webhookId: string,
-  change: Partial<Pick<Webhook, 'url' | 'events' | 'active'>>,
+  change: WebhookChange & Partial<Pick<Webhook, 'activeSince'>>,
 ): Promise<void> {
   await tx
     .update(webhooks)
@@ -66,6 +91,16 @@ export async function deleteWebhook(
   webhookId: string,
 ): Promise<void> {
   await tx.delete(webhooks).where(and(eq(webhooks.workspaceId, workspaceId), eq(webhooks.id, webhookId)));
+}
+
+/** How many somebody has made. */
+export function countWebhooksOf(
+  tx: Transaction,
+  { workspaceId }: Pick<Scope, 'workspaceId'>,
+  accountId: string,
+): Promise<number> {
+  const theirs = and(eq(webhooks.workspaceId, workspaceId), eq(webhooks.createdBy, accountId));
+  return tx.$count(webhooks, theirs);
 }
 
 /** Those of a webhook, where it is one of the scope's. */

@@ -11,6 +11,7 @@ import type {
 } from '@mixmodel/contract';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
+  endlessSampling,
   hasCompleted,
   runWhen,
   smallSampling,
@@ -134,6 +135,76 @@ describe('the end of a run', () => {
     await runWhen(boris, theirs.id, hasCompleted);
     await round();
     expect(taken).toEqual([]);
+  });
+});
+
+describe('a webhook that is changed', () => {
+  let datasetId: string;
+  beforeAll(async () => {
+    datasetId = await takeSample(anna);
+  });
+  /** A run that ends now; its id. */
+  const end = async (): Promise<string> => {
+    const run = await startRun(anna, { datasetId, sampling: endlessSampling });
+    expect((await anna.post(`/runs/${run.id}/cancel`)).statusCode).toBe(200);
+    await runWhen(anna, run.id, ({ state }) => state === 'cancelled');
+    return run.id;
+  };
+  const change = async (id: string, body: object) =>
+    expect((await anna.patch(`/webhooks/${id}`, body)).statusCode).toBe(200);
+  /** Runs, the oldest first. */
+  const toldOf = async (id: string) => {
+    await round();
+    return (await deliveries(id)).map(({ runId }) => runId).sort();
+  };
+
+  test('tells nothing that ended while it was off, and all that ended before and after', async () => {
+    const { id } = await make();
+    const before = await end();
+    await change(id, { active: false });
+    await end();
+    await change(id, { active: true });
+    expect(await toldOf(id)).toEqual([before]);
+    const after = await end();
+    expect(await toldOf(id)).toEqual([before, after]);
+  });
+
+  test('tells nothing that ended before that was asked for', async () => {
+    const { id } = await make({ events: ['run.completed'] });
+    await end();
+    await change(id, { events: ['run.completed', 'run.cancelled'] });
+    expect(await toldOf(id)).toEqual([]);
+    const after = await end();
+    expect(await toldOf(id)).toEqual([after]);
+  });
+
+  test('in its address, or to what it was, or to less, goes on without a gap', async () => {
+    const { id } = await make();
+    const first = await end();
+    await change(id, { url: `${url}elsewhere`, active: true, events: ['run.failed', 'run.cancelled'] });
+    const second = await end();
+    await change(id, { events: ['run.cancelled', 'run.failed'] });
+    await change(id, { events: ['run.failed'] });
+    expect(await toldOf(id)).toEqual([first, second]);
+  });
+
+  test('or made, by a clock that was set back, tells what ends from then on and nothing else', async () => {
+    const { id } = await make();
+    const before = await end();
+    server.clock.advance(-3_600_000);
+    const { id: made } = await make();
+    const first = await end();
+    expect([await toldOf(id), await toldOf(made)]).toEqual([[before, first], [first]]);
+    await change(made, { active: false });
+    await change(made, { active: true });
+    const second = await end();
+    expect([await toldOf(id), await toldOf(made)]).toEqual([
+      [before, first, second],
+      [first, second],
+    ]);
+    server.clock.advance(3_600_000);
+    await round();
+    expect(await toldOf(made)).toEqual([first, second]);
   });
 });
 

@@ -11,7 +11,7 @@ export const webhookOperations: Operations = {
   },
   'GET ~/webhooks/:webhookId': { says: 'Without its secret, which is shown only when it is made.' },
   'PATCH ~/webhooks/:webhookId': {
-    says: 'What is left out stays. The secret stays too: for another one, make another webhook.',
+    says: 'What is left out stays. The secret stays too: for another one, make another webhook. What ended while it was off, or before it was asked for, is not told.',
     refuses: address,
   },
   'DELETE ~/webhooks/:webhookId': { says: 'Messages that wait are not sent any more.' },

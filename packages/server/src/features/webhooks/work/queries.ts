@@ -1,8 +1,8 @@
 // What the sender of webhooks asks of the database, for every workspace.
 import type { WebhookEvent, WebhookMessage } from '@mixmodel/contract';
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
-import type { Database } from '../../../database/connection.ts';
+import type { Database, Transaction } from '../../../database/connection.ts';
 import { runs, webhookDeliveries, webhooks, workspaces } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 
@@ -16,13 +16,52 @@ const recentMs = 5 * 60_000;
 /** Longer than every pause between attempts. */
 const longestPauseMs = 15 * 3_600_000;
 
+interface Round {
+  readonly now: Date;
+  /** Of one webhook, all of them at once. */
+  readonly webhookId?: string;
+}
+
 /**
- * Makes a message for every run that has ended since its webhook was made and of which there is none: the rows of runs
- * say what happened, so that no end is lost whatever is killed when.
+ * Makes a message for every run that has ended since its webhook asks for that and of which there is none: the rows of
+ * runs say what happened, so that no end is lost whatever is killed when.
  */
-export async function writeMessages(database: Database, _scope: SystemScope, now: Date): Promise<void> {
-  const ended = await database
-    .select({ webhook: webhooks, run: runs })
+export async function writeMessages(
+  database: Database | Transaction,
+  scope: SystemScope,
+  round: Round,
+): Promise<void> {
+  const { now } = round;
+  for (const { webhookId, run } of await untold(database, scope, round)) {
+    if (!run.finishedAt) continue;
+    const { id, number, name, state, converged, workspaceId } = run;
+    const message: WebhookMessage = {
+      type: `run.${state}` as WebhookEvent,
+      timestamp: run.finishedAt.toISOString(),
+      data: { workspaceId, run: { id, number, name, state, converged } },
+    };
+    const made = { id: v7(), webhookId, runId: id, about: run.finishedAt, message };
+    await database
+      .insert(webhookDeliveries)
+      .values({ ...made, createdAt: now, nextAttemptAt: now })
+      .onConflictDoNothing();
+  }
+}
+
+/** Without their results, which are large. */
+const told = {
+  id: runs.id,
+  workspaceId: runs.workspaceId,
+  number: runs.number,
+  name: runs.name,
+  state: runs.state,
+  converged: runs.converged,
+  finishedAt: runs.finishedAt,
+};
+
+function untold(database: Database | Transaction, _scope: SystemScope, { now, webhookId }: Round) {
+  const ended = database
+    .select({ webhookId: webhooks.id, run: told })
     .from(runs)
     .innerJoin(webhooks, eq(webhooks.workspaceId, runs.workspaceId))
     .innerJoin(workspaces, eq(workspaces.id, runs.workspaceId))
@@ -42,31 +81,18 @@ export async function writeMessages(database: Database, _scope: SystemScope, now
         isNull(workspaces.deletedAt),
         isNull(webhookDeliveries.id),
         sql`${webhooks.events} ? ('run.' || ${runs.state})`,
+        webhookId === undefined ? undefined : eq(webhooks.id, webhookId),
       ),
-    )
-    .limit(most);
-  for (const { webhook, run } of ended) {
-    if (!run.finishedAt) continue;
-    const { id, number, name, state, converged, workspaceId } = run;
-    const message: WebhookMessage = {
-      type: `run.${state}` as WebhookEvent,
-      timestamp: run.finishedAt.toISOString(),
-      data: { workspaceId, run: { id, number, name, state, converged } },
-    };
-    const made = { id: v7(), webhookId: webhook.id, runId: id, about: run.finishedAt, message };
-    await database
-      .insert(webhookDeliveries)
-      .values({ ...made, createdAt: now, nextAttemptAt: now })
-      .onConflictDoNothing();
-  }
+    );
+  return webhookId === undefined ? ended.limit(most) : ended;
 }
 
-/** Since the webhook was made; while that lies ahead, as the clock was set back, within the last minutes. */
+/** Since the webhook asks for it; while that lies ahead, as the clock was set back, within the last minutes. */
 function endedSince(now: Date) {
   const recently = new Date(now.getTime() - recentMs);
   return or(
-    gte(runs.finishedAt, webhooks.createdAt),
-    and(gt(webhooks.createdAt, now), gte(runs.finishedAt, recently)),
+    gte(runs.finishedAt, webhooks.activeSince),
+    and(gt(webhooks.activeSince, now), between(runs.finishedAt, recently, now)),
   );
 }
 
