@@ -6,7 +6,7 @@ import type { Services } from '../../services.ts';
 import { auditEventView } from './present.ts';
 import { listAuditEvents } from './queries.ts';
 
-export { record } from './queries.ts';
+export { type ActingScope, forgetPerson, record } from './queries.ts';
 
 export function readAudit({ database }: Services, scope: Scope, asked: LogAsked): Promise<AuditPage> {
   return listAuditEvents(database, scope, asked, auditEventView);

@@ -1,12 +1,12 @@
 // What the audit log asks of the database: one row more, or a page of them.
 import type { AuditAction, AuditFacts } from '@mixmodel/contract';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { logClause } from '../../database/listing.ts';
 import { accounts, apiKeys, auditEvents } from '../../database/schema.ts';
 import type { LogAsked } from '../../http/list-query.ts';
-import type { Scope } from '../../http/scope.ts';
+import type { Scope, SystemScope } from '../../http/scope.ts';
 
 export interface AuditEvent {
   readonly action: AuditAction;
@@ -35,6 +35,30 @@ export async function record(tx: Transaction, scope: ActingScope, event: AuditEv
     facts: {},
     ...event,
   });
+}
+
+/**
+ * Puts something else in place of the names and addresses that the logs of every workspace have of somebody who is gone.
+ * What was done stays, and by which account: its row says that it is deleted.
+ */
+export async function forgetPerson(
+  tx: Transaction,
+  _scope: SystemScope,
+  gone: { readonly accountId: string; readonly invitations: readonly string[]; readonly instead: string },
+): Promise<void> {
+  const { accountId, invitations, instead } = gone;
+  const replace = (fact: string, subjects: readonly string[]) =>
+    tx
+      .update(auditEvents)
+      .set({ facts: sql`${auditEvents.facts} || ${JSON.stringify({ [fact]: instead })}::jsonb` })
+      .where(
+        and(
+          inArray(auditEvents.subjectId, [...subjects]),
+          sql`jsonb_typeof(${auditEvents.facts} -> ${fact}) = 'string'`,
+        ),
+      );
+  await replace('name', [accountId]);
+  await replace('email', invitations);
 }
 
 function selectEvents(database: Database) {

@@ -30,7 +30,7 @@ import {
   revokeInvitation,
 } from './queries.ts';
 
-export { revokeInvitationsOf } from './queries.ts';
+export { forgetInvited, revokeInvitationsOf } from './queries.ts';
 
 const validMs = invitationDays * 24 * 60 * 60 * 1000;
 

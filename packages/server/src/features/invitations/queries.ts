@@ -1,12 +1,12 @@
 // What invitations ask of the database: those of a workspace by its scope, one of them by the hash of its token.
 import { isAtLeast, may, type WorkspaceRole, type WorkspaceView } from '@mixmodel/contract';
-import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
-import { accounts, invitations, members, workspaces } from '../../database/schema.ts';
+import { accounts, auditEvents, invitations, members, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
-import { record } from '../audit/actions.ts';
+import { type ActingScope, record } from '../audit/actions.ts';
 import { forget, madeBefore, type Wish } from '../idempotency/actions.ts';
 
 export const invitationSorts = ['createdAt', 'expiresAt'] as const;
@@ -126,7 +126,7 @@ export function revokeInvitation(
 /** Those of somebody who may not give such roles any more: what is `above` theirs, or all when they are gone. */
 export async function revokeInvitationsOf(
   tx: Transaction,
-  scope: Scope,
+  scope: ActingScope,
   {
     accountId,
     above,
@@ -143,6 +143,46 @@ export async function revokeInvitationsOf(
     await tx.update(invitations).set({ revokedAt: at }).where(eq(invitations.id, id));
     await record(tx, scope, { action: 'invitation.revoked', subjectId: id, facts, at });
   }
+}
+
+interface Gone {
+  readonly accountId: string;
+  /** Undefined where it may be somebody else's. */
+  readonly address: string | undefined;
+  readonly at: Date;
+  /** In place of the address. */
+  readonly instead: string;
+}
+
+/** Ends what still invites the address of somebody who is gone, and takes it out of every invitation. Ids of all of them. */
+export async function forgetInvited(tx: Transaction, _scope: SystemScope, gone: Gone): Promise<string[]> {
+  const { accountId, address, at, instead } = gone;
+  const joinedBy = tx
+    .select({ id: sql<string>`(${auditEvents.facts} ->> 'invitation')::uuid` })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.action, 'member.joined'), eq(auditEvents.subjectId, accountId)));
+  const theirs = await tx
+    .select()
+    .from(invitations)
+    .where(
+      or(
+        address === undefined ? undefined : eq(invitations.email, address),
+        inArray(invitations.id, joinedBy),
+      ),
+    );
+  for (const { id, workspaceId, role, ...row } of theirs) {
+    const isOpen = row.acceptedAt === null && row.revokedAt === null && row.expiresAt > at;
+    const change = { ...(row.email !== null && { email: instead }), ...(isOpen && { revokedAt: at }) };
+    if (Object.keys(change).length > 0)
+      await tx.update(invitations).set(change).where(eq(invitations.id, id));
+    if (!isOpen) continue;
+    const facts = { role, email: instead };
+    // By nobody of the workspace.
+    const acting = { workspaceId, accountId: null };
+    await record(tx, acting, { action: 'invitation.revoked', subjectId: id, facts, at });
+    await forget(tx, { accountId }, id);
+  }
+  return theirs.map(({ id }) => id);
 }
 
 /** What a token is for, if anybody could take it now. */

@@ -5,7 +5,7 @@ import { byText, byTime, holding, type Listing, pageClause } from '../../databas
 import { accounts, apiKeys } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
-import { record } from '../audit/actions.ts';
+import { type ActingScope, record } from '../audit/actions.ts';
 import { forget, type Made, madeBefore, type Wish } from '../idempotency/actions.ts';
 
 export const keySorts = ['createdAt', 'name'] as const;
@@ -100,7 +100,7 @@ export function revokeKey(
 /** Those that somebody made who leaves: a key of nobody opens nothing, and is not to wake when they come back. */
 export async function revokeKeysOf(
   tx: Transaction,
-  scope: Scope,
+  scope: ActingScope,
   { accountId, at }: { readonly accountId: string; readonly at: Date },
 ): Promise<void> {
   const theirs = and(eq(apiKeys.workspaceId, scope.workspaceId), eq(apiKeys.createdBy, accountId));

@@ -21,6 +21,8 @@ import {
   type MembersAsked,
 } from './queries.ts';
 
+export { takeOut } from './queries.ts';
+
 export function readMembers({ database }: Services, scope: Scope, asked: MembersAsked): Promise<MemberPage> {
   return listMembers(database, scope, asked, memberView);
 }

@@ -97,6 +97,23 @@ describe('members', () => {
     ]);
   });
 
+  test('who go leave their webhooks to the workspace, and the log says how many', async () => {
+    const owner = await server.register();
+    const made = async (client: Client) =>
+      (await client.post('/webhooks', { url: 'https://93.184.216.34/' })).json<{ id: string }>().id;
+    await made(owner);
+    for (const go of [remove.bind(null, owner), (who: Client) => who.post('/leave')]) {
+      const admin = await memberAs(server, owner, 'admin');
+      const id = await made(admin);
+      expect(codeOf(await go(admin))).toBe(204);
+      expect((await owner.get(`/webhooks/${id}`)).json()).toMatchObject({
+        active: true,
+        createdBy: admin.account.name,
+      });
+      expect((await actionsOf(owner))[0]?.facts).toMatchObject({ name: admin.account.name, webhooks: 1 });
+    }
+  });
+
   test('who are made less lose the open invitations that they could not make now', async () => {
     const owner = await server.register();
     const other = await memberAs(server, owner, 'owner');

@@ -1,14 +1,16 @@
 // What membership asks of the database: every change waits for the one before, so that an owner is always left.
-import type { AuditAction, Permission, WorkspaceRole } from '@mixmodel/contract';
+import type { AuditAction, AuditFacts, Permission, WorkspaceRole } from '@mixmodel/contract';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, members, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
-import { record } from '../audit/actions.ts';
+import { type ActingScope, record } from '../audit/actions.ts';
 import { revokeInvitationsOf } from '../invitations/actions.ts';
 import { revokeKeysOf } from '../keys/actions.ts';
+import { revokeSharesOf } from '../shares/actions.ts';
+import { countWebhooksOf } from '../webhooks/actions.ts';
 import { judgeChange, type Verdict } from './policy.ts';
 
 export const memberSorts = ['joinedAt', 'name'] as const;
@@ -140,10 +142,31 @@ async function apply(
 ): Promise<void> {
   const [account] = await tx.select({ name: accounts.name }).from(accounts).where(eq(accounts.id, accountId));
   const facts = { name: account?.name ?? null, from: from ?? null, to: to ?? null };
+  if (to === undefined) return takeOut(tx, scope, { accountId, action, facts, at });
   await record(tx, scope, { action, subjectId: accountId, facts, at });
-  if (to !== undefined) return setRole(tx, scope, { accountId, to, at });
-  await tx.delete(members).where(within(scope, accountId));
+  await setRole(tx, scope, { accountId, to, at });
+}
+
+interface GoingOut extends Pick<Change, 'accountId' | 'action' | 'at'> {
+  readonly facts: AuditFacts;
+}
+
+/**
+ * What they made to let others in ends with them, each noted: who stays would not know of it. Webhooks let nobody in
+ * and are the workspace's; how many of theirs stay is noted, for somebody to look through.
+ */
+export async function takeOut(
+  tx: Transaction,
+  scope: ActingScope,
+  { accountId, action, facts, at }: GoingOut,
+): Promise<void> {
+  const webhooks = await countWebhooksOf(tx, scope, accountId);
+  await record(tx, scope, { action, subjectId: accountId, facts: { ...facts, webhooks }, at });
+  await tx
+    .delete(members)
+    .where(and(eq(members.workspaceId, scope.workspaceId), eq(members.accountId, accountId)));
   await revokeKeysOf(tx, scope, { accountId, at });
+  await revokeSharesOf(tx, scope, { accountId, at });
   await revokeInvitationsOf(tx, scope, { accountId, at, above: undefined });
 }
 

@@ -51,7 +51,7 @@ export function members(app: App, services: Services): void {
     {
       config: { access: 'member.manage' },
       schema: {
-        ...about('Remove a member, whose API keys and open invitations end too'),
+        ...about('Remove a member, whose API keys, shared links and open invitations end too'),
         params: ofMember,
         response: { 204: done },
       },

@@ -17,6 +17,8 @@ import {
   type shareSorts,
 } from './queries.ts';
 
+export { revokeSharesOf } from './queries.ts';
+
 const dayMs = 24 * 3_600_000;
 
 export async function share(

@@ -2,10 +2,10 @@
 import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
-import { accounts, fits, runs, shares, workspaces } from '../../database/schema.ts';
+import { accounts, fits, members, runs, shares, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope, SystemScope } from '../../http/scope.ts';
-import { record } from '../audit/actions.ts';
+import { type ActingScope, record } from '../audit/actions.ts';
 
 export const shareSorts = ['createdAt', 'expiresAt'] as const;
 
@@ -98,7 +98,26 @@ export async function revokeShare(
   });
 }
 
-/** What a token opens now, counted as seen: nothing once it has ended, or its run or workspace was deleted. */
+/** Those that somebody made who leaves: who stays would not know of a way to a result that is open. */
+export async function revokeSharesOf(
+  tx: Transaction,
+  scope: ActingScope,
+  { accountId, at }: { readonly accountId: string; readonly at: Date },
+): Promise<void> {
+  const theirs = and(eq(shares.workspaceId, scope.workspaceId), eq(shares.createdBy, accountId));
+  const revoked = await tx
+    .update(shares)
+    .set({ revokedAt: at })
+    .where(and(theirs, isNull(shares.revokedAt), gt(shares.expiresAt, at)))
+    .returning({ id: shares.id, name: shares.name, run: shares.runId });
+  for (const { id, ...facts } of revoked)
+    await record(tx, scope, { action: 'share.revoked', subjectId: id, facts, at });
+}
+
+/**
+ * What a token opens now, counted as seen: nothing once it has ended, its run or workspace was deleted, or whoever made
+ * it is in the workspace no more.
+ */
 export async function openShare(
   database: Database,
   _scope: SystemScope,
@@ -120,6 +139,10 @@ export async function openShare(
     .from(shares)
     .innerJoin(runs, and(eq(runs.id, shares.runId), isNull(runs.deletedAt)))
     .innerJoin(workspaces, and(eq(workspaces.id, shares.workspaceId), isNull(workspaces.deletedAt)))
+    .innerJoin(
+      members,
+      and(eq(members.workspaceId, shares.workspaceId), eq(members.accountId, shares.createdBy)),
+    )
     .innerJoin(fits, and(eq(fits.runId, runs.id), eq(fits.purpose, 'main')))
     .where(and(eq(shares.tokenHash, tokenHash), isNull(shares.revokedAt), gt(shares.expiresAt, at)));
   if (found)

@@ -1,6 +1,7 @@
 // A shared link shows its one result to whoever has it, until it ends, and nothing else to anybody.
-import type { NewShare, RunResult, RunView, SharedView, SharePage } from '@mixmodel/contract';
+import type { AuditPage, NewShare, RunResult, RunView, SharedView, SharePage } from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { memberAs } from '../../testing/people.ts';
 import {
   hasCompleted,
   runWhen,
@@ -64,6 +65,37 @@ describe('a shared link', () => {
     const url = `/api/v1/workspaces/${anna.workspaceId}/runs/${run.id}/result`;
     const headers = { authorization: `Bearer ${token}` };
     expect((await server.app.inject({ method: 'GET', url, headers })).statusCode).toBe(401);
+  });
+
+  test.each([
+    ['is removed', (one: Client) => anna.delete(`/members/${one.account.id}`)],
+    ['leaves', (one: Client) => one.post('/leave')],
+    [
+      'deletes their account',
+      (one: Client) =>
+        one.post('/api/v1/accounts/me/deletion', { password: 'a password of tests', deleteWorkspaces: true }),
+    ],
+  ])('ends when whoever made it %s, which is noted', async (_, go) => {
+    const admin = await memberAs(server, anna, 'admin');
+    const made = (await admin.post(`/runs/${run.id}/shares`, { name: 'By them' })).json<NewShare>();
+    const token = made.url.split('#')[1] ?? '';
+    expect((await open(token)).statusCode).toBe(200);
+    expect((await go(admin)).statusCode).toBe(204);
+    expect((await open(token)).json()).toMatchObject({ code: 'share_ended' });
+    expect((await list()).find(({ id }) => id === made.share.id)?.revokedAt).not.toBeNull();
+    const { items } = (await anna.get('/audit')).json<AuditPage>();
+    expect(items.find(({ action }) => action === 'share.revoked')).toMatchObject({
+      subject: { id: made.share.id },
+      facts: { name: 'By them', run: run.id },
+    });
+  });
+
+  test('opens nothing while whoever made it is not in the workspace', async () => {
+    const admin = await memberAs(server, anna, 'admin');
+    const made = (await admin.post(`/runs/${run.id}/shares`, {})).json<NewShare>();
+    const { $client } = server.services.database;
+    await $client.query('delete from members where account_id = $1', [admin.account.id]);
+    expect((await open(made.url.split('#')[1] ?? '')).json()).toMatchObject({ code: 'share_ended' });
   });
 
   test('that is unknown, over, revoked, or of a deleted run or workspace is answered alike', async () => {

@@ -37,12 +37,12 @@ export const workspaceOperations: Operations = {
     refuses: memberCodes,
   },
   'DELETE ~/members/:accountId': {
-    says: 'They see nothing more at once, also in pages that are open; their API keys and open invitations end too.',
+    says: 'They see nothing more at once, also in pages that are open; their API keys, shared links and open invitations end too, each noted in the log. Their webhooks stay, which let nobody in; the log says how many.',
     refuses: memberCodes,
   },
   'POST ~/leave': {
     id: 'leaveWorkspace',
-    says: 'Your API keys of the workspace end too. The last owner cannot leave.',
+    says: 'Your API keys, shared links and open invitations of the workspace end too. The last owner cannot leave.',
     refuses: ['last_owner'],
   },
   'POST ~/transfer': {
