@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { accountSchema, emailSchema, nameSchema, passwordLength, passwordSchema } from './account.ts';
 import { type AccountEvent, accountEvents } from './account-events.ts';
+import { shareSchema } from './insights.ts';
+import { webhookSchema } from './webhook.ts';
+import { keySchema } from './workspace.ts';
 
 const givenPassword = z.string().max(passwordLength.most);
 const token = z.string().trim().min(1).max(200).meta({ description: 'From the link of the letter' });
@@ -54,6 +57,9 @@ export const resetPasswordSchema = z
 export const deleteAccountSchema = z
   .strictObject({
     password: proof,
+    code: code.optional().meta({
+      description: 'Where the account has a second factor: a code of the app, or a recovery code',
+    }),
     deleteWorkspaces: z
       .boolean()
       .default(false)
@@ -119,6 +125,8 @@ export const providerReturnSchema = z
 
 const kinds = Object.keys(accountEvents) as [AccountEvent, ...AccountEvent[]];
 
+const ofWorkspace = { workspaceId: z.uuid() };
+
 /** Everything that is kept about a person; what was made in workspaces is named, and exported there. */
 export const accountExportSchema = z
   .object({
@@ -142,6 +150,16 @@ export const accountExportSchema = z
         name: z.string(),
         at: z.iso.datetime(),
       }),
+    ),
+    keys: z.array(keySchema.omit({ createdBy: true }).extend(ofWorkspace)),
+    shares: z.array(shareSchema.omit({ createdBy: true }).extend(ofWorkspace)),
+    webhooks: z.array(
+      webhookSchema
+        .omit({ createdBy: true, url: true })
+        .extend({
+          ...ofWorkspace,
+          host: z.string().meta({ description: 'Of its address, which may be secret' }),
+        }),
     ),
     acts: z
       .array(z.object({ at: z.iso.datetime(), workspaceId: z.uuid(), action: z.string() }))

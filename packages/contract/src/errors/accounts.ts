@@ -31,6 +31,12 @@ export const accountErrors = {
     { path: 'code' },
     403,
   ),
+  second_factor_needed: error(
+    () =>
+      'The account has a second factor, and no code came with the password. Give the code that the app shows now, or a recovery code.',
+    { path: 'code' },
+    403,
+  ),
   sign_in_ticket_ended: error(
     () => 'Too much time or too many codes have passed since the password. Sign in again.',
     { path: 'ticket' },

@@ -119,12 +119,19 @@ export const accountOperations: Operations = {
   },
   'GET /accounts/me/export': {
     id: 'exportAccount',
-    says: 'One JSON file: the account, its sessions, what happened to it and what it did. What was made in workspaces is named here, and exported there.',
+    says: 'One JSON file: the account, its sessions, what happened to it and what it did. What was made in workspaces is named here, and exported there; keys, shared links and webhooks come without what opens them.',
   },
   'POST /accounts/me/deletion': {
     id: 'deleteAccount',
-    says: `Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once \`deleteWorkspaces\` says so. ${proof}`,
-    refuses: [...proofCodes, 'last_owner_stays', 'workspaces_would_go'],
+    says: `Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once \`deleteWorkspaces\` says so. Where the account has a second factor, \`code\` is needed as well. Afterwards logs call it a deleted account, also where others wrote its name or address. ${proof}`,
+    refuses: [
+      ...proofCodes,
+      'second_factor_needed',
+      'second_factor_wrong',
+      'too_many_codes',
+      'last_owner_stays',
+      'workspaces_would_go',
+    ],
   },
   'GET /accounts/me/identities': {
     id: 'listIdentities',

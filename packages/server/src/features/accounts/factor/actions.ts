@@ -164,7 +164,7 @@ function tell(to: string, what: string, services: Services): void {
 
 type Whose = Pick<Acting, 'accountId' | 'device'>;
 
-function given(code: string, { accountId, device }: Whose, services: Services): GivenCode {
+export function given(code: string, { accountId, device }: Whose, services: Services): GivenCode {
   const { clock, encryptionKey } = services;
   const now = clock.now();
   const digits = appCode(code);
@@ -182,7 +182,7 @@ function hashesOf(codes: readonly string[], { accountId }: Whose, { encryptionKe
   return codes.map((code) => recoveryHash(code, accountId, encryptionKey));
 }
 
-function refusalOf(outcome: Exclude<Outcome, 'good'>, now: Date): Error {
+export function refusalOf(outcome: Exclude<Outcome, 'good'>, now: Date): Error {
   if (outcome === 'absent') return refuse('second_factor_absent');
   if (outcome === 'wrong') return refuse('second_factor_wrong', { path: 'code' });
   const minutes = Math.max(1, Math.ceil((outcome.retryAt.getTime() - now.getTime()) / 60_000));

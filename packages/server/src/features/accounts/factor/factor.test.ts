@@ -229,6 +229,33 @@ describe('taking it away', () => {
   });
 });
 
+describe('deleting the account', () => {
+  const path = '/api/v1/accounts/me/deletion';
+
+  test('wants password and code, which is not used up while something else is in the way', async () => {
+    const { client, secret } = await enrolled('leaves@example.com');
+    const remove = (more: object) => client.post(path, { password, deleteWorkspaces: true, ...more });
+    expect(codeIn(await remove({}))).toEqual([403, 'second_factor_needed']);
+    expect(codeIn(await remove({ code: 'WRONG-CODES' }))).toEqual([403, 'second_factor_wrong']);
+    expect(codeIn(await remove({ password: 'a guess', code: nextCode(secret) }))).toEqual([
+      403,
+      'password_wrong',
+    ]);
+    const code = nextCode(secret);
+    expect(codeIn(await remove({ code, deleteWorkspaces: false }))).toEqual([409, 'workspaces_would_go']);
+    expect((await client.get('')).statusCode).toBe(200);
+    expect((await remove({ code })).statusCode).toBe(204);
+  });
+
+  test('counts wrong codes like every other way to guess them', async () => {
+    const { client, secret } = await enrolled('guesses@example.com');
+    const remove = (code: string) => client.post(path, { password, code, deleteWorkspaces: true });
+    for (let i = 0; i < 10; i++)
+      expect(codeIn(await remove('WRONG-CODES'))).toEqual([403, 'second_factor_wrong']);
+    expect(codeIn(await remove(nextCode(secret)))).toEqual([429, 'too_many_codes']);
+  });
+});
+
 describe('app and recovery codes that are lost', () => {
   test('are taken away by whoever runs the server: sessions end, the password signs in, a letter tells', async () => {
     const { client } = await enrolled('lost@example.com');

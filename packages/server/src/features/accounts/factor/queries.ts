@@ -72,7 +72,7 @@ export interface GivenCode {
 export type Outcome = 'good' | 'wrong' | 'absent' | { readonly retryAt: Date };
 
 /** Locks the factor: of two that come with one code, one is too late. Counts what is wrong. */
-async function tryCode(tx: Transaction, scope: SystemScope, given: GivenCode): Promise<Outcome> {
+export async function tryCode(tx: Transaction, scope: SystemScope, given: GivenCode): Promise<Outcome> {
   const { accountId, device, now } = given;
   const mine = eq(secondFactors.accountId, accountId);
   const [factor] = await tx.select().from(secondFactors).where(mine).for('update');

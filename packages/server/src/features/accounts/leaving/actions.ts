@@ -4,18 +4,19 @@ import { accessTopic, system } from '../../../http/scope.ts';
 import { refuse } from '../../../refuse.ts';
 import { tellEnded } from '../../runs/actions.ts';
 import { readAccount } from '../actions.ts';
-import { readFactor } from '../factor/actions.ts';
+import { given, readFactor, refusalOf } from '../factor/actions.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
 import { readIdentities } from '../provider/actions.ts';
 import { accountById, noteEvent } from '../queries.ts';
 import { type Acting, listSessions } from '../sessions.ts';
+import { madeForOthers } from './present.ts';
 import { keptAbout, leave } from './queries.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Never so that others are left without an owner; what nobody else is in goes along, once that is confirmed. */
 export async function deleteAccount(
-  { password, deleteWorkspaces }: DeleteAccount,
+  { password, code: asGiven, deleteWorkspaces }: DeleteAccount,
   acting: Acting,
   services: AccountServices,
 ): Promise<void> {
@@ -23,10 +24,16 @@ export async function deleteAccount(
   await mustProve({ password, path: 'password' }, acting, services);
   const at = clock.now();
   const sweptAt = new Date(at.getTime() - config.deletedDays * dayMs);
-  const left = await leave(database, system, { accountId: acting.accountId, at, deleteWorkspaces, sweptAt });
+  const code = asGiven === undefined ? undefined : given(asGiven, acting, services);
+  const { accountId } = acting;
+  const left = await leave(database, system, { accountId, at, deleteWorkspaces, code, sweptAt });
   switch (left.kind) {
     case 'absent':
       throw refuse('session_ended');
+    case 'code':
+      throw left.outcome === 'needed'
+        ? refuse('second_factor_needed', { path: 'code' })
+        : refusalOf(left.outcome, at);
     case 'last_owner':
       throw refuse('last_owner_stays', { facts: { workspaces: named(left.workspaces) } });
     case 'alone':
@@ -51,7 +58,7 @@ export async function exportAccount(acting: Acting, services: AccountServices): 
   await noteEvent(database, system, { accountId, device, kind: 'exported', at });
   const account = await accountById(database, system, accountId);
   if (account === undefined) throw refuse('session_ended');
-  const { events, datasets, runs, acts } = await keptAbout(database, system, accountId);
+  const { events, datasets, runs, acts, ...kept } = await keptAbout(database, system, accountId);
   const made = (kind: 'dataset' | 'run') => (row: (typeof runs)[number]) => ({
     ...row,
     kind,
@@ -75,6 +82,7 @@ export async function exportAccount(acting: Acting, services: AccountServices): 
       device: by,
     })),
     made: [...datasets.map(made('dataset')), ...runs.map(made('run'))],
+    ...madeForOthers(kept),
     acts: acts.map((act) => ({ ...act, at: act.at.toISOString() })),
   };
 }

@@ -1,6 +1,8 @@
 // Leaving: what goes with an account, what stays with others, and what is handed over before.
+import type { AuditPage } from '@mixmodel/contract';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startRun, takeSample } from '../../../testing/runs.ts';
 import { type Client, type TestServer, testServer } from '../../../testing/server.ts';
 import { sweepDeleted } from '../../workspaces/actions.ts';
 import { unclaimedCode } from '../actions.ts';
@@ -96,6 +98,56 @@ describe('deleting an account', () => {
   });
 });
 
+describe('of an account that is deleted', () => {
+  const letterTo = async (email: string) => {
+    const [letter] = await server.letters(email);
+    return /\/invitation#(\S+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  };
+
+  test('no table keeps name or address, also what others wrote of it', async () => {
+    const [host, other] = [await person('other.host@example.com'), await person('third.host@example.com')];
+    const email = 'gustav.gone@example.com';
+    const guest = await server.register({ email, password, name: 'Gustav Gone' });
+    await host.post('/invitations', { role: 'admin', email });
+    const token = await letterTo(email);
+    expect((await guest.post('/api/v1/invitations/accept', { token })).statusCode).toBe(200);
+    await host.patch(`/members/${guest.account.id}`, { role: 'member' });
+    const key = { 'idempotency-key': 'one' };
+    expect((await other.post('/invitations', { role: 'viewer', email }, key)).statusCode).toBe(201);
+    expect((await remove(guest, true)).statusCode).toBe(204);
+
+    const tables = await query("select tablename as name from pg_tables where schemaname = 'public'", []);
+    expect(tables.length).toBeGreaterThan(15);
+    for (const { name } of tables)
+      expect(JSON.stringify(await query(`select * from ${name}`, []))).not.toMatch(/gustav/i);
+    const acts = async (client: Client) =>
+      (await client.get('/audit')).json<AuditPage>().items.map(({ action, actor, facts }) => {
+        return [action, actor.name, facts['name'] ?? facts['email']];
+      });
+    const instead = 'Deleted account';
+    expect((await acts(host)).slice(0, -1)).toEqual([
+      ['member.left', instead, instead],
+      ['member.role_changed', host.account.name, instead],
+      ['member.joined', instead, undefined],
+      ['invitation.created', host.account.name, instead],
+    ]);
+    expect((await acts(other)).slice(0, -1)).toEqual([
+      ['invitation.revoked', null, instead],
+      ['invitation.created', other.account.name, instead],
+    ]);
+    expect((await other.get('/invitations')).json().items).toEqual([]);
+  });
+
+  test('whose address nobody has confirmed, invitations to that address stay: it may be somebody else’s', async () => {
+    const email = 'not.yours@example.com';
+    const stranger = await person(email);
+    const host = await person('fourth.host@example.com');
+    await host.post('/invitations', { role: 'viewer', email });
+    expect((await remove(stranger, true)).statusCode).toBe(204);
+    expect((await host.get('/invitations')).json().items).toMatchObject([{ email }]);
+  });
+});
+
 describe('the operator who leaves', () => {
   test('leaves the installation to whoever has the next one-time code', async () => {
     const own = await testServer();
@@ -122,6 +174,9 @@ test('everything that is kept about an account can be taken away, and no secret 
     secondFactor: { enabledAt: null, recoveryCodesLeft: 0 },
     identities: [],
     made: [],
+    keys: [],
+    shares: [],
+    webhooks: [],
     acts: [{ workspaceId: operator.workspaceId, action: 'workspace.created' }],
   });
   expect(file.events.map(({ event, words }: { event: string; words: string }) => [event, words])).toEqual([
@@ -138,4 +193,29 @@ test('everything that is kept about an account can be taken away, and no secret 
       workspaceId: operator.workspaceId,
     }),
   ]);
+});
+
+test('keys, shared links and webhooks of an account are in its file, without what opens them', async () => {
+  const client = await person('maker@example.com');
+  const { workspaceId } = client;
+  const key = (await client.post('/keys', { name: 'Nightly', scope: 'run' })).json();
+  const hook = (await client.post('/webhooks', { url: 'https://93.184.216.34/secret/path' })).json();
+  const run = await startRun(client, { datasetId: await takeSample(client) });
+  const id = '01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10';
+  const at = '2026-01-02T03:04:05.000Z';
+  await query(
+    'insert into shares (id, workspace_id, run_id, name, token_hash, created_by, created_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $7)',
+    [id, workspaceId, run.id, 'For the board', 'of its token', client.account.id, at],
+  );
+  const answer = await client.get('/api/v1/accounts/me/export');
+  const { createdBy: _, ...listed } = key.key;
+  expect(answer.json()).toMatchObject({
+    keys: [{ ...listed, workspaceId }],
+    shares: [
+      { id, workspaceId, runId: run.id, name: 'For the board', createdAt: at, expiresAt: at, views: 0 },
+    ],
+    webhooks: [{ id: hook.id, workspaceId, host: '93.184.216.34', events: hook.events, active: true }],
+  });
+  for (const secret of [key.secret, hook.secret, 'secret/path', 'of its token'])
+    expect(answer.body).not.toContain(secret);
 });

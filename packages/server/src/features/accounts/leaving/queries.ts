@@ -1,5 +1,5 @@
 // An account that leaves, and all that is kept about one.
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import {
   accountEvents,
@@ -16,17 +16,24 @@ import {
   runs,
   secondFactors,
   sessions,
+  shares,
+  webhooks,
   workspaces,
 } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
-import { record } from '../../audit/actions.ts';
+import { forgetPerson, record } from '../../audit/actions.ts';
+import { forgetInvited } from '../../invitations/actions.ts';
+import { takeOut } from '../../members/actions.ts';
 import { cancelOpenRuns } from '../../runs/actions.ts';
+import { factorOf, type GivenCode, type Outcome, tryCode } from '../factor/queries.ts';
 
 interface Leaving {
   readonly accountId: string;
   readonly at: Date;
   /** Whether workspaces that nobody else is in may go as well. */
   readonly deleteWorkspaces: boolean;
+  /** Asked for where there is a second factor. */
+  readonly code: GivenCode | undefined;
   /** What was deleted then, the next sweep removes: nobody is left who could restore it. */
   readonly sweptAt: Date;
 }
@@ -41,6 +48,7 @@ export type Left =
   | { readonly kind: 'last_owner'; readonly workspaces: readonly Place[] }
   | { readonly kind: 'alone'; readonly workspaces: readonly Place[] }
   | { readonly kind: 'absent' }
+  | { readonly kind: 'code'; readonly outcome: Exclude<Outcome, 'good'> | 'needed' }
   | { readonly kind: 'left'; readonly from: readonly Place[]; readonly cancelled: readonly string[] };
 
 /** All of it, or nothing. */
@@ -54,12 +62,26 @@ export function leave(database: Database, scope: SystemScope, leaving: Leaving):
     if (orphaned.length > 0) return { kind: 'last_owner', workspaces: orphaned };
     const alone = places.filter(({ stays }) => stays === 'empty');
     if (alone.length > 0 && !deleteWorkspaces) return { kind: 'alone', workspaces: alone };
+    // Last: a code is good once.
+    const outcome = await codeOutcome(tx, scope, leaving);
+    if (outcome !== 'good') return { kind: 'code', outcome };
     const cancelled: string[] = [];
-    for (const place of places)
-      cancelled.push(...(await leavePlace(tx, place, { ...leaving, name: account.name })));
-    await forget(tx, scope, leaving);
+    for (const place of places) cancelled.push(...(await leavePlace(tx, place, leaving)));
+    // Of an address that nobody has confirmed, this may not be the person.
+    const address = account.emailConfirmedAt === null ? undefined : account.email;
+    await forget(tx, scope, { ...leaving, address });
     return { kind: 'left', from: places, cancelled };
   });
+}
+
+async function codeOutcome(
+  tx: Transaction,
+  scope: SystemScope,
+  { accountId, code }: Pick<Leaving, 'accountId' | 'code'>,
+): Promise<Outcome | 'needed'> {
+  const factor = await factorOf(tx, scope, accountId);
+  if (!factor?.confirmedAt) return 'good';
+  return code === undefined ? 'needed' : tryCode(tx, scope, code);
 }
 
 type PlaceLeft = Place & { readonly stays: 'in hands' | 'without owner' | 'empty' };
@@ -89,12 +111,11 @@ async function lockedPlaces(tx: Transaction, _scope: SystemScope, accountId: str
 async function leavePlace(
   tx: Transaction,
   { id, name, stays }: PlaceLeft,
-  { accountId, at, sweptAt, name: person }: Leaving & { readonly name: string },
+  { accountId, at, sweptAt }: Leaving,
 ): Promise<readonly string[]> {
   const acting = { workspaceId: id, accountId };
   if (stays !== 'empty') {
-    const facts = { name: person };
-    await record(tx, acting, { action: 'member.left', subjectId: accountId, facts, at });
+    await takeOut(tx, acting, { accountId, action: 'member.left', facts: { name: nameOfGone }, at });
     return [];
   }
   await tx.update(workspaces).set({ deletedAt: sweptAt }).where(eq(workspaces.id, id));
@@ -102,8 +123,19 @@ async function leavePlace(
   return cancelOpenRuns(tx, acting, at);
 }
 
+const nameOfGone = 'Deleted account';
+
 /** The row stays: what the account made for others names it. Nothing of the person does. */
-async function forget(tx: Transaction, _scope: SystemScope, { accountId, at }: Leaving): Promise<void> {
+async function forget(
+  tx: Transaction,
+  scope: SystemScope,
+  { accountId, at, address }: Pick<Leaving, 'accountId' | 'at'> & { readonly address: string | undefined },
+): Promise<void> {
+  const addressOfGone = `${accountId}@deleted.invalid`;
+  const invited = await forgetInvited(tx, scope, { accountId, address, at, instead: addressOfGone });
+  await forgetPerson(tx, scope, { accountId, invitations: invited, instead: nameOfGone });
+  // Links that were written to the address before it had an account.
+  if (address !== undefined) await tx.delete(accountTokens).where(eq(accountTokens.email, address));
   for (const table of [
     members,
     sessions,
@@ -115,7 +147,7 @@ async function forget(tx: Transaction, _scope: SystemScope, { accountId, at }: L
     idempotencyKeys,
   ])
     await tx.delete(table).where(eq(table.accountId, accountId));
-  for (const table of [apiKeys, invitations])
+  for (const table of [apiKeys, invitations, shares])
     await tx
       .update(table)
       .set({ revokedAt: at })
@@ -123,9 +155,9 @@ async function forget(tx: Transaction, _scope: SystemScope, { accountId, at }: L
   await tx
     .update(accounts)
     .set({
-      email: `${accountId}@deleted.invalid`,
+      email: addressOfGone,
       emailConfirmedAt: null,
-      name: 'Deleted account',
+      name: nameOfGone,
       passwordHash: null,
       operator: false,
       deletedAt: at,
@@ -141,7 +173,22 @@ export async function keptAbout(database: Database, _scope: SystemScope, account
     name: table.name,
     at: table.createdAt,
   });
+  const { keyHash: _key, createdBy: _by, ...ofKey } = getTableColumns(apiKeys);
+  const { tokenHash: _token, createdBy: _of, ...ofShare } = getTableColumns(shares);
   return {
+    keys: await database.select(ofKey).from(apiKeys).where(eq(apiKeys.createdBy, accountId)),
+    shares: await database.select(ofShare).from(shares).where(eq(shares.createdBy, accountId)),
+    webhooks: await database
+      .select({
+        id: webhooks.id,
+        workspaceId: webhooks.workspaceId,
+        url: webhooks.url,
+        events: webhooks.events,
+        active: webhooks.active,
+        createdAt: webhooks.createdAt,
+      })
+      .from(webhooks)
+      .where(eq(webhooks.createdBy, accountId)),
     events: await database
       .select()
       .from(accountEvents)
@@ -156,3 +203,5 @@ export async function keptAbout(database: Database, _scope: SystemScope, account
       .orderBy(desc(auditEvents.id)),
   };
 }
+
+export type Kept = Awaited<ReturnType<typeof keptAbout>>;
