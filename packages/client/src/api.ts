@@ -471,7 +471,7 @@ export interface paths {
         };
         /**
          * Everything that is kept about the account
-         * @description One JSON file: the account, its sessions, what happened to it and what it did. What was made in workspaces is named here, and exported there.
+         * @description One JSON file: the account, its sessions, what happened to it and what it did. What was made in workspaces is named here, and exported there; keys, shared links and webhooks come without what opens them.
          *
          *     Needs a session; no API key will do.
          */
@@ -495,7 +495,7 @@ export interface paths {
         put?: never;
         /**
          * Delete the account
-         * @description Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once `deleteWorkspaces` says so. Asks for the password again; an account without one needs a session that is younger than ten minutes.
+         * @description Refused while others would be left in a workspace without an owner. Workspaces that nobody else is in are deleted with it, once `deleteWorkspaces` says so. Where the account has a second factor, `code` is needed as well. Afterwards logs call it a deleted account, also where others wrote its name or address. Asks for the password again; an account without one needs a session that is younger than ten minutes.
          *
          *     Needs a session; no API key will do.
          */
@@ -767,8 +767,8 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Remove a member, whose API keys and open invitations end too
-         * @description They see nothing more at once, also in pages that are open; their API keys and open invitations end too.
+         * Remove a member, whose API keys, shared links and open invitations end too
+         * @description They see nothing more at once, also in pages that are open; their API keys, shared links and open invitations end too, each noted in the log. Their webhooks stay, which let nobody in; the log says how many.
          *
          *     Needs the role admin or a higher one in the workspace, and a session; no API key will do.
          */
@@ -795,7 +795,7 @@ export interface paths {
         put?: never;
         /**
          * Leave a workspace
-         * @description Your API keys of the workspace end too. The last owner cannot leave.
+         * @description Your API keys, shared links and open invitations of the workspace end too. The last owner cannot leave.
          *
          *     Needs the role viewer or a higher one in the workspace, and a session; no API key will do.
          */
@@ -1613,7 +1613,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook, or stop and start it
-         * @description What is left out stays. The secret stays too: for another one, make another webhook.
+         * @description What is left out stays. The secret stays too: for another one, make another webhook. What ended while it was off, or before it was asked for, is not told.
          *
          *     Needs the role admin or a higher one in the workspace.
          */
@@ -2219,6 +2219,51 @@ export interface components {
                 name: string;
                 /** Format: date-time */
                 at: string;
+            }[];
+            keys: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** @enum {string} */
+                scope: "read" | "run" | "manage";
+                /** @description The first letters of the key, to tell keys apart by */
+                start: string;
+                /** Format: date-time */
+                createdAt: string;
+                expiresAt: string | null;
+                /** @description To some minutes */
+                lastUsedAt: string | null;
+                revokedAt: string | null;
+                /** Format: uuid */
+                workspaceId: string;
+            }[];
+            shares: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                runId: string;
+                name: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+                revokedAt: string | null;
+                views: number;
+                lastViewedAt: string | null;
+                /** Format: uuid */
+                workspaceId: string;
+            }[];
+            webhooks: {
+                /** Format: uuid */
+                id: string;
+                events: ("run.completed" | "run.failed" | "run.cancelled")[];
+                active: boolean;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: uuid */
+                workspaceId: string;
+                /** @description Of its address, which may be secret */
+                host: string;
             }[];
             /** @description What the audit logs of workspaces say of the account */
             acts: {
@@ -2869,6 +2914,8 @@ export interface components {
         DeleteAccount: {
             /** @description The password again; left out by an account that has none */
             password?: string | null;
+            /** @description Where the account has a second factor: a code of the app, or a recovery code */
+            code?: string;
             /**
              * @description Whether workspaces that nobody else is in may be deleted with it
              * @default false
