@@ -82,7 +82,7 @@ test('each has its table, as wide as there is room', () => {
 
     Returns that began as an experiment
     Channel      Found  Prior  94 % interval  ROAS  94 % interval                    Ran
-    TV       2.4 ± 0.5    2.5     1.4 to 4.4  1.88   1.28 to 2.48  6 weeks, 30 weeks ago
+    TV       2.4 ± 0.5    2.5     1.4 to 4.4  1.87   1.30 to 2.48  6 weeks, 30 weeks ago
     Found: the return of the experiment with its standard error. Prior: what that says of the channel
       today, wider the longer ago and the shorter it was (median); ROAS: what it became with the data.
     "
@@ -123,7 +123,7 @@ test('what only the draws know stands beside the returns, with break-even at the
       .slice(0, 12)
       .join('\n'),
   ).toMatchInlineSnapshot(`
-    "to 1.62 %
+    "to 1.63 %
 
     Channel  P(ROAS>2.50)  P(best)  Half-life  94 % interval
     Search           97 %     10 %          –              –

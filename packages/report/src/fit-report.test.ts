@@ -19,34 +19,34 @@ describe('the report of a fit', () => {
     expect(fitReport(sample, { truth })).toMatchInlineSnapshot(`
       "What each channel returned (revenue, 104 weeks, 2024-01-01 to 2025-12-28)
 
-      Channel    Spend  ROAS  94 % interval  Truth  0                              4
-      Search   €2.27 M  3.75   3.01 to 4.48   3.40         ┊             ───◆─●─────
-      TV       €2.28 M  1.88   1.28 to 2.48   1.90         ┊ ────◈────
-      Social   €2.70 M  1.18   0.59 to 1.80   1.30      ────●◆───
+      Channel    Spend  ROAS  94 % interval  Truth  0                              5
+      Search   €2.27 M  3.75   3.06 to 4.53   3.40         ┊             ──◆──●─────
+      TV       €2.28 M  1.87   1.30 to 2.48   1.90         ┊ ────◈────
+      Social   €2.70 M  1.19   0.60 to 1.81   1.30      ────●◆───
       Radio    €1.09 M  0.7      0.2 to 1.3   0.70   ────◈────
-      Display   €939 k  0.67   0.16 to 1.23   0.50   ──◆─●────
+      Display   €939 k  0.67   0.16 to 1.24   0.50   ──◆─●───
       Largest contribution first; ● mean, line 94 % interval, ┊ 1 back for 1 spent, ◆
       truth
 
-      Search returned 3.75 for each €1 spent; we are 94 % sure it is between 3.01 and
-      4.48.
-      TV returned 1.88 for each €1 spent; we are 94 % sure it is between 1.28 and
+      Search returned 3.75 for each €1 spent; we are 94 % sure it is between 3.06 and
+      4.53.
+      TV returned 1.87 for each €1 spent; we are 94 % sure it is between 1.30 and
       2.48.
-      Social returned 1.18 for each €1 spent; we are 94 % sure it is between 0.59 and
-      1.80.
+      Social returned 1.19 for each €1 spent; we are 94 % sure it is between 0.60 and
+      1.81.
       Radio returned 0.7 for each €1 spent; we are 94 % sure it is between 0.2 and
       1.3.
       Display returned 0.67 for each €1 spent; we are 94 % sure it is between 0.16 and
-      1.23.
+      1.24.
 
       5 of 5 true ROAS lie inside their 94 % intervals.
 
       Channel  Next €1  94 % interval  Measured  Share of revenue   94 % interval
-      Search      3.48   2.91 to 4.10       yes            11.9 %   9.6 to 14.2 %
-      TV          1.62   1.04 to 2.20       yes             6.0 %    4.1 to 7.9 %
-      Social      0.98   0.55 to 1.44       yes             4.5 %    2.2 to 6.8 %
-      Radio       0.56   0.07 to 1.11    hardly             1.1 %    0.3 to 2.0 %
-      Display     0.53   0.10 to 1.02    hardly            0.89 %  0.21 to 1.62 %
+      Search      3.48   2.90 to 4.12       yes            11.9 %   9.7 to 14.4 %
+      TV          1.62   1.06 to 2.21       yes             6.0 %    4.2 to 7.9 %
+      Social      0.98   0.55 to 1.43       yes             4.5 %    2.3 to 6.9 %
+      Radio       0.58   0.09 to 1.15    hardly             1.1 %    0.3 to 2.0 %
+      Display     0.52   0.08 to 1.02    hardly            0.88 %  0.21 to 1.63 %
       Next €1: what the next €1 spent would bring back.
       Measured: how much of the result is the data, not an assumption.
 
@@ -55,15 +55,15 @@ describe('the report of a fit', () => {
       Effects of media are assumed to be zero or more, so an interval never reaches
       below zero; one that begins near zero may well belong to a channel that brings
       nothing.
-      All channels together brought €17.4 M of revenue (94 %: €14.7 to 20.3 M), a
-      share of 24.4 % (20.7 to 28.4 %); the rest would have come without them.
+      All channels together brought €17.4 M of revenue (94 %: €14.7 to 20.2 M), a
+      share of 24.4 % (20.6 to 28.3 %); the rest would have come without them.
       Before the data, media's share of revenue was assumed to be around 21 % (94 %:
       9 % to 52 %; the prior). Each channel was assumed to return around 1.2 for each
       unit spent, seldom more than 6 (size prior roi: LogNormal(0.2, 0.9)).
       Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
       season, 3 controls.
       The model explains 94 % of the variation of revenue and is off by 1.5 % on
-      average; 95 % of the periods lie inside the 94 % band. Following the past well
+      average; 96 % of the periods lie inside the 94 % band. Following the past well
       does not show that a ROAS is right.
 
       To know:
@@ -71,8 +71,8 @@ describe('the report of a fit', () => {
         from its mean. Check the values; for a known event, add a control that is 1 in
         those periods.
 
-      Converged: R-hat at most 1.001, at least 3,272 independent draws for every
-      quantity, no divergence (4 chains of 2,000 draws, 1.1 s)."
+      Converged: R-hat at most 1.001, at least 2,799 independent draws for every
+      quantity, no divergence (4 chains of 2,000 draws, 4.0 s)."
     `);
   });
 
@@ -93,36 +93,37 @@ describe('the report of a fit', () => {
     expect(fitReport(units)).toMatchInlineSnapshot(`
       "What each channel brought (orders, 104 weeks, 2024-01-01 to 2025-12-28)
 
-      Channel       Spend  Brought  94 % interval  0                         10.7 M
-      Search      €2.27 M    8.8 M  7.3 to 10.7 M                       ─────●─────
-      TV          €2.28 M    5.7 M   4.3 to 7.1 M              ─────●────
-      Newsletter        –    2.8 M   1.4 to 4.3 M      ────●────
+      Channel       Spend  Brought  94 % interval  0                         10.4 M
+      Search      €2.27 M    8.8 M  7.0 to 10.4 M                       ─────●─────
+      TV          €2.28 M    5.7 M   4.3 to 7.3 M               ────●─────
+      Newsletter        –    2.8 M   1.5 to 4.4 M      ────●─────
       Largest contribution first; ● mean, line 94 % interval
 
-      Search brought 12.4 % of orders; we are 94 % sure it is between 10.2 % and
-      15.0 %.
-      TV brought 8.0 % of orders; we are 94 % sure it is between 6.0 % and 10.0 %.
-      Newsletter brought 3.9 % of orders; we are 94 % sure it is between 2.0 % and
-      6.0 %.
+      Search brought 12.4 % of orders; we are 94 % sure it is between 9.9 % and
+      14.6 %.
+      TV brought 8.0 % of orders; we are 94 % sure it is between 6.0 % and 10.2 %.
+      Newsletter brought 4.0 % of orders; we are 94 % sure it is between 2.1 % and
+      6.2 %.
 
       Channel     Cost per order    94 % interval  Measured
-      Search              €0.257  €0.210 to 0.308       yes
-      TV                  €0.40     €0.31 to 0.51       yes
-      Newsletter               –                –         –
+      Search              €0.258  €0.206 to 0.307       yes
+      TV                  €0.40     €0.29 to 0.51       yes
+      Newsletter               –                –       yes
 
-      Channel     Share of orders   94 % interval
-      Search               12.4 %  10.2 to 15.0 %
-      TV                    8.0 %   6.0 to 10.0 %
-      Newsletter            3.9 %    2.0 to 6.0 %
+      Channel     Share of orders  94 % interval
+      Search               12.4 %  9.9 to 14.6 %
+      TV                    8.0 %  6.0 to 10.2 %
+      Newsletter            4.0 %   2.1 to 6.2 %
       Cost per order: the median.
-      Measured: how much of the result is the data, not an assumption (–: too few
-        draws to say).
+      Measured: how much of the result is the data, not an assumption.
 
+      Assumption and data disagree about Newsletter: the result lies between the two.
+      Check the size prior, or what else moved with the spend.
       Effects of media are assumed to be zero or more, so an interval never reaches
       below zero; one that begins near zero may well belong to a channel that brings
       nothing.
-      All channels together brought 17.3 M orders (94 %: 14.6 to 20.4 M), a share of
-      24 % (21 to 29 %); the rest would have come without them.
+      All channels together brought 17.4 M orders (94 %: 14.6 to 20.3 M), a share of
+      24 % (21 to 28 %); the rest would have come without them.
       Before the data, the share of paid media in orders was assumed to be around 36 %
       (94 %: 14 % to 84 %; the prior). The KPI has no price, so one assumption was
       made for all media together: on average they bring 40 % of it, give or take 20
@@ -130,7 +131,7 @@ describe('the report of a fit', () => {
       Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
       season, 1 control.
       The model explains 90 % of the variation of orders and is off by 2.1 % on
-      average; 95 % of the periods lie inside the 94 % band. Following the past well
+      average; 97 % of the periods lie inside the 94 % band. Following the past well
       does not show that a ROAS is right.
       This is a quick look. Fit with --full before anything is decided on it.
 
@@ -140,30 +141,30 @@ describe('the report of a fit', () => {
         those periods.
 
       Converged (quick check: R-hat ≤ 1.05, ESS ≥ 200; a full fit asks for 1.01 and
-      400): R-hat at most 1.012, at least 401 independent draws for every quantity, no
-      divergence (2 chains of 500 draws, 0.3 s)."
+      400): R-hat at most 1.008, at least 357 independent draws for every quantity, no
+      divergence (2 chains of 500 draws, 1.6 s)."
     `);
   });
 
   test('that did not converge gives cause and remedy, and marks its numbers as not to be used', () => {
     const text = fitReport(failed);
     expect(text).toMatchInlineSnapshot(`
-      "NOT CONVERGED: these numbers must not be used (2 chains of 100 draws, 0.3 s).
+      "NOT CONVERGED: these numbers must not be used (2 chains of 100 draws, 1.2 s).
 
-      - Too few independent draws of the carryover (adstock alpha) of channel Radio:
-        bulk ESS is 64, at least 200 is wanted. The run was too short: 200 draws in
-        all, and 200 independent ones are wanted. Take more (--draws), or leave
-        --chains, --draws and --warmup at their defaults. The same for the return with
-        late effects counted (ROAS of the spend) of channel Radio, the contribution of
-        channel Radio, the return (ROAS) of channel Radio, and 30 more quantities of
+      - Too few independent draws at the ends of the interval of the carryover
+        (adstock alpha) of channel Social: tail ESS is 71, at least 200 is wanted. The
+        run was too short: 200 draws in all, and 200 independent ones are wanted. Take
+        more (--draws), or leave --chains, --draws and --warmup at their defaults. The
+        same for the contribution of channel Radio, the return (ROAS) of channel
+        Radio, the return with late effects counted (ROAS of the spend) of channel
+        Radio, and 41 more quantities of the model.
+      - Too few independent draws of the model as a whole (log posterior): bulk ESS is
+        70, at least 200 is wanted. The run was too short: 200 draws in all, and 200
+        independent ones are wanted. Take more (--draws), or leave --chains, --draws
+        and --warmup at their defaults. The same for the carryover (adstock alpha) of
+        channel Radio, the effect of control competitor_price, the return with late
+        effects counted (ROAS of the spend) of channel Radio, and 8 more quantities of
         the model.
-      - Too few independent draws at the ends of the interval of the contribution of
-        channel Radio: tail ESS is 33, at least 200 is wanted. The run was too short:
-        200 draws in all, and 200 independent ones are wanted. Take more (--draws), or
-        leave --chains, --draws and --warmup at their defaults. The same for the
-        return (ROAS) of channel Radio, the return with late effects counted (ROAS of
-        the spend) of channel Radio, the carryover (adstock alpha) of channel Radio,
-        and 38 more quantities of the model.
 
       Model: logistic saturation, carryover up to 8 weeks, linear trend, yearly
       season, 3 controls.
@@ -175,20 +176,20 @@ describe('the report of a fit', () => {
 
       For finding the cause only, not to be used:
 
-      Channel   Spend  ROAS  94 % interval  0                              4
-      Search   2.27 M   3.8     3.0 to 4.4         ┊             ──────●────
-      TV       2.28 M   1.9     1.4 to 2.6         ┊  ────●─────
-      Social   2.70 M   1.2     0.6 to 1.7       ───●────
-      Radio    1.09 M   0.7     0.1 to 1.2   ────●────
-      Display   939 k   0.7     0.1 to 1.1   ────●───
+      Channel   Spend  ROAS  94 % interval  0                              5
+      Search   2.27 M   3.8     3.1 to 4.5         ┊             ─────●─────
+      TV       2.28 M   1.8     1.2 to 2.4         ┊─────●───
+      Social   2.70 M   1.2     0.7 to 1.9      ────●─────
+      Radio    1.09 M   0.7     0.2 to 1.3   ────●────
+      Display   939 k   0.7     0.2 to 1.2    ───●───
       Largest contribution first; ● mean, line 94 % interval, ┊ 1 back for 1 spent
 
       Channel  Next 1 spent  94 % interval  Measured  Share of revenue  94 % interval
-      Search            3.5     2.9 to 4.0       yes              12 %      9 to 14 %
-      TV                1.7     1.2 to 2.3         –               6 %       5 to 8 %
-      Social            1.0     0.5 to 1.4         –               4 %       2 to 7 %
-      Radio             0.5    <0.1 to 1.1         –               1 %      <1 to 2 %
-      Display           0.5     0.1 to 1.0         –             0.9 %   0.2 to 1.5 %
+      Search            3.5     3.0 to 4.2       yes              12 %     10 to 14 %
+      TV                1.6     1.2 to 2.3         –               6 %       4 to 8 %
+      Social            1.0     0.5 to 1.5         –               4 %       2 to 7 %
+      Radio             0.6     0.1 to 1.1         –             1.1 %   0.3 to 2.0 %
+      Display           0.5     0.1 to 1.0         –             0.9 %   0.3 to 1.6 %
       Next 1 spent: what the next unit spent would bring back.
       Measured: how much of the result is the data, not an assumption (–: too few
         draws to say)."

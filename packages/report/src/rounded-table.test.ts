@@ -46,7 +46,7 @@ describe('one rule of rounding', () => {
 
 test("today's spend brings the contribution that every other chart names, not the band of the curve", () => {
   const chart = curveChart(view, 'search_spend', { slope: curveSlope(view) }) as Chart;
-  expect(chart.reading?.at(10).lines[1]?.value).toBe('€8.5 M (94 %: €6.8 to 10.2 M)');
+  expect(chart.reading?.at(10).lines[1]?.value).toBe('€8.5 M (94 %: €6.9 to 10.3 M)');
   expect(chart.reading?.at(11).lines[1]?.value).toContain('3 to 97 %');
   expect(toSvg(chart, { width: 700, palette: lightPalette })).toContain(
     '<title>Search: revenue by spend</title>',

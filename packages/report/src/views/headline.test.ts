@@ -14,10 +14,10 @@ const first = (text: string) => text.split(/(?<=\.) (?=[A-Z])/)[0];
 describe('the headline', () => {
   test('of the sample, with and without a margin', () => {
     expect(headline(viewFrom('sample', 0.5))).toMatchInlineSnapshot(
-      `"Whether advertising paid for itself is open: each €1 returned €1.87 of revenue (94 %: €1.59 to 2.18), less than the €2.00 you need with a probability of 79 %. Search has room to grow, and TV and Social do not earn back the next €1."`,
+      `"Whether advertising paid for itself is open: each €1 returned €1.88 of revenue (94 %: €1.58 to 2.18), less than the €2.00 you need with a probability of 79 %. Search has room to grow, and TV and Social do not earn back the next €1."`,
     );
     expect(headline(viewFrom('sample'))).toMatchInlineSnapshot(
-      `"Each €1 returned €1.87 of revenue (94 %: €1.59 to 2.18), more than the €1 it cost with a probability above 99 %; what of it is profit depends on your margin. Before margin, Search and TV have room to grow."`,
+      `"Each €1 returned €1.88 of revenue (94 %: €1.58 to 2.18), more than the €1 it cost with a probability above 99 %; what of it is profit depends on your margin. Before margin, Search and TV have room to grow."`,
     );
   });
 
@@ -50,7 +50,7 @@ describe('the headline', () => {
 
   test('of orders: the share, and where one cost least', () => {
     expect(headline(viewFrom('orders'))).toMatchInlineSnapshot(
-      `"Paid media brought 20.1 % of orders (94 %: 16.8 to 23.5 %). One order cost least through Search: €0.250 (0.200 to 0.304)."`,
+      `"Paid media brought 20.1 % of orders (94 %: 16.8 to 23.5 %). One order cost least through Search: €0.251 (0.202 to 0.305)."`,
     );
   });
 
@@ -58,7 +58,7 @@ describe('the headline', () => {
     const view = viewFrom('sample', 0.5, ({ result }) => {
       delete result.spec.columns.target.currency;
     });
-    expect(headline(view)).toContain('each unit returned 1.87 of revenue');
+    expect(headline(view)).toContain('each unit returned 1.88 of revenue');
     expect(headline(view)).toContain('do not earn back the next unit spent');
   });
 

@@ -14,9 +14,9 @@ describe('heroes', () => {
     expect(lines(viewFrom('sample', 0.5))).toMatchInlineSnapshot(`
       [
         "Revenue, 104 weeks | €71.3 M | From your file, no estimate. | €686 k in an average week.",
-        "Of it, brought by advertising | €17.4 M | 94 %: €14.7 to 20.3 M | 24.4 % of revenue (20.7 to 28.4 %)",
-        "Revenue per €1 spent | 1.87 | 94 %: 1.59 to 2.18 | Break-even €2.00, the dashed mark",
-        "Profit after €9.28 M spend | −€0.6 M | 94 %: −€1.9 to 0.9 M | At 50 % margin; dashed mark: zero",
+        "Of it, brought by advertising | €17.4 M | 94 %: €14.7 to 20.2 M | 24.4 % of revenue (20.6 to 28.3 %)",
+        "Revenue per €1 spent | 1.88 | 94 %: 1.58 to 2.18 | Break-even €2.00, the dashed mark",
+        "Profit after €9.28 M spend | −€0.6 M | 94 %: −€1.9 to 0.8 M | At 50 % margin; dashed mark: zero",
       ]
     `);
   });
@@ -41,7 +41,7 @@ describe('heroes', () => {
       [
         "Orders, 104 weeks | 71.3 M | From your file, no estimate. | 686 k in an average week.",
         "Of it, brought by paid media | 14.3 M | 94 %: 12.0 to 16.7 M | 20.1 % of orders (16.8 to 23.5 %)",
-        "Cost per order | €0.395 | 94 %: €0.337 to 0.471 | Spend divided by what it brought; the median.",
+        "Cost per order | €0.395 | 94 %: €0.337 to 0.470 | Spend divided by what it brought; the median.",
         "Profit after €5.64 M spend | – | Say what one order is worth, in a column such as revenue_per_order, to see profit.",
       ]
     `);

@@ -236,5 +236,5 @@ function aboutWhom(view: View, rows: readonly FailedRow[]): string {
   const [worst] = rows;
   const furthest = worst ? describeQuantity(worst.quantity, labelsOf(view.result.spec)).words : '';
   if (labels.length === 0) return `None belongs to a channel; furthest off is ${furthest}.`;
-  return `They belong to ${named(labels, 5)}, or contain them; furthest off is ${furthest}.`;
+  return `They belong to ${named(labels, 5)}, or contain ${labels.length > 1 ? 'them' : 'it'}; furthest off is ${furthest}.`;
 }

@@ -21,15 +21,15 @@ const orders = viewFrom('orders');
 
 describe('headings state the finding', () => {
   test.each([
-    [overTimeTitle, 'Advertising brought 24.4 % of revenue (20.7 to 28.4 %), Search the largest part of it'],
+    [overTimeTitle, 'Advertising brought 24.4 % of revenue (20.6 to 28.3 %), Search the largest part of it'],
     [shareTitle, '75.6 % of revenue would have come anyway (71.6 to 79.4 %)'],
-    [roasTitle, 'Search earns most on the next €1: €3.48 (2.91 to 4.10); TV and Social do not earn it back'],
+    [roasTitle, 'Search earns most on the next €1: €3.48 (2.90 to 4.12); TV and Social do not earn it back'],
     [curvesTitle, 'Search has room; TV and Social gain little from more'],
-    [decayTitle, 'TV may keep working longest: half of its effect comes after 1.22 weeks (0.78 to 1.65)'],
+    [decayTitle, 'TV may keep working longest: half of its effect comes after 1.21 weeks (0.80 to 1.68)'],
     [waterfallTitle, '€53.9 M came without advertising, €17.4 M through it'],
     [metersTitle, 'Three channels measured, two mostly assumed'],
     [parametersTitle, 'All 49 quantities passed; Radio and Display stay close to what was assumed'],
-    [predictionTitle, 'The model explains 94 % of the ups and downs; 99 of 104 weeks lie in the 94 % band'],
+    [predictionTitle, 'The model explains 94 % of the ups and downs; 100 of 104 weeks lie in the 94 % band'],
     [residualTitle, 'What is left shows no clear pattern'],
     [acfTitle, 'No echo from week to week: r = −0.12'],
   ])('%o', (title, expected) => {
@@ -54,7 +54,7 @@ describe('headings state the finding', () => {
 
   test('of a counted KPI speak of costs', () => {
     expect(roasTitle(orders)).toEqual({
-      title: 'One order cost least through Search: €0.250 (0.200 to 0.304)',
+      title: 'One order cost least through Search: €0.251 (0.202 to 0.305)',
       subtitle: 'Cost of one order, 104 weeks. Dot: median; line: 94 % interval.',
     });
     expect(waterfallTitle(orders).title).toBe('54.5 M came without media, 16.8 M through it');
@@ -65,7 +65,7 @@ describe('headings state the finding', () => {
     const close = viewFrom('sample', null, (files) => {
       channelIn(files, 'TV').summary.marginalRoas = { mean: 3.3, sd: 0.3, median: 3.3, hdi94: [2.7, 3.9] };
     });
-    expect(roasTitle(close).title).toBe('Search may earn most on the next €1: €3.48 (2.91 to 4.10)');
+    expect(roasTitle(close).title).toBe('Search may earn most on the next €1: €3.48 (2.90 to 4.12)');
     const long = viewFrom('sample', null, (files) => {
       channelIn(files, 'TV').seen.halfLife = { mean: 4, sd: 0.2, median: 4, hdi94: [3.6, 4.4] };
     });
@@ -79,7 +79,7 @@ describe('headings state the finding', () => {
       result.channels.length = 1;
       insights.channels.length = 1;
     });
-    expect(overTimeTitle(one).title).toBe('Advertising brought 24.4 % of revenue (20.7 to 28.4 %)');
+    expect(overTimeTitle(one).title).toBe('Advertising brought 24.4 % of revenue (20.6 to 28.3 %)');
     expect(roasTitle(one).title).toMatch(/^The next €1 on TV returns €1\.62/);
     expect(decayTitle(one).title).toMatch(/^TV: half of its effect comes after/);
     expect(metersTitle(one).title).toBe('One channel measured');
@@ -106,9 +106,9 @@ describe('headings state the finding', () => {
 describe('notes over small multiples', () => {
   test('of curves say on which side of break-even the next unit is', () => {
     expect(sample.order.map((column) => curveNote(sample, column))).toEqual([
-      'Steeper than break-even: next €1 returns €3.48 (2.91 to 4.10)',
-      'Flatter than break-even: next €1 returns €1.62 (1.04 to 2.20)',
-      'Flatter than break-even: next €1 returns €0.98 (0.55 to 1.44)',
+      'Steeper than break-even: next €1 returns €3.48 (2.90 to 4.12)',
+      'Flatter than break-even: next €1 returns €1.62 (1.06 to 2.21)',
+      'Flatter than break-even: next €1 returns €0.98 (0.55 to 1.43)',
       'Assumed more than seen',
       'Assumed more than seen',
     ]);
@@ -137,7 +137,7 @@ describe('notes over small multiples', () => {
   });
 
   test('of carry-over give the half-life with its interval', () => {
-    expect(decayNote(sample, 'tv_spend')).toBe('half after 1.22 weeks (0.78 to 1.65)');
+    expect(decayNote(sample, 'tv_spend')).toBe('half after 1.21 weeks (0.80 to 1.68)');
   });
 });
 
@@ -163,7 +163,7 @@ describe('one quantity, chain by chain', () => {
     expect(traceTitle(quantity('roas[tv_spend]'), sample)).toEqual({
       title: 'TV, return (ROAS): four chains tell the same story',
       subtitle:
-        'Left: draws by chain, every tenth draw, dashed at the chain’s mean. Right: ranks among all 8,000 draws, even when chains agree; the grey band holds 99 % of even ranks. Mean 1.88, R-hat 1.000.',
+        'Left: draws by chain, every tenth draw, dashed at the chain’s mean. Right: ranks among all 8,000 draws, even when chains agree; the grey band holds 99 % of even ranks. Mean 1.87, R-hat 1.001.',
     });
   });
 

@@ -32,7 +32,7 @@ describe('what is not known', () => {
     );
     expect(radio).toEqual({
       title: 'What Radio does',
-      text: 'It brought somewhere between 0.4 M and 1.9 M orders, and 35 % of that answer is your data. Only a test would tell.',
+      text: 'It brought somewhere between 0.4 M and 1.9 M orders, and 26 % of that answer is your data. Only a test would tell.',
     });
   });
 

@@ -12,23 +12,23 @@ describe('verdicts on the sample', () => {
   test('with a margin of 50 %', () => {
     expect(rows(viewFrom('sample', 0.5)).join('\n\n')).toMatchInlineSnapshot(`
       "Search: Raise, >99 % that the next €1 pays
-      The next €1 returns €3.48 (2.91 to 4.10), well above the €2.00 you need.
+      The next €1 returns €3.48 (2.90 to 4.12), well above the €2.00 you need.
       Raise it in steps, by up to 30 %, then fit again: with every week’s spend raised further, more than one week in twenty would exceed the largest seen.
 
       Social: Lower, >99 % that the next €1 does not pay
-      Social did not pay for itself: it returned €1.19 (0.59 to 1.80) for each €1. The next €1 returns €0.98 (0.55 to 1.44), well below the €2.00 you need.
+      Social did not pay for itself: it returned €1.19 (0.60 to 1.82) for each €1. The next €1 returns €0.98 (0.55 to 1.43), well below the €2.00 you need.
       Lower it in steps; Search returns more on the next €1.
 
-      TV: Lower, 89 % that the next €1 does not pay
-      The next €1 returns €1.62 (1.04 to 2.20), below the €2.00 you need.
+      TV: Lower, 88 % that the next €1 does not pay
+      The next €1 returns €1.62 (1.06 to 2.21), below the €2.00 you need.
       Lower it in steps; Search returns more on the next €1.
 
       Radio: Cannot tell, – none: it would be a guess
-      55 % of the answer is our assumption, not your data.
+      57 % of the answer is our assumption, not your data.
       Vary its spend by region or from week to week, then fit again.
 
       Display: Cannot tell, – none: it would be a guess
-      55 % of the answer is our assumption, not your data.
+      52 % of the answer is our assumption, not your data.
       Vary its spend by region or from week to week, then fit again."
     `);
   });
@@ -36,15 +36,15 @@ describe('verdicts on the sample', () => {
   test('without a margin the words are about revenue, not profit', () => {
     expect(rows(viewFrom('sample')).slice(0, 3).join('\n\n')).toMatchInlineSnapshot(`
       "Search: Raise, >99 % that the next €1 brings back more than the €1 it costs
-      The next €1 returns €3.48 (2.91 to 4.10), well above the €1 it costs. That pays while your margin is above 29 %.
+      The next €1 returns €3.48 (2.90 to 4.12), well above the €1 it costs. That pays while your margin is above 29 %.
       Raise it in steps, by up to 30 %, then fit again: with every week’s spend raised further, more than one week in twenty would exceed the largest seen.
 
       TV: Raise, 99 % that the next €1 brings back more than the €1 it costs
-      The next €1 returns €1.62 (1.04 to 2.20), well above the €1 it costs. That pays while your margin is above 62 %.
+      The next €1 returns €1.62 (1.06 to 2.21), well above the €1 it costs. That pays while your margin is above 62 %.
       Raise it in steps, by up to 10 %, then fit again: with every week’s spend raised further, more than one week in twenty would exceed the largest seen.
 
-      Social: Keep, 45 % that the next €1 brings back more than the €1 it costs
-      The next €1 returns €0.98 (0.55 to 1.44): near the €1 it costs. The data do not say that more or less would be better.
+      Social: Keep, 46 % that the next €1 brings back more than the €1 it costs
+      The next €1 returns €0.98 (0.55 to 1.43): near the €1 it costs. The data do not say that more or less would be better.
       Leave it, and fit again after another quarter."
     `);
     expect(rows(viewFrom('sample')).join(' ')).not.toMatch(/profit|that the next €1 pays/);
@@ -92,7 +92,7 @@ describe('other verdicts', () => {
     });
     const social = verdicts(view).find(({ label }) => label === 'Social');
     expect(social?.why).toBe(
-      'The next €1 returns €0.98 (0.55 to 1.44): below or above the €1 it costs, and 42 % of the answer is assumed.',
+      'The next €1 returns €0.98 (0.55 to 1.43): below or above the €1 it costs, and 42 % of the answer is assumed.',
     );
     expect(verdictsTitle(view).title).toBe(
       'Before margin: raise Search and TV; test Social before you decide',
@@ -119,7 +119,7 @@ describe('other verdicts', () => {
     });
     expect(torn).toEqual([
       'Test first',
-      'The next €1 returns €3.48 (2.91 to 4.10). But what was assumed and what your data say do not agree, and this figure lies between the two.',
+      'The next €1 returns €3.48 (2.90 to 4.12). But what was assumed and what your data say do not agree, and this figure lies between the two.',
       'Check its size prior, and test it by region or pause it before you move money.',
     ]);
     const flat = search((summary) => {
@@ -127,7 +127,7 @@ describe('other verdicts', () => {
     });
     expect(flat).toEqual([
       'Test first',
-      'The next €1 returns €3.48 (2.91 to 4.10). But it ran at about one level, so its effect cannot be told from the baseline.',
+      'The next €1 returns €3.48 (2.90 to 4.12). But it ran at about one level, so its effect cannot be told from the baseline.',
       'Vary its spend by region or from week to week before you move money.',
     ]);
   });
@@ -158,7 +158,7 @@ describe('other verdicts', () => {
       'TV paid for itself, but is past its best. The next €1 returns €0.90 (0.70 to 1.10), well below the €1.67 you need.',
     );
     expect(why('Social')).toMatch(
-      /^Social did not pay for itself: it returned €1\.19 \(0\.59 to 1\.80\) for each €1\. /,
+      /^Social did not pay for itself: it returned €1\.19 \(0\.60 to 1\.82\) for each €1\. /,
     );
   });
 
@@ -167,22 +167,22 @@ describe('other verdicts', () => {
       channelIn(files, 'Radio').summary.flatProbability = 0.51;
     });
     expect(verdicts(view).find(({ label }) => label === 'Radio')?.why).toBe(
-      'It ran at about one level, so its effect cannot be told from the baseline. 55 % of the answer is our assumption, not your data.',
+      'It ran at about one level, so its effect cannot be told from the baseline. 57 % of the answer is our assumption, not your data.',
     );
   });
 
   test('a counted KPI without a price gives costs, no money verdict, and a row for organic media', () => {
     expect(rows(viewFrom('orders')).join('\n\n')).toMatchInlineSnapshot(`
       "Newsletter: Keep, – none: nothing is spent
-      Newsletter brought 3.5 % of orders (94 %: 1.6 to 5.7 %). Nothing is spent on it, so there is no money to move.
+      Newsletter brought 3.5 % of orders (94 %: 1.4 to 5.5 %). Nothing is spent on it, so there is no money to move.
       Nothing to decide about money.
 
       Search: Cannot tell, – none: no price to hold it against
-      One order through Search cost €0.250 (0.200 to 0.304). Whether that pays depends on what one is worth, and your file does not say.
+      One order through Search cost €0.251 (0.202 to 0.305). Whether that pays depends on what one is worth, and your file does not say.
       Say what one order is worth, in a column of your file such as revenue_per_order, and fit again.
 
       TV: Cannot tell, – none: no price to hold it against
-      One order through TV cost €0.56 (0.40 to 0.77). Whether that pays depends on what one is worth, and your file does not say.
+      One order through TV cost €0.56 (0.39 to 0.75). Whether that pays depends on what one is worth, and your file does not say.
       Say what one order is worth, in a column of your file such as revenue_per_order, and fit again.
 
       Radio: Cannot tell, – none: it would be a guess
