@@ -64,8 +64,10 @@ describe('a run that did not converge', () => {
   });
 
   test('names what failed with the numbers that failed, the worst first', () => {
-    const { parameters } = filesOf('hill').result;
-    const wanted = parameters.filter(
+    const checked = filesOf('hill').result.parameters.map(({ name, rHat, essBulk, essTail }) => ({
+      ...{ name, rHat: rHat ?? Infinity, essBulk: essBulk ?? 0, essTail: essTail ?? 0 },
+    }));
+    const wanted = checked.filter(
       ({ rHat, essBulk, essTail }) => rHat > 1.01 || essBulk < 400 || essTail < 400,
     );
     expect(failed.map(({ quantity }) => quantity).sort()).toEqual(wanted.map(({ name }) => name).sort());
