@@ -12,6 +12,7 @@ import { type Config, type Environ, homeOf, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { tidyUploads } from './features/datasets/tidy.ts';
+import { startLetters } from './features/mailing/jobs.ts';
 import { type RunWorker, startRuns } from './features/runs/jobs.ts';
 import { startWebhooks } from './features/webhooks/jobs.ts';
 import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
@@ -56,10 +57,12 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     await tidyUploads(services);
     let worker: RunWorker | undefined;
     let sender: Periodic | undefined;
+    let letters: Periodic | undefined;
     undo.push(async () => worker?.close());
     let sweeper: Sweeper | undefined;
     undo.push(async () => sweeper?.close());
     undo.push(async () => sender?.close());
+    undo.push(async () => letters?.close());
     const app = await buildApp({ services, features, ping });
     undo.push(() => app.close());
     const code = await unclaimedCode(services);
@@ -68,6 +71,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     worker = await startRuns(services);
     sweeper = startSweeper(services);
     sender = startWebhooks(services);
+    letters = startLetters(services);
     return {
       url: homeOf(config, port),
       code,

@@ -13,10 +13,12 @@ import { v7 } from 'uuid';
 import { homeOf } from '../../config.ts';
 import type { Transaction } from '../../database/connection.ts';
 import { type AccountScope, type Scope, system } from '../../http/scope.ts';
+import type { Letter } from '../../ports/mail.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
 import { hashOf, newToken } from '../../tokens.ts';
 import type { Made } from '../idempotency/actions.ts';
+import { handOn, keepLetter } from '../mailing/actions.ts';
 import { invitationLetter } from './letter.ts';
 import {
   findOffer,
@@ -58,32 +60,40 @@ export async function invite(
     createdAt,
     expiresAt: new Date(createdAt.getTime() + validMs),
   };
-  const outcome = await insertInvitation(database, scope, asked, { key: idempotencyKey, request });
+  // In the fragment, which no server is told and no log holds.
+  const link = `${homeOf(config)}/invitation#${token}`;
+  const alongside = async (tx: Transaction, row: InvitationRow) => {
+    const letter = letterOf(row, link);
+    if (letter) await keepLetter(tx, { id: row.invitation.id, letter }, services);
+  };
+  const wish = { key: idempotencyKey, request, alongside };
+  const outcome = await insertInvitation(database, scope, asked, wish);
   if ('isMember' in outcome)
     throw refuse('already_member', { path: 'email', facts: { who: `${email} is`, role: outcome.isMember } });
   if (!outcome.isNew) return { made: { invitation: invitationView(outcome.row), link: null }, isNew: false };
-  // In the fragment, which no server is told and no log holds.
-  const link = `${homeOf(config)}/invitation#${token}`;
   const sent = await send(services, scope, outcome.row, link);
   return { made: { invitation: invitationView(outcome.row), link: sent ? null : link }, isNew: true };
 }
 
 /** False where there is no address; an invitation whose letter cannot be sent is taken back. */
-async function send(
-  { mail, database, clock }: Services,
-  scope: Scope,
-  { invitation, createdBy, workspace }: InvitationRow,
-  link: string,
-): Promise<boolean> {
-  const { id, email, role } = invitation;
-  if (email === null) return false;
+async function send(services: Services, scope: Scope, row: InvitationRow, link: string): Promise<boolean> {
+  const { id } = row.invitation;
+  const letter = letterOf(row, link);
+  if (letter === undefined) return false;
   try {
-    await mail.send(invitationLetter({ email, invitedBy: createdBy, workspace, role, link }));
+    await handOn(id, letter, services);
     return true;
   } catch (error) {
-    await revokeInvitation(database, scope, { invitationId: id, at: clock.now() });
+    await revokeInvitation(services.database, scope, { invitationId: id, at: services.clock.now() });
     throw error;
   }
+}
+
+function letterOf({ invitation, createdBy, workspace }: InvitationRow, link: string): Letter | undefined {
+  const { email, role } = invitation;
+  return email === null
+    ? undefined
+    : invitationLetter({ email, invitedBy: createdBy, workspace, role, link });
 }
 
 export function readInvitations(

@@ -8,6 +8,7 @@ import type { ListAsked } from '../../http/list-query.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
 import { type ActingScope, record } from '../audit/actions.ts';
 import { forget, madeBefore, type Wish } from '../idempotency/actions.ts';
+import { dropLetters } from '../mailing/actions.ts';
 
 export const invitationSorts = ['createdAt', 'expiresAt'] as const;
 
@@ -63,12 +64,17 @@ export type Invited =
   | { readonly row: InvitationRow; readonly isNew: boolean }
   | { readonly isMember: WorkspaceRole };
 
+interface Alongside {
+  /** What is written with a new one, or not at all. */
+  alongside(tx: Transaction, row: InvitationRow): Promise<void>;
+}
+
 /** The invitation, or that which its idempotency key has made before; the role of the member who has the address already. */
 export function insertInvitation(
   database: Database,
   scope: Scope,
   made: NewInvitation,
-  { key, request }: Pick<Wish, 'key' | 'request'>,
+  { key, request, alongside }: Pick<Wish, 'key' | 'request'> & Alongside,
 ): Promise<Invited> {
   return database.transaction(async (tx) => {
     const { workspaceId, accountId } = scope;
@@ -81,7 +87,9 @@ export function insertInvitation(
     const { id, role, email = null, createdAt } = made;
     const facts = { role, email };
     await record(tx, scope, { action: 'invitation.created', subjectId: id, facts, at: createdAt });
-    return { row: await written(tx, scope, id), isNew: true };
+    const row = await written(tx, scope, id);
+    await alongside(tx, row);
+    return { row, isNew: true };
   });
 }
 
@@ -118,6 +126,7 @@ export function revokeInvitation(
       .returning({ role: invitations.role, email: invitations.email });
     for (const facts of revoked)
       await record(tx, scope, { action: 'invitation.revoked', subjectId: invitationId, facts, at });
+    await dropLetters(tx, [invitationId]);
     await forget(tx, scope, invitationId);
     return revoked.length > 0;
   });
@@ -141,6 +150,7 @@ export async function revokeInvitationsOf(
   const mayStill = above !== undefined && may(above, 'invitation.manage');
   for (const { id, ...facts } of pending.filter(({ role }) => !mayStill || !isAtLeast(above, role))) {
     await tx.update(invitations).set({ revokedAt: at }).where(eq(invitations.id, id));
+    await dropLetters(tx, [id]);
     await record(tx, scope, { action: 'invitation.revoked', subjectId: id, facts, at });
   }
 }
@@ -180,6 +190,7 @@ export async function forgetInvited(tx: Transaction, _scope: SystemScope, gone: 
     // By nobody of the workspace.
     const acting = { workspaceId, accountId: null };
     await record(tx, acting, { action: 'invitation.revoked', subjectId: id, facts, at });
+    await dropLetters(tx, [id]);
     await forget(tx, { accountId }, id);
   }
   return theirs.map(({ id }) => id);

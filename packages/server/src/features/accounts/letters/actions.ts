@@ -2,10 +2,10 @@
 import type { ChangeEmail, ChangePassword, LetterSent, Register, ResetPassword } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import { accessTopic, system } from '../../../http/scope.ts';
-import type { Letter } from '../../../ports/mail.ts';
 import { refuse } from '../../../refuse.ts';
 import type { Services } from '../../../services.ts';
 import { hashOf, newToken } from '../../../tokens.ts';
+import { post } from '../../mailing/actions.ts';
 import { emailKey } from '../email-key.ts';
 import { hashPassword } from '../password.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
@@ -30,11 +30,6 @@ const lifetimeMs = {
   change_email: 24 * 60 * minuteMs,
   reset_password: 60 * minuteMs,
 } as const;
-
-/** The answer does not wait for it, as only some answers have a letter to wait for. */
-export function post(letter: Letter, { mail, background }: Services): void {
-  background.start(() => mail.send(letter));
-}
 
 type Wanted = Pick<NewTokenRow, 'accountId' | 'email' | 'registration'> & {
   readonly purpose: keyof typeof lifetimeMs;
@@ -139,7 +134,9 @@ export async function askReset(
   } as const;
   const { token, sent } = await issue(wanted, network, services);
   if (token !== undefined && holder !== undefined)
-    post(texts.resetPassword(services.config, { to: email, token }), services);
+    post(texts.resetPassword(services.config, { to: email, token }), services, {
+      lastsMs: lifetimeMs.reset_password,
+    });
   return sent;
 }
 

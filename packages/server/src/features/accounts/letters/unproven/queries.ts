@@ -11,6 +11,7 @@ import {
 } from '../../../../database/schema.ts';
 import type { SystemScope } from '../../../../http/scope.ts';
 import { record } from '../../../audit/actions.ts';
+import { dropLetters } from '../../../mailing/actions.ts';
 import { noteEvent } from '../../queries.ts';
 
 interface Taken {
@@ -68,6 +69,10 @@ async function revokeMade(
       ),
     )
     .returning();
+  await dropLetters(
+    tx,
+    links.map(({ id }) => id),
+  );
   for (const { id, role, email, workspaceId } of links)
     await record(
       tx,
