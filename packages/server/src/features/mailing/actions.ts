@@ -1,4 +1,5 @@
 // Letters on their way: kept sealed until the mail server has them, so that a kill or a mail server that rests loses none.
+import { setImmediate } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { system } from '../../http/scope.ts';
@@ -56,6 +57,8 @@ export function dropLetters(tx: Transaction, letterIds: readonly string[]): Prom
 /** The answer does not wait for it, as only some answers have a letter to wait for. */
 export function post(letter: Letter, services: Services, lasting: Lasting = {}): void {
   services.background.start(async () => {
+    // The database works in this thread: it begins when the answer has gone.
+    await setImmediate();
     const id = v7();
     await keepLetter(services.database, { id, letter, ...lasting }, services);
     await handOn(id, letter, services);
