@@ -112,7 +112,7 @@ export const auditEvents = pgTable(
   (table) => [index('audit_events_workspace').on(table.workspaceId, table.id)],
 );
 
-/** What an idempotency key has made: the same request again finds it. Runs and datasets keep their keys themselves. */
+/** What an idempotency key has made: the same request again finds it. Runs and datasets keep their keys themselves (`features/idempotency/actions.ts` says why). */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {

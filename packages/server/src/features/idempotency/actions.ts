@@ -1,4 +1,11 @@
 // One wish, one thing: what was asked for with an idempotency key is not made a second time.
+//
+// For workspaces, invitations and API keys. Uploads and runs keep their keys in their own rows, and are not of this table,
+// as callers would notice. Their keys belong to the workspace, so that whoever sends on for a colleague or with another
+// API key finds what there is; these belong to one account, as what they made is told to nobody else. An upload is
+// compared by its bytes, which are known only when they have come, and is refused by a code of its own. And its key
+// stands in the sidecar beside its bytes: what a kill cut off before the row is written from it at the next start, and
+// has to be found by the same key.
 import { canonicalJson, sha256 } from '@mixmodel/runtime';
 import type { Transaction } from '../../database/connection.ts';
 import type { AccountScope, Scope } from '../../http/scope.ts';

@@ -1,5 +1,5 @@
 // Idempotency keys in the database: whoever writes a key first has it.
-import { and, eq, isNull } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Transaction } from '../../database/connection.ts';
 import { idempotencyKeys } from '../../database/schema.ts';
 import type { AccountScope, Scope } from '../../http/scope.ts';
@@ -14,26 +14,15 @@ export async function claim(
 ): Promise<Pick<KeyRow, 'requestSha256' | 'madeId'>> {
   const { accountId } = scope;
   const workspaceId = 'workspaceId' in scope ? scope.workspaceId : null;
-  const written = await tx
+  // Written as it is where it is there: in one step, as between two somebody may take it back.
+  const { accountId: account, workspaceId: workspace, key } = idempotencyKeys;
+  const [row] = await tx
     .insert(idempotencyKeys)
     .values({ ...wish, accountId, workspaceId })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  if (written.length > 0) return wish;
-  const [earlier] = await tx
-    .select()
-    .from(idempotencyKeys)
-    .where(
-      and(
-        eq(idempotencyKeys.accountId, accountId),
-        workspaceId === null
-          ? isNull(idempotencyKeys.workspaceId)
-          : eq(idempotencyKeys.workspaceId, workspaceId),
-        eq(idempotencyKeys.key, wish.key),
-      ),
-    );
-  if (earlier === undefined) throw new Error('an idempotency key is taken and is not there');
-  return earlier;
+    .onConflictDoUpdate({ target: [account, workspace, key], set: { key: wish.key } })
+    .returning();
+  if (row === undefined) throw new Error('an idempotency key was neither written nor there');
+  return row;
 }
 
 /** What is taken back may be asked for again under its key. */
