@@ -1,8 +1,9 @@
 // What the guard asks the database before it lets a request through.
-import type { KeyScope, WorkspaceRole } from '@mixmodel/contract';
+import { isAtLeast, type KeyScope, type WorkspaceRole } from '@mixmodel/contract';
 import { and, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Database, Transaction } from '../database/connection.ts';
 import { accounts, apiKeys, members, sessions, workspaces } from '../database/schema.ts';
+import { refuse } from '../refuse.ts';
 
 interface Membership {
   readonly workspaceId: string;
@@ -20,6 +21,25 @@ export async function roleIn(
     .innerJoin(workspaces, and(eq(workspaces.id, members.workspaceId), isNull(workspaces.deletedAt)))
     .where(and(eq(members.workspaceId, workspaceId), eq(members.accountId, accountId)));
   return row?.role;
+}
+
+/**
+ * Refused where whoever asks has not this role any more. Until the end of the transaction it stays: what is made in it is
+ * there when the role is taken away, and is taken away with it.
+ */
+export async function mustStillBe(
+  tx: Transaction,
+  { workspaceId, accountId }: Membership,
+  { least, path }: { readonly least: WorkspaceRole; readonly path: string },
+): Promise<void> {
+  const [row] = await tx
+    .select({ role: members.role })
+    .from(members)
+    .where(and(eq(members.workspaceId, workspaceId), eq(members.accountId, accountId)))
+    .for('share');
+  if (row === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
+  if (!isAtLeast(row.role, least))
+    throw refuse('role_above_yours', { path, facts: { yours: row.role, got: least } });
 }
 
 /** Whether the sign-in still holds: neither ended nor taken back since its access token was signed. */

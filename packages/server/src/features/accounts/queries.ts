@@ -115,18 +115,33 @@ export type NewToken = Pick<SessionRow, 'id' | 'tokenHash' | 'createdAt'>;
 /** What all tokens of one sign-in share. */
 export type Family = Pick<SessionRow, 'familyId' | 'accountId' | 'begunAt' | 'device'>;
 
-/** The first token of a family; rows of the account that nobody can use any more go. */
+/**
+ * The first token of a family; rows of the account that nobody can use any more go. False where the account was deleted
+ * meanwhile.
+ */
 export async function insertSession(
   database: Database,
   _scope: SystemScope,
   session: NewToken & Family & Pick<SessionRow, 'expiresAt'>,
-): Promise<void> {
+): Promise<boolean> {
   const { accountId, device, createdAt } = session;
-  await database.transaction(async (tx) => {
+  return database.transaction(async (tx) => {
+    if (!(await isThere(tx, _scope, accountId))) return false;
     await deleteExpired(tx, accountId, createdAt);
     await tx.insert(sessions).values(session);
     await noteEvent(tx, _scope, { accountId, device, kind: 'signed_in', at: createdAt });
+    return true;
   });
+}
+
+/** To the end of the transaction: whoever deletes the account waits, and then finds what was made for it. */
+export async function isThere(tx: Transaction, _scope: SystemScope, accountId: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNull(accounts.deletedAt)))
+    .for('share');
+  return row !== undefined;
 }
 
 async function deleteExpired(tx: Transaction, accountId: string, now: Date): Promise<void> {

@@ -65,7 +65,8 @@ export async function openSession(
   const begunAt = row.createdAt;
   const expiresAt = holdsUntil({ begunAt, now: begunAt });
   const family = { familyId: sessionId, accountId, begunAt, device };
-  await insertSession(services.database, system, { ...row, expiresAt, ...family });
+  const opened = await insertSession(services.database, system, { ...row, expiresAt, ...family });
+  if (!opened) throw refuse('sign_in_refused');
   return { accountId, sessionId, refreshToken, expiresAt };
 }
 

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../../database/connection.ts';
 import { byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, auditEvents, invitations, members, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
+import { mustStillBe } from '../../http/queries.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
 import { type ActingScope, record } from '../audit/actions.ts';
 import { forget, madeBefore, type Wish } from '../idempotency/actions.ts';
@@ -81,6 +82,7 @@ export function insertInvitation(
     const wish = { key, request: { invitation: request }, id: made.id, at: made.createdAt };
     const earlier = await madeBefore(tx, scope, wish);
     if (earlier !== undefined) return { row: await written(tx, scope, earlier), isNew: false };
+    await mustStillBe(tx, scope, { least: made.role, path: 'role' });
     const isMember = made.email ? await roleOfAddress(tx, scope, made.email) : undefined;
     if (isMember !== undefined) return { isMember };
     await tx.insert(invitations).values({ ...made, workspaceId, createdBy: accountId });
@@ -149,7 +151,14 @@ export async function revokeInvitationsOf(
     .where(and(theirs, isPending(at)));
   const mayStill = above !== undefined && may(above, 'invitation.manage');
   for (const { id, ...facts } of pending.filter(({ role }) => !mayStill || !isAtLeast(above, role))) {
-    await tx.update(invitations).set({ revokedAt: at }).where(eq(invitations.id, id));
+    // Unless somebody has taken it at this moment.
+    const still = and(eq(invitations.id, id), isPending(at));
+    const revoked = await tx
+      .update(invitations)
+      .set({ revokedAt: at })
+      .where(still)
+      .returning({ id: invitations.id });
+    if (revoked.length === 0) continue;
     await dropLetters(tx, [id]);
     await record(tx, scope, { action: 'invitation.revoked', subjectId: id, facts, at });
   }
@@ -222,6 +231,13 @@ export async function redeem(
   { accountId }: AccountScope,
   { tokenHash, at }: { readonly tokenHash: string; readonly at: Date },
 ): Promise<Redeemed> {
+  // An account that is deleted at this moment is to be in no workspace afterwards.
+  const [account] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNull(accounts.deletedAt)))
+    .for('no key update');
+  if (account === undefined) return { kind: 'ended' };
   const [row] = await tx
     .select({ invitation: invitations, name: workspaces.name })
     .from(invitations)

@@ -1,9 +1,11 @@
 // What API keys ask of the database: always within the workspace of their scope.
+import { keyScopes } from '@mixmodel/contract';
 import { and, eq, getTableColumns, isNull } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, apiKeys } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
+import { mustStillBe } from '../../http/queries.ts';
 import type { Scope } from '../../http/scope.ts';
 import { type ActingScope, record } from '../audit/actions.ts';
 import { forget, type Made, madeBefore, type Wish } from '../idempotency/actions.ts';
@@ -71,6 +73,7 @@ export function insertKey(
     const wish = { key, request: { apiKey: request }, id, at: createdAt };
     const earlier = await madeBefore(tx, scope, wish);
     if (earlier !== undefined) return { made: earlier, isNew: false };
+    await mustStillBe(tx, scope, { least: keyScopes[asked.scope], path: 'scope' });
     await tx.insert(apiKeys).values({ ...asked, workspaceId, createdBy: accountId });
     const facts = { name, scope: asked.scope };
     await record(tx, scope, { action: 'key.created', subjectId: id, facts, at: createdAt });

@@ -7,6 +7,7 @@ import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../
 import { accounts, chains, datasets, fits, runs, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
 import { record } from '../audit/actions.ts';
 import { lockedDataset } from '../datasets/actions.ts';
 
@@ -93,9 +94,17 @@ function fitsOf({ backtest }: NewRun) {
   return [{ purpose: 'main' as const }, ...folds];
 }
 
-/** Locks the row of the workspace to the end, so that numbers have no gaps and no doubles, and limits hold. */
+/**
+ * Locks the row of the workspace to the end, so that numbers have no gaps and no doubles, and limits hold; before the
+ * row of any run, as everybody does who needs both. Refused where the workspace was deleted meanwhile.
+ */
 async function hasRoom(tx: Transaction, { workspaceId }: Scope, mostOpen: number): Promise<boolean> {
-  await tx.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, workspaceId)).for('update');
+  const [workspace] = await tx
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(and(eq(workspaces.id, workspaceId), isNull(workspaces.deletedAt)))
+    .for('no key update');
+  if (workspace === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
   const isOpen = and(eq(runs.workspaceId, workspaceId), inArray(runs.state, ['queued', 'running']));
   return (await tx.$count(runs, isOpen)) < mostOpen;
 }
@@ -120,6 +129,12 @@ export async function findRunByKey(
   const [row] = await selectRuns(database).where(
     and(isThere(scope), eq(runs.idempotencyKey, idempotencyKey)),
   );
+  return row;
+}
+
+/** Held to the end of the transaction: what was read of it stays so. */
+async function lockedRun(tx: Transaction, scope: Scope, runId: string): Promise<RunRow | undefined> {
+  const [row] = await selectRuns(tx).where(within(scope, runId)).for('no key update', { of: runs });
   return row;
 }
 
@@ -259,7 +274,7 @@ export async function reopenRun(
 ): Promise<'reopened' | 'full' | 'refused'> {
   return database.transaction(async (tx) => {
     const room = await hasRoom(tx, scope, mostOpen);
-    const row = await findRun(tx, scope, runId);
+    const row = await lockedRun(tx, scope, runId);
     if (row?.run.state !== from) return 'refused';
     if (!room) return 'full';
     await tx
@@ -288,7 +303,7 @@ export async function markDeleted(
   at: Date,
 ): Promise<boolean> {
   return database.transaction(async (tx) => {
-    const row = await findRun(tx, scope, runId);
+    const row = await lockedRun(tx, scope, runId);
     if (!row) return false;
     const isOpen = row.run.state === 'queued' || row.run.state === 'running';
     await tx

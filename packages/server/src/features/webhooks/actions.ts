@@ -19,6 +19,7 @@ import { checkedAddress } from './address.ts';
 import { deliveryView, webhookView } from './present.ts';
 import {
   afterAllEnds,
+  countLocked,
   deleteWebhook,
   findWebhook,
   insertDelivery,
@@ -49,8 +50,7 @@ export async function makeWebhook(services: Services, scope: Scope, asked: NewWe
   const [id, secret, createdAt] = [v7(), newSecret(), clock.now()];
   const made = { id, url, events: asked.events ?? webhookEvents, createdAt };
   await database.transaction(async (tx) => {
-    if ((await listWebhooks(tx, scope)).length >= most)
-      throw refuse('too_many_webhooks', { facts: { most } });
+    if ((await countLocked(tx, scope)) >= most) throw refuse('too_many_webhooks', { facts: { most } });
     const activeSince = await afterAllEnds(tx, scope, createdAt);
     const sealed = seal(secret, id, encryptionKey);
     await insertWebhook(tx, scope, { ...made, secret: sealed, activeSince });

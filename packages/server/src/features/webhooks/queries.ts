@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { logClause } from '../../database/listing.ts';
-import { accounts, runs, webhookDeliveries, webhooks } from '../../database/schema.ts';
+import { accounts, runs, webhookDeliveries, webhooks, workspaces } from '../../database/schema.ts';
 import type { LogAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 
@@ -17,16 +17,23 @@ export type WebhookChange = Partial<Pick<Webhook, 'url' | 'events' | 'active'>>;
 
 export type DeliveryRow = typeof webhookDeliveries.$inferSelect;
 
-export function listWebhooks(
-  database: Database | Transaction,
-  { workspaceId }: Scope,
-): Promise<WebhookRow[]> {
+export function listWebhooks(database: Database, { workspaceId }: Scope): Promise<WebhookRow[]> {
   return database
     .select({ webhook: webhooks, createdBy: accounts.name })
     .from(webhooks)
     .innerJoin(accounts, eq(accounts.id, webhooks.createdBy))
     .where(eq(webhooks.workspaceId, workspaceId))
     .orderBy(asc(webhooks.id));
+}
+
+/** How many there are; whoever makes another at this moment waits. */
+export async function countLocked(tx: Transaction, { workspaceId }: Scope): Promise<number> {
+  await tx
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(eq(workspaces.id, workspaceId))
+    .for('no key update');
+  return tx.$count(webhooks, eq(webhooks.workspaceId, workspaceId));
 }
 
 export async function findWebhook(

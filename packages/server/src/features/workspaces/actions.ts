@@ -13,11 +13,11 @@ import type { Services } from '../../services.ts';
 import type { Made } from '../idempotency/actions.ts';
 import { tellEnded } from '../runs/actions.ts';
 import {
+  claimGone,
   deleteWorkspace,
   findOwn,
   insertWorkspace,
   listDeleted,
-  listGone,
   listWorkspaces,
   type OwnRow,
   removeWorkspace,
@@ -105,7 +105,7 @@ export async function restore(
 
 /** Removes what nobody can restore any more: files first, so that a row is there as long as anything is left. */
 export async function sweepDeleted({ database, objects, clock, config }: Services): Promise<void> {
-  for (const workspaceId of await listGone(database, system, restorableSince(clock.now(), config))) {
+  for (const workspaceId of await claimGone(database, system, restorableSince(clock.now(), config))) {
     await objects.remove(`workspaces/${workspaceId}/`);
     await removeWorkspace(database, system, workspaceId);
   }

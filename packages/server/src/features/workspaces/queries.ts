@@ -90,9 +90,11 @@ export function insertWorkspace(
 ): Promise<Made<string> | undefined> {
   const { id, name, createdAt: at } = asked;
   return database.transaction(async (tx) => {
+    // First, as it is by whoever deletes the account.
+    const owned = await lockedOwned(tx, scope);
     const earlier = await madeBefore(tx, scope, { key, request: { workspace: name }, id, at });
     if (earlier !== undefined) return { made: earlier, isNew: false };
-    if ((await lockedOwned(tx, scope)) >= mostOwned) return undefined;
+    if (owned >= mostOwned) return undefined;
     await addWorkspace(tx, scope, asked);
     return { made: id, isNew: true };
   });
@@ -182,16 +184,17 @@ export function restoreWorkspace(
   });
 }
 
-/** Those that nobody can restore any more. */
-export async function listGone(
+/** Those that nobody can restore any more: as deleted at the beginning of time, by no clock. */
+export async function claimGone(
   database: Database,
   _scope: SystemScope,
   deletedBy: Date,
 ): Promise<readonly string[]> {
   const rows = await database
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(and(isNotNull(workspaces.deletedAt), lte(workspaces.deletedAt, deletedBy)));
+    .update(workspaces)
+    .set({ deletedAt: new Date(0) })
+    .where(lte(workspaces.deletedAt, deletedBy))
+    .returning({ id: workspaces.id });
   return rows.map(({ id }) => id);
 }
 

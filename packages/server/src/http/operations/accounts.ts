@@ -91,7 +91,7 @@ export const accountOperations: Operations = {
   'POST /sessions/second-factor': {
     id: 'signInWithCode',
     says: `The second step after a 202 of \`POST /sessions\`. A recovery code works in place of one of the app, once. ${cookie}`,
-    refuses: ['sign_in_ticket_ended', 'second_factor_wrong', 'too_many_codes'],
+    refuses: ['sign_in_refused', 'sign_in_ticket_ended', 'second_factor_wrong', 'too_many_codes'],
   },
   'GET /accounts/me/second-factor': {
     id: 'readSecondFactor',
@@ -157,6 +157,7 @@ export const accountOperations: Operations = {
     says: 'Signs in (200), asks for a second factor (202) or has connected the account (204). Who is not known yet gets an account where registration is open and the provider vouches for the address.',
     refuses: [
       'foreign_page',
+      'sign_in_refused',
       'provider_absent',
       'provider_unreachable',
       'provider_refused',

@@ -55,7 +55,8 @@ export type Left =
 export function leave(database: Database, scope: SystemScope, leaving: Leaving): Promise<Left> {
   const { accountId, deleteWorkspaces } = leaving;
   return database.transaction(async (tx) => {
-    const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId)).for('update');
+    // No stronger: acts in workspaces name the account while they hold what is locked next.
+    const [account] = await tx.select().from(accounts).where(eq(accounts.id, accountId)).for('no key update');
     if (account === undefined || account.deletedAt !== null) return { kind: 'absent' };
     const places = await lockedPlaces(tx, scope, accountId);
     const orphaned = places.filter(({ stays }) => stays === 'without owner');

@@ -5,7 +5,14 @@ import type { Database, Transaction } from '../../../database/connection.ts';
 import { accounts, identities } from '../../../database/schema.ts';
 import { isLive } from '../../../http/queries.ts';
 import type { SystemScope } from '../../../http/scope.ts';
-import { type AccountRow, type Inserted, insertAccount, type NewAccount, noteEvent } from '../queries.ts';
+import {
+  type AccountRow,
+  type Inserted,
+  insertAccount,
+  isThere,
+  type NewAccount,
+  noteEvent,
+} from '../queries.ts';
 
 export interface Known {
   readonly issuer: string;
@@ -31,9 +38,11 @@ interface Connection extends Known {
   readonly at: Date;
 }
 
-/** False when the identity is connected already. */
+/** False when the identity is connected already, or the account was deleted meanwhile. */
 export function connect(database: Database, scope: SystemScope, connection: Connection): Promise<boolean> {
-  return database.transaction((tx) => insertIdentity(tx, scope, connection));
+  return database.transaction(
+    async (tx) => (await isThere(tx, scope, connection.accountId)) && insertIdentity(tx, scope, connection),
+  );
 }
 
 /** For a session that still holds: a new password at this moment waits, and then finds the identity. */

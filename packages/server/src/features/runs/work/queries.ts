@@ -33,10 +33,13 @@ export async function beginAttempt(
   { at, numerics }: { readonly at: Date; readonly numerics: number },
 ) {
   return database.transaction(async (tx) => {
+    await lockWorkspaceOf(tx, runId);
+    // Whoever cancels or deletes it at this moment waits, and then ends what has begun here.
     const [run] = await tx
       .select()
       .from(runs)
-      .where(and(eq(runs.id, runId), inArray(runs.state, ['queued', 'running'])));
+      .where(and(eq(runs.id, runId), inArray(runs.state, ['queued', 'running'])))
+      .for('no key update');
     if (!run) return undefined;
     const ofRun = await tx
       .update(fits)
@@ -86,6 +89,16 @@ export async function beginAttempt(
   });
 }
 
+/** Before the run's own row, as everybody does who needs both. */
+async function lockWorkspaceOf(tx: Transaction, runId: string): Promise<void> {
+  const its = tx.select({ id: runs.workspaceId }).from(runs).where(eq(runs.id, runId));
+  await tx
+    .select({ id: workspaces.id })
+    .from(workspaces)
+    .where(inArray(workspaces.id, its))
+    .for('no key update');
+}
+
 /** Turns go by it: later than every other's, also when the clock was set back, or who had the last turn waits till then. */
 const afterAll = (at: Date) =>
   sql`greatest(${at.toISOString()}::timestamptz, (select max(other.last_run_began_at) + interval '1 millisecond' from ${workspaces} other))`;
@@ -132,18 +145,25 @@ export function endRun(
   return changeFenced(database, scope, fence, end);
 }
 
-async function changeFenced(
+/**
+ * The row is locked before its attempt is asked for: a write that waited for the row while another attempt began would
+ * still see the attempt of before, and pass.
+ */
+function changeFenced(
   database: Database,
   _scope: SystemScope,
   fence: Fence,
   change: Change,
 ): Promise<boolean> {
-  const changed = await database
-    .update(runs)
-    .set({ ...change, sequence: sql`${runs.sequence} + 1` })
-    .where(and(eq(runs.id, fence.runId), eq(runs.state, 'running'), isCurrent(fence)))
-    .returning({ id: runs.id });
-  return changed.length > 0;
+  return database.transaction(async (tx) => {
+    await tx.select({ id: runs.id }).from(runs).where(eq(runs.id, fence.runId)).for('no key update');
+    const changed = await tx
+      .update(runs)
+      .set({ ...change, sequence: sql`${runs.sequence} + 1` })
+      .where(and(eq(runs.id, fence.runId), eq(runs.state, 'running'), isCurrent(fence)))
+      .returning({ id: runs.id });
+    return changed.length > 0;
+  });
 }
 
 /** Where a kept stretch of a chain belongs. */
