@@ -49,7 +49,7 @@ export { rolesPage } from './roles-page.ts';
 export { checkSampling, type SamplingSettings, samplingSchema } from './sampling.ts';
 export { samplingDefaults, samplingLimits } from './sampling-limits.ts';
 export { backtestJsonSchema, resultJsonSchema, specJsonSchema } from './schemas.ts';
-export type { NamedColumn } from './spec/columns.ts';
+export { type NamedColumn, namesUsedTwice } from './spec/columns.ts';
 export { pathText, specProblems } from './spec/problems.ts';
 export { type Checked, checkSpec, parseSpec, type SpecFormat } from './spec/read.ts';
 export { specDraftSchema, specSchema } from './spec/spec.ts';

@@ -16,7 +16,10 @@ export const templateNotes: Readonly<Record<string, readonly [needed: string, me
   social_spend: ['', ''],
   radio_spend: ['', ''],
   display_spend: ['', ''],
-  temperature: ['if it moves sales', 'What else moves sales and is not media: weather; your own prices and promotions, which are reported apart'],
+  temperature: [
+    'if it moves sales',
+    'What else moves sales and is not media: weather; your own prices and promotions, which are reported apart',
+  ],
   competitor_price: ['', ''],
   holiday: ['if it moves sales', '1 in a period with a holiday or an event, 0 otherwise'],
 };

@@ -40,7 +40,8 @@ export interface Cost {
 /** What `fit` with these settings would cost in `threads` threads, if its check passes at once. */
 export function costOf(data: ModelData, spec: Spec, options: FitOptions, threads: number): Cost {
   const ms = FIXED_MS + REPORT_MS_PER_CELL * cellsOf(data, spec) + samplingMs(data, spec, options, threads);
-  return { ms, memoryMb: memoryMbOf(spec, options) };
+  // An estimate to the thousandth of a millisecond would only look exact.
+  return { ms: Math.round(ms), memoryMb: memoryMbOf(spec, options) };
 }
 
 /** Its chains and their check. */
@@ -78,11 +79,12 @@ export function backtestMsOf(
   threads: number,
 ): number {
   const mode = options.mode ?? 'quick';
-  return folds.reduce((sum, { data, spec }) => {
+  const ms = folds.reduce((sum, { data, spec }) => {
     if (!spec) return sum;
     const both = [spec, { ...spec, channels: [] }].map((one) => samplingMs(data, one, { mode }, threads));
     return sum + FOLD_MS + both.reduce((a, b) => a + b, 0);
   }, FIXED_MS);
+  return Math.round(ms);
 }
 
 /** The memory alone, which the data have no part in. */

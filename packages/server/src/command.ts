@@ -4,8 +4,11 @@ import { signOutEverywhere } from './features/accounts/sessions.ts';
 import type { Services } from './services.ts';
 import { withServices } from './start.ts';
 import { StartError } from './start-error.ts';
+import { version } from './version.ts';
 
 interface Command {
+  /** What it does, in half a sentence. */
+  readonly does: string;
   /** After its name. */
   readonly wants: string;
   /** What was done, in a sentence; refused with a `StartError`. */
@@ -14,6 +17,7 @@ interface Command {
 
 const commands: Readonly<Record<string, Command>> = {
   'remove-second-factor': {
+    does: 'takes the second factor from an account whose app and recovery codes are lost',
     wants: 'the address of an account whose app and recovery codes are lost',
     async run(email, services) {
       const outcome = await rescue(email, services);
@@ -24,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
     },
   },
   'sign-out': {
+    does: 'ends every session of an account',
     wants: 'the address of an account that is to be signed out everywhere',
     async run(email, services) {
       const ended = await signOutEverywhere(email, services);
@@ -36,14 +41,36 @@ const commands: Readonly<Record<string, Command>> = {
 const unknown = (email: string) =>
   new StartError(`No account has the address ${email}. Give it as the account has it.`);
 
+/** What `--help` says. */
+function help(): string {
+  const names = Object.keys(commands).map((name) => `${name} EMAIL`);
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = Object.values(commands).map(({ does }, i) => `  ${names[i]?.padEnd(width)}  ${does}`);
+  return [
+    `MixModel ${version}: the server, which serves API and pages.`,
+    '',
+    'Without a command it starts, at http://127.0.0.1:3000 with all data in ./.mixmodel unless the environment',
+    'says otherwise: PORT, HOST, DATA_DIR and the others of docs/reference/configuration.md.',
+    '',
+    'Commands of whoever runs it, given while it is stopped:',
+    ...lines,
+    `  ${'--help'.padEnd(width)}  says this`,
+    `  ${'--version'.padEnd(width)}  says which version this is`,
+  ].join('\n');
+}
+
 /** Throws `ConfigError` or `StartError`, whose messages are sentences for people. */
 export async function runCommand([name = '', email, ...more]: readonly string[]): Promise<string> {
+  if (name === '--help' || name === '-h' || name === 'help') return help();
+  if (name === '--version') return version;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined)
     throw new StartError(
-      `There is no command \`${name}\`. Without one the server starts; the others are ${Object.keys(commands)
+      `There is no command \`${name}\`. Without one the server starts; the commands are ${Object.keys(
+        commands,
+      )
         .map((known) => `\`${known}\``)
-        .join(' and ')}.`,
+        .join(' and ')}; \`--help\` says what they do.`,
     );
   if (email === undefined || more.length > 0)
     throw new StartError(

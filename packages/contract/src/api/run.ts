@@ -95,8 +95,10 @@ export const progressSchema = z
   .object({
     phase: z.enum(['waiting', 'warmup', 'sampling', 'assembling']),
     attempt: count,
-    /** Part of the present attempt that is done, 0..1; of all backtests while they are made. */
-    fraction: z.number(),
+    fraction: z.number().meta({
+      description:
+        'Part of the run that is done, its backtest included, by what was supposed; below 1 until it has ended. Another attempt begins anew',
+    }),
     chains: z.array(chainProgressSchema),
     etaMs: z.number().nullable(),
     /** Of the last check; null before the first attempt ended. */

@@ -55,7 +55,9 @@ export const accessErrors = {
   ),
   not_found: error(
     (p) =>
-      `There is no ${fact(p, 'what')} at this address, or it is not yours to see. Check the address, or go back to the list.`,
+      p.path
+        ? `\`${p.path}\` names no ${fact(p, 'what')}, or one that is not yours to see. Take an id from the list.`
+        : `There is no ${fact(p, 'what')} at this address, or it is not yours to see. Check the address, or go back to the list.`,
     { facts: { what: 'run' } },
     404,
   ),

@@ -1,5 +1,5 @@
 // A spec the user wrote, held against the table: columns that are not there are named with their nearest neighbours.
-import { nearest as nearestName } from '@mixmodel/contract';
+import { namesUsedTwice, nearest as nearestName } from '@mixmodel/contract';
 import type { SpecDraft } from '@mixmodel/engine';
 import { error, type Finding, note } from '../finding.ts';
 import type { Table } from '../read/table.ts';
@@ -22,7 +22,8 @@ export function planFromDraft(table: Table, draft: SpecDraft): Planned {
     draft.channels.length === 0
       ? [error('no_media_cols', { path: 'channels' }, { columns: headers(table) })]
       : [];
-  return { plan, findings: [...missingColumns(table, used), ...usedTwice(used), ...none, ...left] };
+  const named = namesUsedTwice(draft).map(({ code, path, facts }) => error(code, { path }, facts));
+  return { plan, findings: [...missingColumns(table, used), ...usedTwice(used), ...named, ...none, ...left] };
 }
 
 const headers = (table: Table): string[] => table.columns.map((column) => column.header);

@@ -35,3 +35,15 @@ test('a spec with events is not told to add a column of holidays', async () => {
   expect(await advised({})).toBe(true);
   expect(await advised({ baseline: { events: [{ name: 'Sale', dates: ['2022-11-25'] }] } })).toBe(false);
 });
+
+test('two channels of one name are refused, wherever the spec came from', async () => {
+  const channels = [
+    { column: 'tv_spend', name: 'Media' },
+    { column: 'search_spend', name: 'Media ' },
+  ];
+  const { data, findings } = await prepareWithSpec(bytes, { ...spec, channels });
+  expect(data).toBeUndefined();
+  expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { code: 'name_used_twice', path: 'channels[1].name', facts: { columns: ['tv_spend', 'search_spend'] } },
+  ]);
+});

@@ -66,7 +66,7 @@ export async function createRun(
   const wish = wishOf(asked, idempotencyKey);
   const earlier = await askedEarlier(services, scope, wish);
   if (earlier) return { run: await viewOf(services, earlier), made: false };
-  const planned = await planForRun(services, scope, asked.datasetId, asked);
+  const planned = await namedDataset(planForRun(services, scope, asked.datasetId, asked));
   const made = plannedRun(services, planned, asked);
   return addRun(services, scope, {
     ...wish,
@@ -112,12 +112,14 @@ export async function duplicateRun(
   const datasetId = change.datasetId ?? asked.datasetId;
   const sampling = changedSampling(asked, change.sampling);
   const backtest = change.backtest === undefined ? asked.backtest?.settings : (change.backtest ?? undefined);
-  const planned = await planForRun(services, scope, datasetId, {
-    // The engine's types forbid writing and the schema's do not say: the values are the same.
-    spec: change.spec ?? (asked.spec as PlanRequest['spec']),
-    ...{ sampling, backtest },
-    ...(datasetId === asked.datasetId && { mapping: asked.mapping }),
-  });
+  const planned = await namedDataset(
+    planForRun(services, scope, datasetId, {
+      // The engine's types forbid writing and the schema's do not say: the values are the same.
+      spec: change.spec ?? (asked.spec as PlanRequest['spec']),
+      ...{ sampling, backtest },
+      ...(datasetId === asked.datasetId && { mapping: asked.mapping }),
+    }),
+  );
   const made = plannedRun(services, planned, { sampling, backtest });
   const isSame = canonicalJson(made.spec) === canonicalJson(asked.spec);
   return addRun(services, scope, {
@@ -128,6 +130,16 @@ export async function duplicateRun(
     datasetId,
     margin: change.margin === undefined ? asked.margin : change.margin,
   });
+}
+
+/** It stands in the body and not in the address: what is not there is told of its field. */
+async function namedDataset<T>(planning: Promise<T>): Promise<T> {
+  try {
+    return await planning;
+  } catch (error) {
+    if (!(error instanceof InputError) || error.problems[0]?.code !== 'not_found') throw error;
+    throw refuse('not_found', { path: 'datasetId', facts: { what: 'dataset' } });
+  }
 }
 
 type Asked = NonNullable<Awaited<ReturnType<typeof findAsked>>>;

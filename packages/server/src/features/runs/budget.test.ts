@@ -56,6 +56,26 @@ describe('a run beyond the memory of the server', () => {
   });
 });
 
+test('estimates are whole milliseconds', async () => {
+  const asked = { sampling: { mode: 'quick' }, backtest: {} } as const;
+  const plan = (await anna.post(`/datasets/${datasetId}/plan`, asked)).json<PlanView>();
+  const told = [plan.estimateMs?.quick, plan.estimateMs?.full, plan.backtest?.estimateMs];
+  expect(told).toEqual(told.map((ms) => Math.round(Number(ms))));
+});
+
+test('a run of a dataset that is not there is told by the field that names it', async () => {
+  const answer = await anna.post('/runs', { datasetId: '01a20747-e86d-73dc-803d-a16f959fe7a4' });
+  expect([answer.statusCode, answer.json<ProblemDetails>().faults]).toEqual([
+    404,
+    [
+      {
+        ...{ code: 'not_found', path: 'datasetId' },
+        sentence: '`datasetId` names no dataset, or one that is not yours to see. Take an id from the list.',
+      },
+    ],
+  ]);
+});
+
 test('a run that would take too long is refused with what to lower', async () => {
   restartedWith({ maxRunMinutes: 1 });
   const sampling = { mode: 'full', chains: 16, warmup: 100_000 } as const;

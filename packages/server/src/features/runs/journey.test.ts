@@ -206,6 +206,16 @@ describe('a model with faults', () => {
     return first && { ...draft, channels: [change(first), ...others] };
   };
 
+  test('that calls two channels alike is planned with that fault at the second name, and not run', async () => {
+    const second = (await anna.post(`/datasets/${datasetId}/plan`, {})).json<PlanView>().draft.channels[1];
+    const spec = await draftWith((channel) => ({ ...channel, name: second?.name }));
+    const plan = (await anna.post(`/datasets/${datasetId}/plan`, { spec })).json<PlanView>();
+    expect(plan.faults).toMatchObject([{ code: 'name_used_twice', path: 'channels[1].name' }]);
+    expect(plan.faults[0]?.sentence).toContain('Give each its own `name`.');
+    const run = await anna.post('/runs', { datasetId, spec });
+    expect([run.statusCode, run.json()]).toMatchObject([422, { code: 'name_used_twice' }]);
+  });
+
   test('is planned with each of them in its place, and not run', async () => {
     const spec = await draftWith((channel) => ({ ...channel, adstock: { lMax: 500 } }));
     const plan = await anna.post(`/datasets/${datasetId}/plan`, { spec });

@@ -51,10 +51,12 @@ describe('a progress meter', () => {
   });
 
   test('tells of a backtest as a whole, from its estimate until it can be measured, and of the fit it is at', () => {
-    const meter = progressMeter({ afterwardsMs: 5000 });
+    const meter = progressMeter({ ownMs: 5000, afterwardsMs: 15_000 });
     meter.read(sampling(0), 0);
-    expect(meter.read(sampling(200), 1000).etaMs).toBeCloseTo(9000 + 5000, 6);
-    expect(meter.read({ phase: 'assembling' }, 1100).etaMs).toBe(5000);
+    const fitting = meter.read(sampling(200), 1000);
+    expect(fitting.etaMs).toBeCloseTo(9000 + 15_000, 6);
+    expect(fitting.fraction).toBeCloseTo(0.1 / 4, 6);
+    expect(meter.read({ phase: 'assembling' }, 1100)).toMatchObject({ etaMs: 15_000, fraction: 0.25 });
     const at = (fold: number, fraction: number) =>
       ({ phase: 'fold', fold, of: 4, forecaster: 'model', fraction, fit: sampling(10) }) as const;
     const first = meter.readBacktest(at(1, 0), 2000);
@@ -65,18 +67,20 @@ describe('a progress meter', () => {
       worstRHat: 1.02,
     });
     const second = meter.readBacktest(at(2, 0.25), 4000);
-    expect(second).toMatchObject({ phase: 'sampling', fraction: 0.25, worstRHat: null });
+    expect(second).toMatchObject({ phase: 'sampling', worstRHat: null });
+    // The fit was a quarter of the run, and a quarter of the rest is done.
+    expect(second.fraction).toBeCloseTo(0.25 + 0.75 * 0.25, 6);
     // A quarter in two seconds.
     expect(second.etaMs).toBeCloseTo(6000, 6);
   });
 
-  test('tells an R-hat that does not exist as none, and that all draws are there while summaries are made', () => {
+  test('tells an R-hat that does not exist as none, and is not through while summaries are made', () => {
     const meter = progressMeter();
     meter.read(sampling(1000), 0);
     expect(meter.read({ phase: 'checked', attempt: 1, maxRHat: Number.NaN }, 1).worstRHat).toBeNull();
     expect(meter.read({ phase: 'assembling' }, 2)).toMatchObject({
       phase: 'assembling',
-      fraction: 1,
+      fraction: 0.99,
       etaMs: null,
     });
   });

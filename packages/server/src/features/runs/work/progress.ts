@@ -20,11 +20,19 @@ export interface Meter {
 }
 
 export interface MeterOptions {
+  /** What the fit itself is supposed to take. */
+  readonly ownMs?: number;
   /** What comes after the fit is supposed to take so long: a backtest, of which nothing is measured yet. */
   readonly afterwardsMs?: number;
 }
 
-export function progressMeter({ afterwardsMs = 0 }: MeterOptions = {}): Meter {
+/** All draws are not all of a run: until it has ended, something is left to do. */
+const mostOfRunning = 0.99;
+
+export function progressMeter({ ownMs = 1, afterwardsMs = 0 }: MeterOptions = {}): Meter {
+  const ownPart = afterwardsMs > 0 ? ownMs / (ownMs + afterwardsMs) : 1;
+  const partOfRun = (before: number, part: number, fraction: number) =>
+    Math.min(mostOfRunning, before + part * fraction);
   let told: RunProgress = {
     phase: 'waiting',
     attempt: 0,
@@ -51,7 +59,7 @@ export function progressMeter({ afterwardsMs = 0 }: MeterOptions = {}): Meter {
     return {
       phase: step.phase,
       attempt: step.attempt,
-      fraction: step.fraction,
+      fraction: partOfRun(0, ownPart, step.fraction),
       chains: chainsAt(step, now),
       etaMs: leftMs === null ? null : leftMs + afterwardsMs,
       worstRHat: told.worstRHat,
@@ -61,7 +69,7 @@ export function progressMeter({ afterwardsMs = 0 }: MeterOptions = {}): Meter {
     const { backtest: before, ...last } = told;
     const isOther = before?.fold !== fold || before.forecaster !== forecaster;
     const part = {
-      fraction,
+      fraction: partOfRun(ownPart, 1 - ownPart, fraction),
       attempt: fit.attempt,
       etaMs: timeLeft(fraction, wholeBacktest.add(fraction, now)),
       backtest: { fold, of, forecaster },
@@ -80,7 +88,10 @@ export function progressMeter({ afterwardsMs = 0 }: MeterOptions = {}): Meter {
     read(step, now) {
       if (step.phase === 'warmup' || step.phase === 'sampling') told = running(step, now);
       else if (step.phase === 'checked') told = { ...told, worstRHat: finite(step.maxRHat) };
-      else told = { ...told, phase: 'assembling', fraction: 1, etaMs: afterwardsMs || null };
+      else {
+        const fraction = partOfRun(0, ownPart, 1);
+        told = { ...told, phase: 'assembling', fraction, etaMs: afterwardsMs || null };
+      }
       return told;
     },
     readBacktest(step, now) {

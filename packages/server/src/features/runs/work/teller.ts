@@ -24,7 +24,10 @@ export function teller(
   data: ModelData,
 ): Tell {
   const own = costOf(data, run.spec, samplingSettings({ ...run.sampling, seed: run.seed }), config.threads);
-  const meter = progressMeter({ afterwardsMs: run.backtest ? Math.max(0, run.estimateMs - own.ms) : 0 });
+  const meter = progressMeter({
+    ownMs: own.ms,
+    afterwardsMs: run.backtest ? Math.max(0, run.estimateMs - own.ms) : 0,
+  });
   let toldAt = Number.NEGATIVE_INFINITY;
   let toldPhase = '';
   const tell = async (progress: ReturnType<typeof meter.read>, now: number): Promise<boolean> => {
