@@ -3518,6 +3518,7 @@ export interface components {
             /** @enum {string} */
             phase: "waiting" | "warmup" | "sampling" | "assembling";
             attempt: number;
+            /** @description Part of the run that is done, its backtest included, by what was supposed; below 1 until it has ended. Another attempt begins anew */
             fraction: number;
             chains: components["schemas"]["ChainProgress"][];
             etaMs: number | null;
