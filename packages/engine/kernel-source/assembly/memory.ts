@@ -71,6 +71,7 @@ export const ERRORS: usize = 36;
 export const RESIDUALS: usize = 37;
 export const BASIS: usize = 38;
 export const ROW_WEIGHTS: usize = 39;
+export const COORDINATES: usize = 40;
 
 // Constants, both halves of 16 bytes alike, in the order of the host's `constants`. They are loaded rather than
 // written as literals because V8 rebuilds a vector literal with three instructions wherever it is used.
@@ -105,3 +106,7 @@ export const TANH_TABLE: usize = 544;
 export const LOG2_TABLE: usize = TANH_TABLE + 1281 * 48;
 /** 128 powers. */
 export const EXP2_TABLE: usize = LOG2_TABLE + 257 * 16;
+/** 128 rows of 2^(j/128) and what its rounding lost. */
+export const EXP_TABLE: usize = EXP2_TABLE + 128 * 8;
+/** Φ(−z)/φ(z): 128 intervals of six coefficients. */
+export const MILLS_TABLE: usize = EXP_TABLE + 128 * 16;

@@ -12,6 +12,7 @@
 // `residuals` gives e_t = mask_t·(y_t − Σ β·s), eᵀe, c = Qᵀe, r = e − Q·(d·c) with shrink factors d, and the sums of
 // r times each column: the gradient of −½(eᵀe − Σ d_i·c_i²) but for the factors above.
 import { assembleKernel, checkInput } from './assemble.ts';
+import { type Coordinates, type CoordinatesInput, coordinatesOf } from './coordinates.ts';
 import { layoutOf, writeInput } from './layout.ts';
 import { plainStages } from './plain.ts';
 import { wasmIsAvailable, wasmMemory, wasmStages } from './wasm.ts';
@@ -54,6 +55,8 @@ export interface KernelInput {
   basis: Float64Array;
   directions: number;
   rowWeights: readonly Float64Array[];
+  /** Given only where every channel is logistic and carries over by recursion. */
+  coordinates?: CoordinatesInput;
 }
 
 /** Sums of a row weight times each column, by lane. C is zero for logistic lanes, D for lanes that recur. */
@@ -101,6 +104,9 @@ export interface Kernel {
   /** As given, set by set; the host may write others. */
   readonly rowWeights: readonly Float64Array[];
 
+  /** Where the kernel goes from coordinates to its lanes and back by itself: what was given, in WASM. */
+  readonly coordinates?: Coordinates;
+
   /** Sets what a lane that carries over by weights does: the weights, and their slopes by up to two parameters. */
   writeWindow(lane: number, weights: LagWeights): void;
   curves(): void;
@@ -133,7 +139,11 @@ export function wasmKernel(input: KernelInput): Kernel {
   const layout = layoutOf(input);
   const memory = wasmMemory(layout.size);
   writeInput(memory.buffer, layout, input);
-  return assembleKernel(new Float64Array(memory.buffer), layout, input, wasmStages(memory));
+  const numbers = new Float64Array(memory.buffer);
+  const stages = wasmStages(memory);
+  const kernel = assembleKernel(numbers, layout, input, stages);
+  const { coordinates } = input;
+  return coordinates ? { ...kernel, coordinates: coordinatesOf(numbers, layout, coordinates, stages) } : kernel;
 }
 
 export function plainKernel(input: KernelInput): Kernel {

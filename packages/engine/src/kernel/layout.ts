@@ -1,4 +1,5 @@
 // Where everything stands in the kernel's memory, for both the WASM kernel and its plain twin, and who writes the input.
+import { coordinateNumbers, writeCoordinates } from './coordinates.ts';
 import type { FusedChannel, KernelInput } from './kernel.ts';
 import { constants, tables } from './tables.ts';
 
@@ -17,6 +18,8 @@ export interface Counts {
   windowLags: readonly number[];
   directions: number;
   rowWeights: number;
+  /** Numbers of coordinates.ts, tables included. */
+  coordinateNumbers: number;
 }
 
 /** Every region and its length in numbers. The order is the header's: kernel-source/assembly/memory.ts repeats it. */
@@ -57,6 +60,7 @@ const regions = {
   residuals: rows,
   basis: (c: Counts) => c.rows * c.directions,
   rowWeights: (c: Counts) => c.rows * c.rowWeights,
+  coordinates: (c: Counts) => c.coordinateNumbers,
 } as const satisfies Record<string, (counts: Counts) => number>;
 
 export type Region = keyof typeof regions;
@@ -134,6 +138,7 @@ export function layoutOf(input: KernelInput): Layout {
     hillWindows,
     lanesD: isWide ? firstComposed + composed : 0,
     windowLags: pairs.map(({ lags }) => lags),
+    coordinateNumbers: coordinateNumbers(input.coordinates),
   };
   let size = TABLES_AT + tables().length;
   const at = {} as Record<Region, number>;
@@ -205,6 +210,7 @@ export function writeInput(memory: ArrayBuffer, layout: Layout, input: KernelInp
   numbers.set(input.mask, at.mask);
   for (const [j, weights] of input.rowWeights.entries())
     numbers.set(weights, at.rowWeights + j * counts.rows);
+  if (input.coordinates) writeCoordinates(memory, layout, input.coordinates);
 }
 
 function headerOf(c: Counts): number[] {

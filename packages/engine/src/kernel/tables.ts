@@ -1,5 +1,7 @@
-// The kernel's constants and tables of tanh, log₂ and 2^x, made from the engine's own functions: the same bits everywhere.
+// The kernel's constants and tables of tanh, log₂, 2^x, e^x and the normal's tail, made from the engine's own functions: the same bits everywhere.
 import { log, pow, tanh } from '../numeric/elementary.ts';
+import { EXP_TABLE } from '../numeric/elementary-tables.ts';
+import { millsTable } from '../numeric/normal.ts';
 
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: the engine takes no constant from the machine
 const LN2 = 0.6931471805599453;
@@ -56,13 +58,17 @@ export function tables(): Float64Array {
 let built: Float64Array | undefined;
 
 function build(): Float64Array {
-  const all = new Float64Array(6 * TANH_NODES + 2 * LOG2_NODES + EXP2_POWERS);
+  const mills = millsTable();
+  const own = 6 * TANH_NODES + 2 * LOG2_NODES + EXP2_POWERS;
+  const all = new Float64Array(own + EXP_TABLE.length + mills.length);
   for (let j = 0; j < TANH_NODES; j++) all.set(tanhNode(j), 6 * j);
   for (let j = 0; j < LOG2_NODES; j++) {
     const node = 1 + j / (LOG2_NODES - 1);
     all.set([1 / (node * LN2), log(node) / LN2], 6 * TANH_NODES + 2 * j);
   }
-  writePowers(all.subarray(6 * TANH_NODES + 2 * LOG2_NODES));
+  writePowers(all.subarray(own - EXP2_POWERS, own));
+  all.set(EXP_TABLE, own);
+  all.set(mills, own + EXP_TABLE.length);
   return all;
 }
 

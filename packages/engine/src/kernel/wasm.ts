@@ -2,6 +2,7 @@
 import type { Stages } from './assemble.ts';
 import { decodeBase64 } from './base64.ts';
 import { kernelBytes } from './bytes.ts';
+import type { CoordinateStages } from './coordinates.ts';
 
 interface WasmMemory {
   readonly buffer: ArrayBuffer;
@@ -39,8 +40,8 @@ export function wasmMemory(numbers: number): WasmMemory {
   return new (required().Memory)({ initial: pages, maximum: pages });
 }
 
-/** What the bytes export: the kernel's stages, and the product of low-rank.ts, which needs no layout. */
-interface Exports extends Stages {
+/** What the bytes export: the kernel's stages, those of coordinates.ts, and the product of low-rank.ts, which needs no layout. */
+interface Exports extends Stages, CoordinateStages {
   lowRank(size: number, fours: number, at: number): void;
 }
 

@@ -10,6 +10,7 @@ import type { Distribution } from '../priors/distribution.ts';
 import { type ChannelBlock, type ChannelPlace, type ChannelPoint, channelBlock } from './channel.ts';
 import type { ModelData } from './data.ts';
 import { kernelChannel } from './kernel-channel.ts';
+import { laneCoordinates } from './lane-coordinates.ts';
 import { type LiftTests, liftTests } from './lift-tests.ts';
 import { type Rest, restOf } from './likelihood/choose.ts';
 import type { OwnParameter } from './own-parameters.ts';
@@ -79,7 +80,8 @@ export function posterior(
   const scaled = scaleData(spec, data);
   const rest = restOf(spec, scaled);
   const { likelihood } = rest;
-  const kernel = makeKernel(kernelInput(scaled, rest));
+  const coordinates = laneCoordinates(spec, scaled, rest.count);
+  const kernel = makeKernel({ ...kernelInput(scaled, rest), ...(coordinates && { coordinates }) });
   rest.attach(kernel, SCORES);
   const totals = sizeTotals(scaled, kernel, kernel.laneOf, makeKernel);
   const lifts = liftTests(spec, data, scaled, kernel, makeKernel);
@@ -97,16 +99,35 @@ export function posterior(
     totals.update();
   };
 
-  /** eᵀe at the position, everything in the kernel. */
-  const locate = (position: Float64Array): number => {
-    at.sigma = noise.at(position[size - 1]);
+  const setCurves = (position: Float64Array) => {
     for (let c = 0; c < channels.length; c++) channels[c].setCurve(position);
     kernel.curves();
     if (needsTotals) weighTotals();
     for (let c = 0; c < channels.length; c++) channels[c].setAmplitude(position);
+  };
+
+  /** The same by the kernel alone; false where it cannot. The channels then say nothing of the position. */
+  const enterCurves = (position: Float64Array): boolean => {
+    if (!kernel.coordinates?.enter(position)) return false;
+    kernel.curves();
+    if (needsTotals) {
+      kernel.weigh(MEASURED);
+      kernel.coordinates.divideTotals();
+    }
+    return true;
+  };
+
+  /** eᵀe at the position, its curves being in the kernel. */
+  const locateRest = (position: Float64Array): number => {
+    at.sigma = noise.at(position[size - 1]);
     lifts.locate();
     rest.locate(position, at.sigma);
     return kernel.residuals();
+  };
+
+  const locate = (position: Float64Array): void => {
+    setCurves(position);
+    locateRest(position);
   };
 
   return {
@@ -140,14 +161,18 @@ export function posterior(
     },
     restLogDensity: (linear) => rest.addDeclared(noise.prior.logDensity(at.sigma), linear),
     logDensity(position, gradient) {
-      const squares = locate(position);
+      const entered = enterCurves(position);
+      if (!entered) setCurves(position);
+      const squares = locateRest(position);
       const { sigma } = at;
       let density = likelihood.logDensity(squares, sigma);
       const bySigma = noise.slope(likelihood.byLogSigma());
       density += noise.logDensity() + lifts.logDensity();
       const perVariance = 1 / (sigma * sigma);
       jacobian.clear();
-      for (let c = 0; c < channels.length; c++) density += channels[c].addDensity(perVariance, gradient);
+      if (entered && kernel.coordinates)
+        density = kernel.coordinates.leave(density, perVariance, gradient, jacobian);
+      else for (let c = 0; c < channels.length; c++) density += channels[c].addDensity(perVariance, gradient);
       density += jacobian.log();
       density += rest.addDensity(perVariance, gradient);
       gradient[size - 1] = bySigma;

@@ -82,7 +82,7 @@ export function normalAt(z: number): Readonly<typeof at> {
     at.cdf = normalCdf(z);
     return at;
   }
-  table ??= millsTable();
+  table ??= makeMillsTable();
   const place = size * PER_UNIT;
   const interval = place | 0;
   const p = 6 * interval;
@@ -94,8 +94,14 @@ export function normalAt(z: number): Readonly<typeof at> {
   return at;
 }
 
+/** What `normalAt` reads: six coefficients of Φ(−z)/φ(z) for each sixteenth from 0 to 8. */
+export function millsTable(): Float64Array {
+  table ??= makeMillsTable();
+  return table;
+}
+
 /** Mills' ratio m = Φ(−z)/φ(z) by polynomials of degree five: m' = z·m − 1, m'' = m + z·m'. */
-function millsTable(): Float64Array {
+function makeMillsTable(): Float64Array {
   const polynomials = new Float64Array(6 * TABLE_END * PER_UNIT);
   const derivatives = (knot: number) => {
     const z = knot / PER_UNIT;

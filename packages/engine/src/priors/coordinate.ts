@@ -59,6 +59,13 @@ function mapOf(prior: Prior): PriorMap {
   return made;
 }
 
+/** The table a prior's coordinate reads where the density in z is normal, and the scale it is on. */
+export function tableOf(prior: Prior): Pick<Knots, 'polynomials' | 'exactFrom' | 'exactTo'> & { scale: Scale } {
+  const { knots, scale } = mapOf(prior);
+  const { polynomials, exactFrom, exactTo } = knots;
+  return { polynomials, exactFrom, exactTo, scale };
+}
+
 /** A class, so that every coordinate of a model has one shape: the loop over them is the hottest outside the kernel. */
 class MappedCoordinate implements Coordinate {
   readonly prior: Distribution;

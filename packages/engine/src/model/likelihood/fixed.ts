@@ -49,12 +49,12 @@ export function fixedLikelihood(columns: readonly PlacedColumn[], mask: Float64A
       let outside = squares;
       let byVariance = free / variance;
       determinant.clear();
+      determinant.multiplyAll(perTotal);
       for (let i = 0; i < perTotal.length; i++) {
         const square = projections[i] * projections[i];
         const per = perTotal[i];
         quadratic -= square * shrink[i];
         outside -= square;
-        determinant.multiply(per);
         byVariance += per - square * per * per;
       }
       byVariance -= outside / (variance * variance);
