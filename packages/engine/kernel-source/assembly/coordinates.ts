@@ -1,21 +1,40 @@
 // From sampling coordinates to the parameters of the lanes, and from the lanes' sums to the gradient, two channels at a
 // time: for models whose channels are all geometric and logistic, with effects or totals as their sizes. What is computed,
 // in which order, is ../../src/model/quick-channel.ts.
-import { exp, EXP_END, expm1 } from './elementary';
+import { curves } from './curves';
+import { exp, expm1 } from './elementary';
 import {
   ALPHA,
   AMPLITUDE,
+  BELOW_ONE,
+  CERTAIN_FROM,
+  CERTAIN_TO,
   COORDINATES,
+  EXP_END,
+  FIVE,
+  FOUR,
   GAMMA,
   GAMMA_SLOPE,
   GRADIENT,
+  HALF,
+  HALF_LOG_TWO_PI,
+  KNOTS_PER_UNIT,
+  LOWEST_KNOT,
   logisticLanes,
+  MILLS_END,
+  MILLS_PER_UNIT,
   MILLS_TABLE,
+  MINUS_HALF,
+  ONE,
+  PER_SQRT_TWO_PI,
   regionAt,
   rowBytes,
   STEEPNESS,
+  THREE,
+  TWO,
   WEIGHTED,
 } from './memory';
+import { weigh } from './sums';
 
 // A record for each pair of lanes, in bytes; the order is that of the host's `fields` (../../src/kernel/coordinates.ts).
 const Z_CARRY: usize = 0;
@@ -53,19 +72,7 @@ const LOG_SLOPE: usize = 544;
 const BEND: usize = 560;
 const RECORD: usize = 576;
 
-const LOWEST: f64 = -6;
-const PER_UNIT: f64 = 4;
-const HALF_LOG_TWO_PI: f64 = 0.9189385332046727;
-const ONE_OVER_SQRT_2PI: f64 = 0.3989422804014327;
-/** Up to here a table gives the tail; from there on Φ is 1 to the last bit, as long as φ is a normal number. */
-const MILLS_END: f64 = 8;
-const CERTAIN_FROM: f64 = 9;
-const CERTAIN_TO: f64 = 37;
-const MILLS_PER_UNIT: f64 = 16;
-/** The largest number below 1, less 1. */
-const BELOW_ONE: f64 = 1.0 - 1.1102230246251565e-16;
-
-/** Sets the lanes' parameters and β; 0 where a coordinate lies so far out that the host must do it. */
+/** From coordinates to curves and β; 0 where a coordinate lies so far out that the host must do it. */
 export function enterEffects(): u32 {
   const end = logisticLanes() << 3;
   let pair = regionAt(COORDINATES);
@@ -73,22 +80,27 @@ export function enterEffects(): u32 {
     if (!enterCurve(pair, c) || !enterEffect(pair, c)) return 0;
     pair += RECORD;
   }
+  curves();
   return 1;
 }
 
-/** The same but for β, which follows from the weighed curves. */
+/** The same where β follows from the curves, weighed by the first of the row weights. */
 export function enterTotals(): u32 {
   const end = logisticLanes() << 3;
   let pair = regionAt(COORDINATES);
   for (let c: usize = 0; c < end; c += 16) {
-    if (!enterCurve(pair, c) || !enterPositive(pair + SIZE_TABLE, pair + SIZE, v128.load(pair, Z_SIZE))) return 0;
+    if (!enterCurve(pair, c) || !enterPositive(pair + SIZE_TABLE, pair + SIZE, v128.load(pair, Z_SIZE)))
+      return 0;
     pair += RECORD;
   }
+  curves();
+  weigh(0);
+  divideTotals();
   return 1;
 }
 
 /** β = size·numerator/F, F having been weighed. */
-export function divideTotals(): void {
+function divideTotals(): void {
   const end = logisticLanes() << 3;
   const weighted = regionAt(WEIGHTED);
   const amplitude = regionAt(AMPLITUDE);
@@ -131,12 +143,12 @@ function enterCurve(pair: usize, c: usize): bool {
 function enterFraction(pair: usize, c: usize): bool {
   const t = onKnots(pair + CARRY_TABLE, pair + CARRY_SLOPE, v128.load(pair, Z_CARRY));
   const size = f64x2.abs(t);
-  if (!i64x2.all_true(f64x2.lt(size, f64x2.splat(EXP_END)))) return false;
-  const one = f64x2.splat(1);
+  if (!i64x2.all_true(f64x2.lt(size, v128.load(EXP_END)))) return false;
+  const one = v128.load(ONE);
   const e = exp(f64x2.neg(size));
   const small = f64x2.div(e, f64x2.add(one, e));
   const rest = f64x2.sub(one, small);
-  const p = f64x2.pmin(v128.bitselect(rest, small, f64x2.gt(t, f64x2.splat(0))), f64x2.splat(BELOW_ONE));
+  const p = f64x2.pmin(v128.bitselect(rest, small, f64x2.gt(t, f64x2.splat(0))), v128.load(BELOW_ONE));
   const width = v128.load(pair, CARRY_WIDTH);
   const slope = f64x2.mul(f64x2.mul(width, small), rest);
   v128.store(regionAt(ALPHA) + c, f64x2.add(v128.load(pair, CARRY_LOW), f64x2.mul(width, p)));
@@ -147,7 +159,7 @@ function enterFraction(pair: usize, c: usize): bool {
 /** A positive parameter and, 16 bytes further, its slope. */
 function enterPositive(table: usize, out: usize, z: v128): bool {
   const t = onKnots(table, out + 16, z);
-  if (!i64x2.all_true(f64x2.lt(f64x2.abs(t), f64x2.splat(EXP_END)))) return false;
+  if (!i64x2.all_true(f64x2.lt(f64x2.abs(t), v128.load(EXP_END)))) return false;
   const x = exp(t);
   v128.store(out, x);
   v128.store(out, f64x2.mul(x, v128.load(out, 16)), 16);
@@ -156,14 +168,14 @@ function enterPositive(table: usize, out: usize, z: v128): bool {
 
 /** t at z, its slope into `slope`; no number where the density in z is not known to be normal. */
 function onKnots(table: usize, slope: usize, z: v128): v128 {
-  const s = f64x2.mul(f64x2.sub(z, f64x2.splat(LOWEST)), f64x2.splat(PER_UNIT));
+  const s = f64x2.mul(f64x2.sub(z, v128.load(LOWEST_KNOT)), v128.load(KNOTS_PER_UNIT));
   const inside = v128.and(f64x2.ge(s, v128.load(table, 16)), f64x2.lt(s, v128.load(table, 32)));
   if (!i64x2.all_true(inside)) return f64x2.splat(NaN);
   const interval = i32x4.trunc_sat_f64x2_s_zero(s);
   const v = f64x2.sub(s, f64x2.convert_low_i32x4_s(interval));
   const p = <usize>load<u32>(table) + <usize>i32x4.extract_lane(interval, 0) * 48;
   const q = <usize>load<u32>(table, 8) + <usize>i32x4.extract_lane(interval, 1) * 48;
-  v128.store(slope, f64x2.mul(quinticSlope(p, q, v), f64x2.splat(PER_UNIT)));
+  v128.store(slope, f64x2.mul(quinticSlope(p, q, v), v128.load(KNOTS_PER_UNIT)));
   return quintic(p, q, v);
 }
 
@@ -178,10 +190,10 @@ function quintic(p: usize, q: usize, v: v128): v128 {
 
 function quinticSlope(p: usize, q: usize, v: v128): v128 {
   const square = f64x2.mul(v, v);
-  const second = f64x2.mul(f64x2.mul(f64x2.splat(2), even(p, q, 16)), v);
-  const third = f64x2.mul(f64x2.splat(3), odd(p, q, 16));
-  const fourth = f64x2.mul(f64x2.mul(f64x2.splat(4), even(p, q, 32)), v);
-  const fifth = f64x2.mul(f64x2.mul(f64x2.splat(5), odd(p, q, 32)), square);
+  const second = f64x2.mul(f64x2.mul(v128.load(TWO), even(p, q, 16)), v);
+  const third = f64x2.mul(v128.load(THREE), odd(p, q, 16));
+  const fourth = f64x2.mul(f64x2.mul(v128.load(FOUR), even(p, q, 32)), v);
+  const fifth = f64x2.mul(f64x2.mul(v128.load(FIVE), odd(p, q, 32)), square);
   const high = f64x2.add(f64x2.add(third, fourth), fifth);
   return f64x2.add(odd(p, q, 0), f64x2.add(second, f64x2.mul(square, high)));
 }
@@ -198,7 +210,7 @@ function odd(p: usize, q: usize, offset: usize): v128 {
 function enterWindow(pair: usize, c: usize): void {
   const alpha = v128.load(regionAt(ALPHA) + c);
   const lags = v128.load(pair, LAGS);
-  const one = f64x2.splat(1);
+  const one = v128.load(ONE);
   let sum = f64x2.splat(0);
   let slope = sum;
   let power = one;
@@ -221,20 +233,20 @@ function enterWindow(pair: usize, c: usize): void {
 function enterEffect(pair: usize, c: usize): bool {
   const z = v128.load(pair, Z_SIZE);
   const size = f64x2.abs(z);
-  const near = f64x2.lt(size, f64x2.splat(MILLS_END));
-  const certain = v128.and(f64x2.ge(z, f64x2.splat(CERTAIN_FROM)), f64x2.lt(z, f64x2.splat(CERTAIN_TO)));
+  const near = f64x2.lt(size, v128.load(MILLS_END));
+  const certain = v128.and(f64x2.ge(z, v128.load(CERTAIN_FROM)), f64x2.lt(z, v128.load(CERTAIN_TO)));
   if (!i64x2.all_true(v128.or(near, certain))) return false;
-  const one = f64x2.splat(1);
+  const one = v128.load(ONE);
   const density = f64x2.mul(
-    f64x2.splat(ONE_OVER_SQRT_2PI),
-    exp(f64x2.mul(f64x2.mul(f64x2.splat(-0.5), z), z)),
+    v128.load(PER_SQRT_TWO_PI),
+    exp(f64x2.mul(f64x2.mul(v128.load(MINUS_HALF), z), z)),
   );
   const tail = f64x2.mul(density, millsRatio(v128.and(size, near)));
   const above = v128.bitselect(one, f64x2.sub(one, tail), certain);
   const cdf = v128.bitselect(above, tail, f64x2.gt(z, f64x2.splat(0)));
   const u = f64x2.add(f64x2.mul(z, cdf), density);
   const steeper = f64x2.add(one, u);
-  const value = f64x2.mul(u, f64x2.add(one, f64x2.mul(f64x2.splat(0.5), u)));
+  const value = f64x2.mul(u, f64x2.add(one, f64x2.mul(v128.load(HALF), u)));
   v128.store(pair, f64x2.div(f64x2.mul(cdf, steeper), value), LOG_SLOPE);
   v128.store(pair, f64x2.add(f64x2.div(density, cdf), f64x2.div(cdf, steeper)), BEND);
   const beta = f64x2.div(f64x2.mul(v128.load(pair, SCALE), value), enterReference(pair));
@@ -244,7 +256,7 @@ function enterEffect(pair: usize, c: usize): bool {
 
 /** Φ(−z)/φ(z) */
 function millsRatio(size: v128): v128 {
-  const place = f64x2.mul(size, f64x2.splat(MILLS_PER_UNIT));
+  const place = f64x2.mul(size, v128.load(MILLS_PER_UNIT));
   const interval = i32x4.trunc_sat_f64x2_s_zero(place);
   const v = f64x2.sub(place, f64x2.convert_low_i32x4_s(interval));
   const p = MILLS_TABLE + <usize>i32x4.extract_lane(interval, 0) * 48;
@@ -256,13 +268,9 @@ function millsRatio(size: v128): v128 {
 function enterReference(pair: usize): v128 {
   const mean = v128.load(pair, MEAN);
   const m = expm1(f64x2.mul(f64x2.neg(v128.load(pair, RATE)), mean));
-  const value = f64x2.div(f64x2.neg(m), f64x2.add(f64x2.splat(2), m));
-  const steep = f64x2.sub(f64x2.splat(1), f64x2.mul(value, value));
-  v128.store(
-    pair,
-    f64x2.div(f64x2.mul(mean, steep), f64x2.mul(f64x2.splat(2), value)),
-    REFERENCE_BY_RATE,
-  );
+  const value = f64x2.div(f64x2.neg(m), f64x2.add(v128.load(TWO), m));
+  const steep = f64x2.sub(v128.load(ONE), f64x2.mul(value, value));
+  v128.store(pair, f64x2.div(f64x2.mul(mean, steep), f64x2.mul(v128.load(TWO), value)), REFERENCE_BY_RATE);
   return value;
 }
 
@@ -270,18 +278,18 @@ function enterReference(pair: usize): v128 {
 function byRetention(pair: usize, sums: usize, lane: usize): v128 {
   const a = f64x2.mul(v128.load(pair, NORM_SLOPE), v128.load(sums + rowBytes() + lane));
   const b = f64x2.mul(v128.load(pair, NORM), v128.load(sums + (rowBytes() << 1) + lane));
-  return f64x2.mul(f64x2.mul(f64x2.splat(0.5), v128.load(pair, RATE)), f64x2.add(a, b));
+  return f64x2.mul(f64x2.mul(v128.load(HALF), v128.load(pair, RATE)), f64x2.add(a, b));
 }
 
 function byRate(pair: usize, sums: usize, lane: usize): v128 {
-  const half = f64x2.mul(f64x2.splat(0.5), v128.load(pair, NORM));
+  const half = f64x2.mul(v128.load(HALF), v128.load(pair, NORM));
   return f64x2.mul(half, v128.load(sums + rowBytes() + lane));
 }
 
 /** −½z² − ½log 2π of one coordinate. */
 function normalDensity(z: v128): v128 {
-  const exponent = f64x2.mul(f64x2.mul(f64x2.splat(-0.5), z), z);
-  return f64x2.sub(exponent, f64x2.splat(HALF_LOG_TWO_PI));
+  const exponent = f64x2.mul(f64x2.mul(v128.load(MINUS_HALF), z), z);
+  return f64x2.sub(exponent, v128.load(HALF_LOG_TWO_PI));
 }
 
 /** The gradient by the curve's coordinates, each with −z of its prior; and the log densities, that of the size first. */
@@ -296,7 +304,7 @@ function leaveCurve(pair: usize, byAlpha: v128, byLam: v128, sizeDensity: v128):
 
 function leaveEffect(pair: usize, c: usize, perVariance: v128): void {
   const sums = regionAt(GRADIENT);
-  const one = f64x2.splat(1);
+  const one = v128.load(ONE);
   const beta = v128.load(regionAt(AMPLITUDE) + c);
   const each = f64x2.mul(beta, perVariance);
   const sd = v128.load(pair, PRIOR_SD);
@@ -310,7 +318,7 @@ function leaveEffect(pair: usize, c: usize, perVariance: v128): void {
   v128.store(pair, f64x2.add(f64x2.mul(f64x2.sub(by, one), logSlope), v128.load(pair, BEND)), BY_SIZE);
   v128.store(pair, f64x2.mul(beta, logSlope), FACTOR);
   const u = f64x2.div(beta, sd);
-  const exponent = f64x2.mul(f64x2.mul(f64x2.splat(0.5), u), u);
+  const exponent = f64x2.mul(f64x2.mul(v128.load(HALF), u), u);
   leaveCurve(pair, byAlpha, byLam, f64x2.sub(v128.load(pair, PRIOR_CONSTANT), exponent));
 }
 

@@ -99,9 +99,38 @@ export const EXP2_1: usize = CONSTANTS + 304;
 export const EXP2_2: usize = CONSTANTS + 320;
 export const EXP2_3: usize = CONSTANTS + 336;
 export const EXP2_4: usize = CONSTANTS + 352;
+// Of coordinates.ts and elementary.ts.
+export const HALF: usize = CONSTANTS + 368;
+export const MINUS_HALF: usize = CONSTANTS + 384;
+export const MINUS_ONE: usize = CONSTANTS + 400;
+export const TWO: usize = CONSTANTS + 416;
+export const THREE: usize = CONSTANTS + 432;
+export const FOUR: usize = CONSTANTS + 448;
+export const FIVE: usize = CONSTANTS + 464;
+export const SIXTH: usize = CONSTANTS + 480;
+export const PER_24: usize = CONSTANTS + 496;
+export const PER_120: usize = CONSTANTS + 512;
+export const PER_720: usize = CONSTANTS + 528;
+export const PER_5040: usize = CONSTANTS + 544;
+export const STEPS_PER_UNIT: usize = CONSTANTS + 560;
+export const STEP_HEAD: usize = CONSTANTS + 576;
+export const STEP_TAIL: usize = CONSTANTS + 592;
+export const POWER_BIAS: usize = CONSTANTS + 608;
+export const EXP_END: usize = CONSTANTS + 624;
+export const EXPM1_LOWEST: usize = CONSTANTS + 640;
+export const EXPM1_NEAR: usize = CONSTANTS + 656;
+export const LOWEST_KNOT: usize = CONSTANTS + 672;
+export const KNOTS_PER_UNIT: usize = CONSTANTS + 688;
+export const BELOW_ONE: usize = CONSTANTS + 704;
+export const HALF_LOG_TWO_PI: usize = CONSTANTS + 720;
+export const PER_SQRT_TWO_PI: usize = CONSTANTS + 736;
+export const MILLS_END: usize = CONSTANTS + 752;
+export const MILLS_PER_UNIT: usize = CONSTANTS + 768;
+export const CERTAIN_FROM: usize = CONSTANTS + 784;
+export const CERTAIN_TO: usize = CONSTANTS + 800;
 
 /** 1281 nodes of six coefficients. */
-export const TANH_TABLE: usize = 544;
+export const TANH_TABLE: usize = 992;
 /** 257 nodes of two numbers. */
 export const LOG2_TABLE: usize = TANH_TABLE + 1281 * 48;
 /** 128 powers. */

@@ -3,7 +3,7 @@
 // For models whose channels are all geometric and logistic. There is no plain twin here: the model does the same for any
 // channel, with the same bits (model/quick-channel.ts), and must where a coordinate lies far out.
 import type { LogProduct } from '../numeric/log-product.ts';
-import type { Layout } from './layout.ts';
+import { placeIn } from './coordinate-records.ts';
 
 /** A prior's table: six coefficients a knot, and from and to which knot it is believed. */
 export interface LaneTable {
@@ -36,7 +36,7 @@ export interface LaneTotal extends LaneTable {
   readonly numerator: number;
 }
 
-/** All channels' sizes are of one kind. */
+/** All channels' sizes are of one kind; the lanes are theirs in their order. */
 export interface CoordinatesInput {
   /** Index of the first channel's first coordinate in a position; the others follow, three a channel. */
   readonly first: number;
@@ -44,10 +44,8 @@ export interface CoordinatesInput {
 }
 
 export interface Coordinates {
-  /** Sets the lanes' parameters, β too unless it is to follow from totals; false: the host must do all of it. */
+  /** Curves and β at a position, totals by the first of the row weights; false: the host must do all of it. */
   enter(position: Float64Array): boolean;
-  /** β from the weighed curves. */
-  divideTotals(): void;
   /**
    * Adds the channels' log densities to `density`, but for factors left in `jacobian`, and writes their gradient with
    * that of the likelihood.
@@ -59,132 +57,39 @@ export interface Coordinates {
 export interface CoordinateStages {
   enterEffects(): number;
   enterTotals(): number;
-  divideTotals(): void;
   leaveEffects(perVariance: number): void;
   leaveTotals(perVariance: number): void;
 }
 
-/** The numbers of a pair of lanes, each twice: kernel-source/assembly/coordinates.ts repeats the order. */
-const fields = [
-  'zCarry',
-  'zRate',
-  'zSize',
-  'byCarry',
-  'byRate',
-  'bySize',
-  'factor',
-  'logDensity',
-  'mask',
-  'lags',
-  'carryLow',
-  'carryWidth',
-  'carryTable',
-  'carryFrom',
-  'carryTo',
-  'rateTable',
-  'rateFrom',
-  'rateTo',
-  'sizeTable',
-  'sizeFrom',
-  'sizeTo',
-  'numerator',
-  'mean',
-  'scale',
-  'priorSd',
-  'priorConstant',
-  // What the entry leaves for the way back: ten more.
-] as const;
-type Field = (typeof fields)[number];
-const RECORD = 2 * (fields.length + 10);
-const TABLE = 288;
-
-/** Room for the records and, behind them, each table once. */
-export function coordinateNumbers(input: CoordinatesInput | undefined): number {
-  if (!input) return 0;
-  return RECORD * Math.ceil(input.channels.length / 2) + TABLE * tablesOf(input).length;
-}
-
-function tablesOf({ channels }: CoordinatesInput): Float64Array[] {
-  const all = channels.flatMap(({ carry, rate, size }) => [carry, rate, ...(size.kind === 'total' ? [size] : [])]);
-  return [...new Set(all.map(({ polynomials }) => polynomials))];
-}
-
-/** Index of a field's number for channel `c` among the region's. */
-function place(c: number, field: Field): number {
-  return RECORD * (c >> 1) + 2 * fields.indexOf(field) + (c & 1);
-}
-
-export function writeCoordinates(memory: ArrayBuffer, layout: Layout, input: CoordinatesInput): void {
-  const first = layout.at.coordinates;
-  const numbers = new Float64Array(memory);
-  const words = new Uint32Array(memory);
-  const tables = tablesOf(input);
-  const firstTable = first + RECORD * Math.ceil(input.channels.length / 2);
-  for (const [i, table] of tables.entries()) numbers.set(table, firstTable + TABLE * i);
-  const { lanes } = layout;
-  for (let lane = 0; lane < lanes; lane++) {
-    const isChannel = lane < input.channels.length;
-    // What fills up a pair does as the last channel does, to nobody's good.
-    const channel = input.channels[isChannel ? lane : lane - 1];
-    const write = (field: Field, value: number) => {
-      numbers[first + place(lane, field)] = value;
-    };
-    const writeTable = (name: 'carry' | 'rate' | 'size', { polynomials, exactFrom, exactTo }: LaneTable) => {
-      const address = 8 * (firstTable + TABLE * tables.indexOf(polynomials));
-      words[2 * (first + place(lane, `${name}Table`))] = address;
-      write(`${name}From`, exactFrom);
-      write(`${name}To`, exactTo);
-    };
-    if (isChannel) words.fill(0xffffffff, 2 * (first + place(lane, 'mask')), 2 * (first + place(lane, 'mask')) + 2);
-    write('lags', channel.lags);
-    write('carryLow', channel.carry.low);
-    write('carryWidth', channel.carry.width);
-    writeTable('carry', channel.carry);
-    writeTable('rate', channel.rate);
-    const { size } = channel;
-    if (size.kind === 'total') {
-      writeTable('size', size);
-      write('numerator', size.numerator);
-      continue;
-    }
-    write('mean', size.mean);
-    write('scale', size.scale);
-    write('priorSd', size.sd);
-    write('priorConstant', size.constant);
-  }
-}
-
+/** `memory` from number `at` on holds the records. */
 export function coordinatesOf(
   memory: Float64Array,
-  layout: Layout,
-  input: CoordinatesInput,
+  at: number,
+  { first, channels }: CoordinatesInput,
   stages: CoordinateStages,
 ): Coordinates {
-  const { first, channels } = input;
   const count = channels.length;
-  const records = memory.subarray(
-    layout.at.coordinates,
-    layout.at.coordinates + RECORD * Math.ceil(count / 2),
-  );
   const totals = channels[0].size.kind === 'total';
   const enter = totals ? stages.enterTotals : stages.enterEffects;
   const leave = totals ? stages.leaveTotals : stages.leaveEffects;
+  const records = memory.subarray(at, at + placeIn(2 * Math.ceil(count / 2), 'zCarry'));
+  const z = channels.map((_, c) => placeIn(c, 'zCarry'));
+  const found = channels.map((_, c) => placeIn(c, 'byCarry'));
   return {
     enter(position) {
       for (let c = 0, from = first; c < count; c++, from += 3) {
-        const to = RECORD * (c >> 1) + (c & 1);
+        const to = z[c];
         records[to] = position[from];
         records[to + 2] = position[from + 1];
         records[to + 4] = position[from + 2];
       }
       return enter() === 1;
     },
-    divideTotals: stages.divideTotals,
     leave(density, perVariance, gradient, jacobian) {
       leave(perVariance);
       let sum = density;
       for (let c = 0, to = first; c < count; c++, to += 3) {
-        const from = RECORD * (c >> 1) + (c & 1) + 6;
+        const from = found[c];
         gradient[to] = records[from];
         gradient[to + 1] = records[from + 2];
         gradient[to + 2] = records[from + 4];

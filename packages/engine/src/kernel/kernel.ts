@@ -143,7 +143,9 @@ export function wasmKernel(input: KernelInput): Kernel {
   const stages = wasmStages(memory);
   const kernel = assembleKernel(numbers, layout, input, stages);
   const { coordinates } = input;
-  return coordinates ? { ...kernel, coordinates: coordinatesOf(numbers, layout, coordinates, stages) } : kernel;
+  return coordinates
+    ? { ...kernel, coordinates: coordinatesOf(numbers, layout.at.coordinates, coordinates, stages) }
+    : kernel;
 }
 
 export function plainKernel(input: KernelInput): Kernel {

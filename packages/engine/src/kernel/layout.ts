@@ -1,5 +1,5 @@
 // Where everything stands in the kernel's memory, for both the WASM kernel and its plain twin, and who writes the input.
-import { coordinateNumbers, writeCoordinates } from './coordinates.ts';
+import { coordinateNumbers, writeCoordinates } from './coordinate-records.ts';
 import type { FusedChannel, KernelInput } from './kernel.ts';
 import { constants, tables } from './tables.ts';
 
@@ -18,7 +18,7 @@ export interface Counts {
   windowLags: readonly number[];
   directions: number;
   rowWeights: number;
-  /** Numbers of coordinates.ts, tables included. */
+  /** Numbers of coordinate-records.ts, tables included. */
   coordinateNumbers: number;
 }
 
@@ -89,7 +89,7 @@ function matrix(c: Counts): number {
 export const MOST_SLOPES = 4;
 
 const CONSTANTS_AT = 22;
-const TABLES_AT = 68;
+const TABLES_AT = 124;
 /** Words of the header before the regions' addresses. */
 const COUNT_WORDS = 9;
 
@@ -210,7 +210,7 @@ export function writeInput(memory: ArrayBuffer, layout: Layout, input: KernelInp
   numbers.set(input.mask, at.mask);
   for (const [j, weights] of input.rowWeights.entries())
     numbers.set(weights, at.rowWeights + j * counts.rows);
-  if (input.coordinates) writeCoordinates(memory, layout, input.coordinates);
+  if (input.coordinates) writeCoordinates(memory, at.coordinates, input.coordinates);
 }
 
 function headerOf(c: Counts): number[] {

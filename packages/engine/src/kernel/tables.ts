@@ -1,6 +1,6 @@
 // The kernel's constants and tables of tanh, log₂, 2^x, e^x and the normal's tail, made from the engine's own functions: the same bits everywhere.
 import { log, pow, tanh } from '../numeric/elementary.ts';
-import { EXP_TABLE } from '../numeric/elementary-tables.ts';
+import { EXP_TABLE, STEP_HEAD, STEP_TAIL, STEPS_PER_UNIT } from '../numeric/elementary-tables.ts';
 import { millsTable } from '../numeric/normal.ts';
 
 // biome-ignore lint/suspicious/noApproximativeNumericConstant: the engine takes no constant from the machine
@@ -47,6 +47,40 @@ export const constants = {
   exp2Second: (STEP * STEP) / 2,
   exp2Third: (STEP * STEP * STEP) / 6 + STEP_5 * (5 / 16),
   exp2Fourth: (STEP * STEP * STEP * STEP) / 24,
+  // What the kernel does as the rest of the engine does it (coordinates.ts).
+  half: 0.5,
+  minusHalf: -0.5,
+  minusOne: -1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  sixth: 1 / 6,
+  perTwentyFour: 1 / 24,
+  perHundredTwenty: 1 / 120,
+  perSevenTwenty: 1 / 720,
+  perFiveThousandForty: 1 / 5040,
+  stepsPerUnit: STEPS_PER_UNIT,
+  stepHead: STEP_HEAD,
+  stepTail: STEP_TAIL,
+  /** Of a double's exponent, as an integer. */
+  powerBias: [1023, 0],
+  /** Below this in size e^x and the powers of two it is made of are normal numbers. */
+  expEnd: 700,
+  /** From here down e^x − 1 is −1; from the next up a series of its own. */
+  expm1Lowest: -40,
+  expm1Near: -0.008125,
+  /** The knots of a prior's table (priors/knots.ts). */
+  lowestKnot: -6,
+  knotsPerUnit: 4,
+  belowOne: 1 - 1.1102230246251565e-16,
+  // Of the normal distribution; from 9 on Φ is 1 to the last bit, up to 37 φ is a normal number.
+  halfLogTwoPi: 0.9189385332046727,
+  perSqrtTwoPi: 0.3989422804014327,
+  millsEnd: 8,
+  millsPerUnit: 16,
+  certainFrom: 9,
+  certainTo: 37,
 } as const;
 
 /** The tables as they stand in memory one after another; built once. */

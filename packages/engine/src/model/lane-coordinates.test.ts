@@ -24,7 +24,10 @@ function modelOf(channels: readonly Channel[], more: Partial<SpecDraft> = {}, gi
 function positionsOf(model: Posterior): Float64Array[] {
   const random = stream(5, 0, purpose.start, 1);
   const drawn = (spread: number) =>
-    Float64Array.from({ length: model.size }, (_, i) => spread * random.normal() - (i === model.size - 1 ? 3 : 0));
+    Float64Array.from(
+      { length: model.size },
+      (_, i) => spread * random.normal() - (i === model.size - 1 ? 3 : 0),
+    );
   const near = Array.from({ length: 40 }, () => drawn(1));
   const edges = [-5.99, 5.99, -7.9].map((z) => near[0].map((_, i) => (i < model.size - 1 ? z : -3)));
   return [...near, drawn(2), drawn(3), drawn(4), ...edges];
@@ -74,7 +77,9 @@ describe('channels that the kernel goes through by itself', () => {
   ])('$name: the bits of the host, and the gradient of the density', ({ channels, more }) => {
     const model = modelOf(channels, more);
     const positions = positionsOf(model);
-    expect(positions.filter((position) => model.kernel.coordinates?.enter(position)).length).toBeGreaterThan(35);
+    expect(positions.filter((position) => model.kernel.coordinates?.enter(position)).length).toBeGreaterThan(
+      35,
+    );
     expectPlainBits(model, data, positions);
     expectGradient(model, positions.slice(0, 3));
   });

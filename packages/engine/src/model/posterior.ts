@@ -31,7 +31,10 @@ export interface Posterior {
   readonly lifts: Pick<LiftTests, 'predicted' | 'logDensities'>;
   /** Length of a position. */
   readonly size: number;
-  /** Collapsed log density (normalising constants included) and its gradient. −Infinity outside the support. */
+  /**
+   * Collapsed log density (normalising constants included) and its gradient. −Infinity outside the support. Whoever
+   * asks the channels afterwards must `locate` first.
+   */
   logDensity(position: Float64Array, gradient: Float64Array): number;
   /** Sets every parameter at `position`; afterwards channels, `sigma()` and `drawLinear` speak of it. */
   locate(position: Float64Array): void;
@@ -82,6 +85,7 @@ export function posterior(
   const { likelihood } = rest;
   const coordinates = laneCoordinates(spec, scaled, rest.count);
   const kernel = makeKernel({ ...kernelInput(scaled, rest), ...(coordinates && { coordinates }) });
+  const inKernel = kernel.coordinates;
   rest.attach(kernel, SCORES);
   const totals = sizeTotals(scaled, kernel, kernel.laneOf, makeKernel);
   const lifts = liftTests(spec, data, scaled, kernel, makeKernel);
@@ -104,17 +108,6 @@ export function posterior(
     kernel.curves();
     if (needsTotals) weighTotals();
     for (let c = 0; c < channels.length; c++) channels[c].setAmplitude(position);
-  };
-
-  /** The same by the kernel alone; false where it cannot. The channels then say nothing of the position. */
-  const enterCurves = (position: Float64Array): boolean => {
-    if (!kernel.coordinates?.enter(position)) return false;
-    kernel.curves();
-    if (needsTotals) {
-      kernel.weigh(MEASURED);
-      kernel.coordinates.divideTotals();
-    }
-    return true;
   };
 
   /** eᵀe at the position, its curves being in the kernel. */
@@ -161,7 +154,8 @@ export function posterior(
     },
     restLogDensity: (linear) => rest.addDeclared(noise.prior.logDensity(at.sigma), linear),
     logDensity(position, gradient) {
-      const entered = enterCurves(position);
+      // By the kernel alone, if it can: the channels' own parameters then say nothing of the position.
+      const entered = inKernel?.enter(position) ? inKernel : undefined;
       if (!entered) setCurves(position);
       const squares = locateRest(position);
       const { sigma } = at;
@@ -170,8 +164,7 @@ export function posterior(
       density += noise.logDensity() + lifts.logDensity();
       const perVariance = 1 / (sigma * sigma);
       jacobian.clear();
-      if (entered && kernel.coordinates)
-        density = kernel.coordinates.leave(density, perVariance, gradient, jacobian);
+      if (entered) density = entered.leave(density, perVariance, gradient, jacobian);
       else for (let c = 0; c < channels.length; c++) density += channels[c].addDensity(perVariance, gradient);
       density += jacobian.log();
       density += rest.addDensity(perVariance, gradient);

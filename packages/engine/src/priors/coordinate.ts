@@ -60,7 +60,9 @@ function mapOf(prior: Prior): PriorMap {
 }
 
 /** The table a prior's coordinate reads where the density in z is normal, and the scale it is on. */
-export function tableOf(prior: Prior): Pick<Knots, 'polynomials' | 'exactFrom' | 'exactTo'> & { scale: Scale } {
+export function tableOf(
+  prior: Prior,
+): Pick<Knots, 'polynomials' | 'exactFrom' | 'exactTo'> & { scale: Scale } {
   const { knots, scale } = mapOf(prior);
   const { polynomials, exactFrom, exactTo } = knots;
   return { polynomials, exactFrom, exactTo, scale };

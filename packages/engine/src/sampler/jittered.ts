@@ -9,14 +9,7 @@ import { exp } from '../numeric/elementary.ts';
 import type { Stream } from '../numeric/random.ts';
 import { leapfrog, type PhasePoint } from './leapfrog.ts';
 import type { Metric } from './metric.ts';
-import {
-  acceptCandidate,
-  begin,
-  divergenceThreshold,
-  holdCandidate,
-  type Trajectory,
-  type Transition,
-} from './trajectory.ts';
+import { acceptForward, begin, divergenceThreshold, type Trajectory, type Transition } from './trajectory.ts';
 
 /** Mean integration time: well over π/2, because the directions that mix worst turn slower than the metric says. */
 const meanTime = 2.2;
@@ -45,8 +38,7 @@ export function jitteredTransition(
   made.stepSize = Math.min(time / steps, longest);
   const rate = walk(trajectory, metric, steps);
   if (random.uniform() < rate) {
-    holdCandidate(trajectory.candidate, trajectory.forward);
-    acceptCandidate(trajectory);
+    acceptForward(trajectory);
   }
   made.acceptanceRate = rate;
   // As deep as a tree of as many steps would be.

@@ -4,8 +4,8 @@ import type { Target } from './target.ts';
 
 /** A point in phase space; a step moves it in place. */
 export interface PhasePoint {
-  readonly position: Float64Array;
-  readonly gradient: Float64Array;
+  position: Float64Array;
+  gradient: Float64Array;
   readonly momentum: Float64Array;
   /** M⁻¹·momentum, carried along: kept in step by `acceleration`, it never has to be computed afresh. */
   readonly velocity: Float64Array;

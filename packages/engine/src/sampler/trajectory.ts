@@ -236,14 +236,25 @@ function createCandidate(size: number): Candidate {
   };
 }
 
-export function holdCandidate(candidate: Candidate, point: PhasePoint): void {
+function holdCandidate(candidate: Candidate, point: PhasePoint): void {
   candidate.position.set(point.position);
   candidate.gradient.set(point.gradient);
   candidate.logDensity = point.logDensity;
   candidate.energy = point.energy;
 }
 
-export function acceptCandidate(trajectory: Trajectory): void {
+/** The forward end becomes the chain's position: arrays change hands. */
+export function acceptForward({ current, forward }: Trajectory): void {
+  const { position, gradient } = current;
+  current.position = forward.position;
+  current.gradient = forward.gradient;
+  current.logDensity = forward.logDensity;
+  current.energy = forward.energy;
+  forward.position = position;
+  forward.gradient = gradient;
+}
+
+function acceptCandidate(trajectory: Trajectory): void {
   const { current } = trajectory;
   trajectory.current = trajectory.candidate;
   trajectory.candidate = current;
