@@ -40,9 +40,10 @@ export function wasmMemory(numbers: number): WasmMemory {
   return new (required().Memory)({ initial: pages, maximum: pages });
 }
 
-/** What the bytes export: the kernel's stages, those of coordinates.ts, and the product of low-rank.ts, which needs no layout. */
+/** What the bytes export: the kernel's stages, those of coordinates.ts, and what the sampler asks for, which needs no layout. */
 interface Exports extends Stages, CoordinateStages {
   lowRank(size: number, fours: number, at: number): void;
+  normals(count: number, at: number): number;
 }
 
 /** The module is compiled once per thread. */

@@ -20,6 +20,16 @@ export interface Stream {
   normal(): number;
 }
 
+/** Makes normals for a stream somewhere else, bit for bit. */
+export interface NormalMaker {
+  /** What it reads: chain, purpose, draw, first block, then the two words of the key. */
+  readonly counter: Int32Array;
+  /** 0: it cannot make these. */
+  readonly make: (count: number) => number;
+  /** The normals made and, where their number is odd, the uniform that the last block has left. */
+  readonly made: Float64Array;
+}
+
 /** High 32 bits of the product of two unsigned 32-bit words. */
 function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
@@ -110,6 +120,23 @@ class PhiloxStream implements Stream {
   normal(): number {
     return normalQuantile(this.uniform());
   }
+
+  /** False where the maker cannot, who begins with whole blocks; nothing has been taken from the stream then. */
+  makeNormals(out: Float64Array, { counter, made, make }: NormalMaker): boolean {
+    if (this.waiting !== 0) return false;
+    const count = out.length;
+    counter[0] = this.chain;
+    counter[1] = this.purpose;
+    counter[2] = this.draw;
+    counter[3] = this.nextBlock;
+    counter[4] = this.key0;
+    counter[5] = this.key1;
+    if (make(count) === 0) return false;
+    for (let i = 0; i < count; i++) out[i] = made[i];
+    this.nextBlock += (count + 1) >> 1;
+    if ((count & 1) === 1) this.waiting = made[count];
+    return true;
+  }
 }
 
 function requireWord(name: string, value: number): void {
@@ -128,4 +155,10 @@ export function stream(seed: number, chain: number, purpose: Purpose, draw: numb
   requireWord('chain', chain);
   requireWord('draw', draw);
   return new PhiloxStream(seed, chain, purpose, draw);
+}
+
+/** As many normals as there is room for, as if asked for one by one; `maker` makes them sooner. */
+export function fillNormals(random: Stream, out: Float64Array, maker?: NormalMaker): void {
+  if (maker && random instanceof PhiloxStream && random.makeNormals(out, maker)) return;
+  for (let i = 0; i < out.length; i++) out[i] = random.normal();
 }

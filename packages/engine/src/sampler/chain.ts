@@ -1,8 +1,7 @@
 // A chain from its start to its draws: laplaceStart, warmUp, sample. What the rest of the engine calls.
-import { lowRank } from '../kernel/low-rank.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
-import { metricFrom } from './metric.ts';
+import { metricFrom, metricInWasm } from './metric.ts';
 import { defaultMaxTreeDepth, type SamplerSettings } from './settings.ts';
 import type { ChainState } from './state.ts';
 import type { Target } from './target.ts';
@@ -31,7 +30,7 @@ export function* sample(
 ): Generator<Transition, ChainState> {
   const { seed, chain } = settings;
   const { stepSize } = state;
-  const metric = metricFrom(state.metric, lowRank(target.size));
+  const metric = metricFrom(state.metric, metricInWasm(target.size));
   const trajectory = createTrajectory(target, settings.maxTreeDepth ?? defaultMaxTreeDepth);
   moveTo(trajectory, state.position);
   const move = transitionOf(settings);

@@ -1,9 +1,8 @@
 // The low-rank metric against its formula written out.
 import { describe, expect, it } from 'vitest';
-import { lowRank } from '../kernel/low-rank.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
-import { applyMetric, identityMetric, metricFrom, sampleMomentum } from './metric.ts';
+import { applyMetric, identityMetric, metricFrom, metricInWasm, sampleMomentum } from './metric.ts';
 import type { MetricState } from './state.ts';
 
 const root = Math.SQRT1_2;
@@ -100,7 +99,7 @@ describe('a low-rank metric', () => {
   ])(
     'of %i dimensions and %i directions gives the same bits in WASM, after another metric too',
     (size, rank) => {
-      const product = lowRank(size);
+      const shared = metricInWasm(size);
       const random = stream(4, 0, purpose.simulate, size);
       const draw = (count: number) => Float64Array.from({ length: count }, () => random.normal());
       for (const directions of [size, rank]) {
@@ -109,7 +108,7 @@ describe('a low-rank metric', () => {
           vectors: draw(directions * size),
           values: draw(directions).map(Math.abs),
         };
-        const inWasm = metricFrom(state, product);
+        const inWasm = metricFrom(state, shared);
         expect(inWasm.product).toBeDefined();
         const momentum = draw(size);
         const velocities = [metricFrom(state), inWasm].map((metric) => {

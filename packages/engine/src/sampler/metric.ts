@@ -1,6 +1,7 @@
 // The Euclidean metric M⁻¹ = S(I + U(Λ − I)Uᵀ)S at work: velocity of a momentum, momentum by chance.
-import { LANES, type LowRank } from '../kernel/low-rank.ts';
-import type { Stream } from '../numeric/random.ts';
+import { LANES, type LowRank, lowRank } from '../kernel/low-rank.ts';
+import { normalMaker } from '../kernel/normals.ts';
+import { fillNormals, type NormalMaker, type Stream } from '../numeric/random.ts';
 import type { MetricState } from './state.ts';
 
 /** A metric with what is worth computing once: M⁻¹ = S² + Σₖ (λₖ − 1)(S uₖ)(S uₖ)ᵀ. */
@@ -16,13 +17,28 @@ export interface Metric {
   readonly momentumExcess: Float64Array;
   /** Where the product is made in WASM. */
   readonly product: LowRank | undefined;
+  /** Where the noise of momenta is. */
+  readonly normals: NormalMaker | undefined;
 }
 
 /** Fewer numbers in the directions than this cost more to carry to WASM and back than they take. */
 const WORTH_WASM = 100;
 
-/** `product`, if given, is the metric's as long as no other is made with it: the same bits, sooner. */
-export function metricFrom(state: MetricState, product?: LowRank): Metric {
+/** What a chain's metrics share. */
+export interface MetricInWasm {
+  readonly product: LowRank;
+  readonly normals: NormalMaker;
+}
+
+/** For `size` dimensions; nothing where there is no WASM. */
+export function metricInWasm(size: number): MetricInWasm | undefined {
+  const product = lowRank(size);
+  const normals = normalMaker(size);
+  return product && normals && { product, normals };
+}
+
+/** `shared`, if given, is the metric's as long as no other is made with it: the same bits, sooner. */
+export function metricFrom(state: MetricState, shared?: MetricInWasm): Metric {
   const { scale, vectors, values } = state;
   const size = scale.length;
   const rows = LANES * Math.ceil(values.length / LANES);
@@ -31,7 +47,7 @@ export function metricFrom(state: MetricState, product?: LowRank): Metric {
   const excess = new Float64Array(rows);
   for (let k = 0; k < values.length; k++) excess[k] = values[k] - 1;
   const diagonal = scale.map((s) => s * s);
-  const inWasm = directions.length >= WORTH_WASM ? product : undefined;
+  const inWasm = directions.length >= WORTH_WASM ? shared?.product : undefined;
   inWasm?.set(diagonal, directions, excess);
   return {
     state,
@@ -39,6 +55,7 @@ export function metricFrom(state: MetricState, product?: LowRank): Metric {
     directions,
     excess,
     product: inWasm,
+    normals: shared?.normals,
     momentumExcess: values.map((value) => 1 / Math.sqrt(value) - 1),
   };
 }
@@ -87,7 +104,7 @@ export function sampleMomentum(metric: Metric, random: Stream, momentum: Float64
   const { scale, vectors } = metric.state;
   const { momentumExcess } = metric;
   const size = scale.length;
-  for (let i = 0; i < size; i++) momentum[i] = random.normal();
+  fillNormals(random, momentum, metric.normals);
   // U is orthonormal: taking the directions out one after the other equals taking them out together.
   for (let k = 0; k < momentumExcess.length; k++) {
     const row = k * size;

@@ -1,9 +1,8 @@
 // Warm-up: a chain learns its metric from a growing window of draws and its step size by dual averaging.
-import { lowRank } from '../kernel/low-rank.ts';
 import { purpose } from '../numeric/purposes.ts';
 import { stream } from '../numeric/random.ts';
 import { createHistory, historySince, remember } from './history.ts';
-import { metricFrom } from './metric.ts';
+import { metricFrom, metricInWasm } from './metric.ts';
 import { estimateMetric } from './metric-estimate.ts';
 import { defaultMaxTreeDepth, type SamplerSettings } from './settings.ts';
 import type { Start } from './start.ts';
@@ -37,8 +36,8 @@ export function* warmUp(
   const learnUntil = updates.at(-1) ?? 0;
   const history = createHistory(learnUntil, target.size);
   const move = transitionOf(settings);
-  const product = lowRank(target.size);
-  let metric = metricFrom(start.metric, product);
+  const shared = metricInWasm(target.size);
+  let metric = metricFrom(start.metric, shared);
   let stepSize = reasonableStepSize(trajectory, metric, 0.1, stream(seed, chain, purpose.stepSize, 0));
   let averaging = startDualAveraging(stepSize, firstPull, targetAcceptance);
   for (let draw = 0; draw < warmup; draw++) {
@@ -47,7 +46,7 @@ export function* warmUp(
     if (draw < learnUntil) remember(history, trajectory.current.position, trajectory.current.gradient);
     if (updates.includes(draw + 1)) {
       const recent = historySince(history, Math.floor(history.length / 2));
-      metric = metricFrom(estimateMetric(recent, metric.state), product);
+      metric = metricFrom(estimateMetric(recent, metric.state), shared);
       const found = averagedStepSize(averaging);
       averaging =
         draw + 1 === learnUntil
