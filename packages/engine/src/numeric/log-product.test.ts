@@ -20,6 +20,15 @@ describe('the logarithm of a product', () => {
     }
   });
 
+  it('is the same to the last bit with all factors at once', () => {
+    for (const factor of [1e-160, 1e-70, 0.3, 1, 1e60, 1e155, 0, -1]) {
+      const factors = Float64Array.from({ length: 50 }, (_, i) => (i % 9 === 5 ? factor : 1 + i / 50));
+      const product = new LogProduct();
+      product.multiplyAll(factors);
+      expect(product.log()).toBe(ofProduct([...factors]));
+    }
+  });
+
   it('is minus infinity with a factor of zero, and no number with one that has no logarithm', () => {
     expect(ofProduct([2, 0, 3])).toBe(Number.NEGATIVE_INFINITY);
     expect(ofProduct([2, -1])).toBeNaN();
