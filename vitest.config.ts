@@ -2,7 +2,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Packages find each other's TypeScript without a build; the rest are Vite's own conditions for Node. */
-const conditions = ['source', 'module', 'node', 'development|production'];
+const conditions = ['source', 'node', 'development|production'];
 
 export default defineConfig({
   resolve: { conditions },

@@ -51,6 +51,20 @@ test('with a mail server, whoever registers confirms the address, unless it is s
   expect(readConfig({ ...mail, REGISTRATION: 'open' })).toMatchObject({ registration: 'open' });
 });
 
+test('a database server and a bucket stand in for the data folder', () => {
+  const bucket = {
+    S3_ENDPOINT_URL: 'https://s3.example.com',
+    S3_ACCESS_KEY: 'anna',
+    S3_SECRET_KEY: 'hunter2',
+    S3_BUCKET_NAME: 'mmm',
+  };
+  expect(readConfig({ DATABASE_URL: 'postgresql://localhost/mmm', ...bucket })).toMatchObject({
+    databaseUrl: 'postgresql://localhost/mmm',
+    bucket: { endpoint: 'https://s3.example.com', region: 'us-east-1', name: 'mmm' },
+  });
+  expect(readConfig({})).toMatchObject({ databaseUrl: undefined, bucket: undefined });
+});
+
 describe('what is wrong', () => {
   test('is told all at once, each with what to do', () => {
     expect(
@@ -60,7 +74,7 @@ describe('what is wrong', () => {
         TRUST_PROXY: 'yes',
         PUBLIC_URL: 'mmm.example.com',
         JWT_SECRET_KEY: 'hunter2hunter2',
-        DATABASE_URL: 'postgresql://localhost/mmm',
+        DATABASE_URL: 'mysql://anna:hunter2@localhost/mmm',
         REDIS_URL: 'redis://localhost',
       }),
     ).toMatchInlineSnapshot(`
@@ -70,7 +84,7 @@ describe('what is wrong', () => {
         "PUBLIC_URL wants an address such as https://mixmodel.example.com; got \`mmm.example.com\`. Leave out any path.",
         "TRUST_PROXY wants true or false; got \`yes\`. Choose one of them.",
         "JWT_SECRET_KEY wants at least 32 characters; got 14. Make one with \`openssl rand -hex 32\`, or unset it and one is made.",
-        "DATABASE_URL is set, but this version keeps its database in DATA_DIR: running on several machines is not there yet. Unset DATABASE_URL.",
+        "DATABASE_URL wants an address such as postgresql://user:password@db.example.com:5432/mixmodel; got another kind. Correct it, or unset it.",
         "REDIS_URL is set, but this version keeps its queue in the process: running on several machines is not there yet. Unset REDIS_URL.",
       ]
     `);
@@ -84,7 +98,7 @@ describe('what is wrong', () => {
     ['LOG_LEVEL', 'loud'],
     ['PUBLIC_URL', 'https://example.com/mmm'],
     ['PUBLIC_URL', 'ftp://example.com'],
-    ['S3_BUCKET_NAME', 'mmm'],
+    ['DATABASE_URL', 'mmm'],
   ])('%s=%s is refused by its name', (name, value) => {
     expect(problemsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name} `))]);
   });
@@ -101,7 +115,17 @@ describe('what is wrong', () => {
     ]);
   });
 
+  test('is a bucket of which not everything is told', () => {
+    expect(problemsOf({ S3_BUCKET_NAME: 'mmm', S3_SECRET_KEY: 'hunter2' })).toEqual([
+      'S3_SECRET_KEY is set, but S3_ENDPOINT_URL is not, and needs to be. Set S3_ENDPOINT_URL, or unset S3_SECRET_KEY.',
+      'S3_SECRET_KEY is set, but S3_ACCESS_KEY is not, and needs to be. Set S3_ACCESS_KEY, or unset S3_SECRET_KEY.',
+    ]);
+  });
+
   test('never repeats a secret', () => {
+    expect(problemsOf({ DATABASE_URL: 'mysql://anna:hunter2@localhost/mmm' }).join()).not.toContain(
+      'hunter2',
+    );
     expect(problemsOf({ JWT_SECRET_KEY: 'hunter2hunter2' }).join()).not.toContain('hunter2');
   });
 });

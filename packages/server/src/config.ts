@@ -17,6 +17,10 @@ export interface Config {
   readonly registration: (typeof registrations)[number];
   /** Undefined: letters are kept as files. */
   readonly smtp: Smtp | undefined;
+  /** Of a PostgreSQL server; undefined: the database is in the data folder. */
+  readonly databaseUrl: string | undefined;
+  /** Undefined: files are kept in the data folder. */
+  readonly bucket: Bucket | undefined;
   /** Undefined: nobody signs in with a provider. */
   readonly oidc: Oidc | undefined;
   /** Undefined: one is made and kept in the data folder. */
@@ -55,6 +59,15 @@ export interface Smtp {
   readonly url: string;
   /** Whom letters come from. */
   readonly from: string;
+}
+
+/** Of a store that speaks S3. */
+export interface Bucket {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly name: string;
 }
 
 export interface Oidc {
@@ -132,6 +145,26 @@ export const configurationTable = [
     default: '',
     meaning: 'Whom letters come from: `MixModel <mixmodel@example.com>`.',
   },
+  {
+    name: 'DATABASE_URL',
+    default: '',
+    meaning:
+      'PostgreSQL (15 or later) that keeps what is not a file: `postgresql://user:password@db.example.com:5432/mixmodel`. One server works with it. Without it the database is in DATA_DIR.',
+  },
+  {
+    name: 'S3_ENDPOINT_URL',
+    default: '',
+    meaning:
+      'Store for uploads, checkpoints and draws, by the protocol S3: `https://s3.example.com`. Without it they are kept in DATA_DIR. Needs S3_ACCESS_KEY, S3_SECRET_KEY and S3_BUCKET_NAME.',
+  },
+  { name: 'S3_ACCESS_KEY', default: '', meaning: 'Whom the store knows this server as.' },
+  { name: 'S3_SECRET_KEY', default: '', meaning: 'What this server signs its requests to the store with.' },
+  {
+    name: 'S3_BUCKET_NAME',
+    default: '',
+    meaning: 'A bucket that is there already and is MixModel’s alone.',
+  },
+  { name: 'S3_REGION', default: 'us-east-1', meaning: 'What the store calls its place.' },
   {
     name: 'OIDC_ISSUER_URL',
     default: '',
@@ -228,12 +261,7 @@ type Name = (typeof configurationTable)[number]['name'];
 
 /** Of the cluster profile, which is not there yet: accepted silently they would lose data. */
 const notYet = {
-  DATABASE_URL: 'keeps its database in DATA_DIR',
   REDIS_URL: 'keeps its queue in the process',
-  S3_ENDPOINT_URL: 'keeps files in DATA_DIR',
-  S3_ACCESS_KEY: 'keeps files in DATA_DIR',
-  S3_SECRET_KEY: 'keeps files in DATA_DIR',
-  S3_BUCKET_NAME: 'keeps files in DATA_DIR',
 } as const;
 
 /** Each sentence says what was wanted, what was got and what to do. */
@@ -262,6 +290,8 @@ export function readConfig(environ: Environ): Config {
     jwtSecretKey: read.secret('JWT_SECRET_KEY'),
     registration: read.choice('REGISTRATION', registrations, read.text('SMTP_URL') ? 'confirmed' : 'open'),
     smtp: smtpOf(read, problems),
+    databaseUrl: databaseOf(read, problems),
+    bucket: bucketOf(read, problems),
     oidc: oidcOf(read, problems),
     encryptionKey: read.secret('ENCRYPTION_KEY'),
     threads: read.whole('THREADS', { least: 1, most: 64 }) ?? defaultThreads(),
@@ -316,6 +346,32 @@ function smtpOf(read: Reader, problems: string[]): Smtp | undefined {
   // Links in letters would lead whoever reads them to their own machine.
   problems.push(...missing('SMTP_URL', ['MAIL_FROM', 'PUBLIC_URL'], read));
   return { url, from: read.text('MAIL_FROM') ?? '' };
+}
+
+/** With a password in it perhaps: it is never repeated. */
+function databaseOf(read: Reader, problems: string[]): string | undefined {
+  const url = read.text('DATABASE_URL');
+  if (url === undefined || (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol))) return url;
+  problems.push(
+    'DATABASE_URL wants an address such as postgresql://user:password@db.example.com:5432/mixmodel; got another kind. Correct it, or unset it.',
+  );
+  return undefined;
+}
+
+const bucketVariables = ['S3_ENDPOINT_URL', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET_NAME'] as const;
+
+/** All of them or none: files kept in another place than was meant would not be found again. */
+function bucketOf(read: Reader, problems: string[]): Bucket | undefined {
+  const [first] = bucketVariables.filter((name) => read.text(name) !== undefined);
+  if (first === undefined) return undefined;
+  problems.push(...missing(first, bucketVariables, read));
+  return {
+    endpoint: read.address('S3_ENDPOINT_URL') ?? '',
+    region: read.text('S3_REGION') ?? 'us-east-1',
+    accessKey: read.text('S3_ACCESS_KEY') ?? '',
+    secretKey: read.text('S3_SECRET_KEY') ?? '',
+    name: read.text('S3_BUCKET_NAME') ?? '',
+  };
 }
 
 function oidcOf(read: Reader, problems: string[]): Oidc | undefined {

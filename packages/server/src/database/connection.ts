@@ -1,21 +1,23 @@
-// Opens the database and brings its tables up to date: PGlite, in a folder or in memory.
-import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+// The database as features know it, whether it is PGlite or PostgreSQL.
 import { fileURLToPath } from 'node:url';
-import { PGlite } from '@electric-sql/pglite';
-import { drizzle, type PgliteDatabase } from 'drizzle-orm/pglite';
-import { migrate } from 'drizzle-orm/pglite/migrator';
-import * as schema from './schema.ts';
-import { untilPanic } from './survivor.ts';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type * as schema from './schema.ts';
 
 /**
- * One connection. Inside `database.transaction(async (tx) => …)` use only `tx`: awaiting the outer `database`
- * there waits for itself for ever.
+ * PGlite has one connection. Inside `database.transaction(async (tx) => …)` use only `tx`: awaiting the outer
+ * `database` there waits for itself for ever.
  */
-export type Database = PgliteDatabase<typeof schema> & { readonly $client: PGlite };
+export type Database = PgDatabase<PgQueryResultHKT, typeof schema> & { readonly $client: Client };
 
 /** What a transaction hands out; queries that take part in one accept it. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+interface Client {
+  query<Row extends Record<string, unknown> = Record<string, unknown>>(
+    text: string,
+    values?: unknown[],
+  ): Promise<{ readonly rows: Row[] }>;
+}
 
 export interface OpenDatabase {
   readonly database: Database;
@@ -23,58 +25,8 @@ export interface OpenDatabase {
   readonly lost: Promise<Error>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
-  /** All of it, to begin another database from. */
-  dump(): Promise<Blob>;
   close(): Promise<void>;
 }
 
 /** From `src` and from `dist` alike: SQL is not compiled. */
 export const migrationsFolder = fileURLToPath(new URL('../../src/database/migrations', import.meta.url));
-
-/** PostgreSQL's own default of 128 MB more than doubles the memory of an idle server. */
-const sharedBuffers = ['-c', 'shared_buffers=32MB'];
-
-/**
- * Written through to the operating system, not to the disk: PGlite's file system for Node knows no fsync, with or
- * without its default `-F` (docs/decisions/0012-server.md).
- *
- * `from`, where there is nothing in `folder` yet: a database that `dump` gave.
- */
-export async function openDatabase(folder: string | 'memory', from?: Blob): Promise<OpenDatabase> {
-  if (folder !== 'memory' && !existsSync(folder)) await make(folder, from);
-  return open(folder, folder === 'memory' ? from : undefined);
-}
-
-/**
- * Made beside its place and moved there whole: PostgreSQL takes seconds to write its first files, and a start that is
- * killed meanwhile must not leave a database that no later start can open.
- */
-async function make(folder: string, from: Blob | undefined): Promise<void> {
-  const beside = `${folder}.new`;
-  await rm(beside, { recursive: true, force: true });
-  const { close } = await open(beside, from);
-  await close();
-  await rename(beside, folder);
-}
-
-async function open(folder: string | 'memory', from: Blob | undefined): Promise<OpenDatabase> {
-  const lite = await PGlite.create({
-    dataDir: folder === 'memory' ? 'memory://' : folder,
-    ...(from && { loadDataDir: from }),
-    startParams: [...PGlite.defaultStartParams, ...sharedBuffers],
-  });
-  let isLost = false;
-  const lost = untilPanic(lite);
-  void lost.then(() => {
-    isLost = true;
-  });
-  const database = drizzle(lite, { schema });
-  await migrate(database, { migrationsFolder });
-  return {
-    database,
-    lost,
-    ping: async () => void (await lite.query('select 1')),
-    dump: () => lite.dumpDataDir('none'),
-    close: async () => (isLost ? undefined : lite.close()),
-  };
-}

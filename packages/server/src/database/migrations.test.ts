@@ -8,7 +8,8 @@ import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 import { expect, test } from 'vitest';
-import { migrationsFolder, openDatabase } from './connection.ts';
+import { migrationsFolder } from './connection.ts';
+import { openPglite } from './pglite.ts';
 import * as schema from './schema.ts';
 
 const tables = Object.values(schema)
@@ -19,7 +20,7 @@ test('the database has the columns, indexes and keys of the schema, and no other
   timeout: 180_000,
 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'mixmodel-database-'));
-  const first = await openDatabase(join(folder, 'database'));
+  const first = await openPglite(join(folder, 'database'));
   await first.database.insert(schema.workspaces).values({
     id: '01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10',
     name: 'Acme',
@@ -27,7 +28,7 @@ test('the database has the columns, indexes and keys of the schema, and no other
   });
   await first.close();
   // Opened again: migrations that have run do not run again.
-  const { database, close } = await openDatabase(join(folder, 'database'));
+  const { database, close } = await openPglite(join(folder, 'database'));
   expect(await database.$count(schema.workspaces)).toBe(1);
 
   const columns = await database.$client.query<{ name: string }>(

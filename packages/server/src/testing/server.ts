@@ -7,6 +7,7 @@ import type { InjectOptions, LightMyRequestResponse, RouteOptions } from 'fastif
 import { processEvents } from '../adapters/events/process.ts';
 import { outboxMail } from '../adapters/mail/outbox.ts';
 import { diskObjects } from '../adapters/objects/disk.ts';
+import { s3Objects } from '../adapters/objects/s3.ts';
 import { processQueue } from '../adapters/queue/process.ts';
 import { background } from '../background.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -17,6 +18,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Letter } from '../ports/mail.ts';
 import { encryptionKey, signingKey } from '../secrets.ts';
 import type { Services } from '../services.ts';
+import { hasStore, testBucket } from './bucket.ts';
 import { emptyDatabase } from './empty-database.ts';
 import { lettersIn } from './letters.ts';
 import { unlistedRefusals } from './unlisted.ts';
@@ -83,12 +85,15 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     ...options.config,
   };
   const { database, ping, close: closeDatabase } = await emptyDatabase();
+  const { objects, close: closeObjects } = hasStore
+    ? await s3Objects(await testBucket())
+    : { objects: diskObjects(join(dataDir, 'objects')), close: () => {} };
   const clock = movableClock();
   const outbox = join(dataDir, 'outbox');
   const services: Services = {
     config,
     database,
-    objects: diskObjects(join(dataDir, 'objects')),
+    objects,
     queue: processQueue({ concurrency: config.runsAtOnce }),
     events: processEvents(),
     mail: outboxMail(outbox, clock),
@@ -103,6 +108,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     await services.queue.close();
     await services.background.settled();
     await closeDatabase();
+    closeObjects();
     await rm(dataDir, { recursive: true, force: true });
   };
   const { webFolder, onRoute } = options;

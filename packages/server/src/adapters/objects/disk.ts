@@ -4,9 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, unlink, writeFile } f
 import { dirname, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Objects } from '../../ports/objects.ts';
-
-/** No part begins with a dot, so that no key leads out of the folder or to what is being written. */
-const part = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,199}$/;
+import { keyParts } from './key.ts';
 
 /** Bytes on their way: on the same disk, so that a rename moves them whole. */
 const partial = '.partial';
@@ -14,7 +12,7 @@ const partial = '.partial';
 /** One instance a folder: the first `put` clears away what a killed process left half written. */
 export function diskObjects(folder: string): Objects {
   let ready: Promise<void> | undefined;
-  const pathOf = (key: string) => join(folder, ...partsOf(key));
+  const pathOf = (key: string) => join(folder, ...keyParts(key));
   return {
     async put(key, body) {
       const path = pathOf(key);
@@ -51,12 +49,6 @@ export function diskObjects(folder: string): Objects {
       if (await orMissing(async () => (await stat(path)).isFile(), false)) await unlink(path);
     },
   };
-}
-
-function partsOf(key: string): string[] {
-  const parts = (key.endsWith('/') ? key.slice(0, -1) : key).split('/');
-  if (parts.every((name) => part.test(name))) return parts;
-  throw new Error(`A key is made of letters, digits, "_", "-" and "." between slashes; got "${key}".`);
 }
 
 async function emptied(path: string): Promise<void> {

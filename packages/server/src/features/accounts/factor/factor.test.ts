@@ -86,7 +86,9 @@ describe('setting it up', () => {
     ]);
     const code = codeOf(secret);
     const answers = await Promise.all([1, 2].map(() => client.post(`${path}/confirmation`, { code })));
-    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 409]);
+    // The second one comes when the factor is there, or when its code has been used.
+    const [first, second] = answers.map(({ statusCode }) => statusCode).sort();
+    expect([first, [403, 409].includes(second ?? 0)]).toEqual([200, true]);
     expect((await client.get(path)).json()).toEqual({
       enabledAt: expect.any(String),
       recoveryCodesLeft: 10,
