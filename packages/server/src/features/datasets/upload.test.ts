@@ -7,6 +7,7 @@ import { type DatasetView, problemSchema } from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { csv, isoWeek, line, spoiled } from '../../../fixtures/weekly.ts';
 import { workbook, zip } from '../../../fixtures/zip.ts';
+import { hasStore } from '../../testing/bucket.ts';
 import { type FormFile, formOf } from '../../testing/form.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
 
@@ -346,27 +347,30 @@ describe('over a real connection', () => {
     expect((await fetch(`${address}/health`)).status).toBe(200);
   });
 
-  test('an upload cut in the middle leaves neither a row nor a byte, and the server goes on', async () => {
-    const client = await server.register();
-    const { payload, headers } = formOf([
-      { fileName: 'a.csv', bytes: Buffer.alloc(5_000_000, 'week,revenue\n') },
-    ]);
-    const socket = connect(Number(new URL(address).port), '127.0.0.1');
-    const head = [
-      `POST ${pathOf(client)} HTTP/1.1`,
-      'host: 127.0.0.1',
-      `authorization: Bearer ${client.accessToken}`,
-      `content-type: ${headers['content-type']}`,
-      `content-length: ${payload.length}`,
-    ];
-    await new Promise((resolve) => socket.write(`${head.join('\r\n')}\r\n\r\n`, resolve));
-    await new Promise((resolve) => socket.write(payload.subarray(0, 3_000_000), resolve));
-    // Bytes on their way stand here until they are whole: seen arriving before the cut, and gone after it.
-    const arriving = () => readdir(join(server.services.config.dataDir, 'objects', '.partial'));
-    await vi.waitFor(async () => expect(await arriving()).toHaveLength(1), { timeout: 20_000 });
-    socket.destroy();
-    await vi.waitFor(async () => expect(await arriving()).toEqual([]), { timeout: 20_000 });
-    expect(await holdings(client)).toEqual(nothing);
-    expect((await upload(client, csv())).statusCode).toBe(201);
-  });
+  test.skipIf(hasStore)(
+    'an upload cut in the middle leaves neither a row nor a byte, and the server goes on',
+    async () => {
+      const client = await server.register();
+      const { payload, headers } = formOf([
+        { fileName: 'a.csv', bytes: Buffer.alloc(5_000_000, 'week,revenue\n') },
+      ]);
+      const socket = connect(Number(new URL(address).port), '127.0.0.1');
+      const head = [
+        `POST ${pathOf(client)} HTTP/1.1`,
+        'host: 127.0.0.1',
+        `authorization: Bearer ${client.accessToken}`,
+        `content-type: ${headers['content-type']}`,
+        `content-length: ${payload.length}`,
+      ];
+      await new Promise((resolve) => socket.write(`${head.join('\r\n')}\r\n\r\n`, resolve));
+      await new Promise((resolve) => socket.write(payload.subarray(0, 3_000_000), resolve));
+      // On a disk, bytes on their way stand here until they are whole: seen arriving before the cut, and gone after it.
+      const arriving = () => readdir(join(server.services.config.dataDir, 'objects', '.partial'));
+      await vi.waitFor(async () => expect(await arriving()).toHaveLength(1), { timeout: 20_000 });
+      socket.destroy();
+      await vi.waitFor(async () => expect(await arriving()).toEqual([]), { timeout: 20_000 });
+      expect(await holdings(client)).toEqual(nothing);
+      expect((await upload(client, csv())).statusCode).toBe(201);
+    },
+  );
 });

@@ -158,7 +158,7 @@ describe('a run that is asked for otherwise', () => {
     }
     const table = await anna.get(`/runs/${plain.id}/export?format=csv&table=backtest`);
     expect([table.statusCode, table.json()]).toMatchObject([404, { code: 'table_unknown' }]);
-    expect(table.json().detail).toContain('it was not backtested');
+    expect(table.json().detail).toContain('it is made of a backtest, and there is none');
   });
 
   test('is refused where nothing could be forecast, with what to change', async () => {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditPage, DeletedWorkspacePage, RunView, WorkspacePage } from '@mixmodel/contract';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasStore } from '../../testing/bucket.ts';
 import { memberAs } from '../../testing/people.ts';
 import { smallSampling, startRun, takeSample } from '../../testing/runs.ts';
 import { type Client, clientOf, type TestServer, testServer } from '../../testing/server.ts';
@@ -190,8 +191,10 @@ async function leftOf(ids: readonly string[]): Promise<string[]> {
   return left;
 }
 
-/** Folders too, also empty ones. */
+/** On a disk folders too, also empty ones. */
 async function filesNaming(id: string): Promise<string[]> {
+  if (hasStore)
+    return [...(await server.services.objects.list('workspaces/'))].filter((key) => key.includes(id));
   const folder = join(server.services.config.dataDir, 'objects');
   return (await readdir(folder, { recursive: true })).filter((path) => path.includes(id));
 }
