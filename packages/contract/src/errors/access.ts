@@ -43,7 +43,7 @@ export const accessErrors = {
   ),
   role_too_low: error(
     (p) =>
-      `This needs the role ${fact(p, 'needed')} in the workspace; yours is ${fact(p, 'role')}. Ask an owner or admin of it.`,
+      `Your role in the workspace is ${fact(p, 'role')}, and this takes ${whoMay(fact(p, 'needed'))}. ${p.facts?.needed === 'owner' ? 'Ask an owner of it.' : 'Ask one of its owners or admins to do it, or for another role.'}`,
     { facts: { needed: 'member', role: 'viewer' } },
     403,
   ),
@@ -145,4 +145,15 @@ export const accessErrors = {
 function known(told: Told): string {
   const names = listFact(told, 'known');
   return names.length === 0 ? 'Leave it out.' : `Known are ${names.map((name) => `\`${name}\``).join(', ')}.`;
+}
+
+const takes: Readonly<Record<string, string>> = {
+  member: 'a member, an admin or an owner',
+  admin: 'an admin or an owner',
+  owner: 'an owner',
+};
+
+/** Whoever has more than the least role may do it too. */
+function whoMay(least: string): string {
+  return takes[least] ?? `the role ${least}`;
 }

@@ -9,7 +9,7 @@ import {
   type TermRole,
   type TrendKind,
 } from './draft.ts';
-import { sentencesAt } from './faults.ts';
+import { elsewhere, sentencesAt } from './faults.ts';
 import { useForm } from './form.ts';
 import { NumberField } from './number-field.tsx';
 
@@ -100,9 +100,13 @@ const beside = 'items-center md:grid-cols-[minmax(0,200px)_minmax(0,320px)_minma
 function RoleField({ column, role }: { readonly column: string; readonly role: TermRole }) {
   const { draft, dataset, settings, faults, edit, type } = useForm();
   const { controls = [], treatments = [] } = draft;
-  const error = [...placesOf(controls, treatments, column)]
-    .flatMap((place) => sentencesAt(faults, place))
-    .join(' ');
+  const places = placesOf(controls, treatments, column);
+  // A reference has a field of its own.
+  const ofRole = elsewhere(
+    faults,
+    places.map((place) => `${place}.reference`),
+  );
+  const error = places.flatMap((place) => sentencesAt(ofRole, place)).join(' ');
   const choose = (next: TermRole) => {
     // Treatments change their places: what was typed at one is not of the one that comes there.
     for (const place of Object.keys(settings.typed)) if (place.startsWith('treatments[')) type(place, null);
@@ -124,7 +128,6 @@ function RoleField({ column, role }: { readonly column: string; readonly role: T
   );
 }
 
-/** What is wrong with it is told beside the role, where all of the column is. */
 function ReferenceField({ column }: { readonly column: string }) {
   const { draft, edit } = useForm();
   const at = draft.treatments?.findIndex((treatment) => treatment.column === column) ?? -1;
