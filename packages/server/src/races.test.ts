@@ -40,8 +40,12 @@ describe.skipIf(!postgres)('at the same moment', () => {
     Promise.all(Array.from({ length: count }, (_, i) => ask(i)));
   const asked = () => ({ datasetId, sampling: smallSampling });
 
-  /** Something that begins while a transaction has done `first`: it has to wait for its end, and to see it. */
-  async function during<T>(first: (tx: Transaction) => Promise<unknown>, then: () => Promise<T>): Promise<T> {
+  /** Something that begins while a transaction has done `first` and will do `last`: it waits for its end, and sees it. */
+  async function during<T>(
+    first: (tx: Transaction) => Promise<unknown>,
+    then: () => Promise<T>,
+    last?: (tx: Transaction) => Promise<unknown>,
+  ): Promise<T> {
     const { database } = server.services;
     let isDone = false;
     const begun = await database.transaction(async (tx) => {
@@ -50,6 +54,7 @@ describe.skipIf(!postgres)('at the same moment', () => {
         isDone = true;
       });
       while (!isDone && !(await isSomebodyWaiting())) await new Promise(setImmediate);
+      await last?.(tx);
       return { answer };
     });
     return begun.answer;
@@ -241,7 +246,7 @@ describe.skipIf(!postgres)('at the same moment', () => {
     }
   });
 
-  test('nobody signs in to an account, nor joins with one, that is deleted meanwhile', async () => {
+  test('nobody signs in to an account, nor joins with one, that is deleted meanwhile or has another password', async () => {
     const { email, id } = (await server.register()).account;
     const { link } = (await anna.post('/invitations', { role: 'viewer' })).json<MadeInvitation>();
     const gone = (accountId: string) => (tx: Transaction) =>
@@ -251,10 +256,35 @@ describe.skipIf(!postgres)('at the same moment', () => {
       server.app.inject({ method: 'POST', url: '/api/v1/sessions', payload }),
     );
     expect([signedIn.statusCode, signedIn.json().code]).toEqual([401, 'sign_in_refused']);
+    const other = (await server.register()).account;
+    const late = await during(
+      (tx) => tx.execute(sql`update accounts set password_hash = 'of another' where id = ${other.id}`),
+      () =>
+        server.app.inject({
+          method: 'POST',
+          url: '/api/v1/sessions',
+          payload: { ...payload, email: other.email },
+        }),
+    );
+    expect([late.statusCode, late.json().code]).toEqual([401, 'sign_in_refused']);
     const guest = await server.register();
     const joined = await during(gone(guest.account.id), () =>
       guest.post('/api/v1/invitations/accept', { token: link?.split('#')[1] }),
     );
     expect([joined.statusCode, joined.json().code]).toEqual([404, 'invitation_ended']);
+  });
+
+  test('the link of a letter and a change of its account do not wait for each other for ever', async () => {
+    const { email, id } = (await server.register()).account;
+    const url = '/api/v1/password-resets';
+    await server.app.inject({ method: 'POST', url, payload: { email } });
+    const token = /#(\S+)/.exec((await server.letters(email)).at(-1)?.text ?? '')?.[1];
+    const payload = { token, password: 'a password by letter' };
+    const answer = await during(
+      (tx) => tx.execute(sql`update accounts set name = 'Zoe' where id = ${id}`),
+      () => server.app.inject({ method: 'POST', url: `${url}/redemptions`, payload }),
+      (tx) => tx.execute(sql`delete from account_tokens where account_id = ${id}`),
+    );
+    expect([answer.statusCode, answer.json().code]).toEqual([410, 'letter_link_wrong']);
   });
 });

@@ -2,9 +2,12 @@
 import { chunkKey, metadataKey } from './zarr.ts';
 
 interface Member {
-  readonly node_type?: string;
   readonly shape?: readonly number[];
   readonly chunk_grid?: { readonly configuration: { readonly chunk_shape: readonly number[] } };
+}
+
+interface Root {
+  readonly consolidated_metadata?: { readonly metadata: Readonly<Record<string, Member>> };
 }
 
 /**
@@ -15,9 +18,8 @@ interface Member {
 export function missingKey(root: Uint8Array | undefined, keys: readonly string[]): string | undefined {
   if (root === undefined) return metadataKey('');
   const there = new Set(keys);
-  const { consolidated_metadata: known } = JSON.parse(Buffer.from(root).toString('utf8'));
-  const members = Object.entries<Member>(known?.metadata ?? {});
-  for (const [path, member] of members)
+  const { consolidated_metadata: known } = JSON.parse(Buffer.from(root).toString('utf8')) as Root;
+  for (const [path, member] of Object.entries(known?.metadata ?? {}))
     for (const key of keysOf(path, member)) if (!there.has(key)) return key;
   return undefined;
 }

@@ -115,18 +115,26 @@ export type NewToken = Pick<SessionRow, 'id' | 'tokenHash' | 'createdAt'>;
 /** What all tokens of one sign-in share. */
 export type Family = Pick<SessionRow, 'familyId' | 'accountId' | 'begunAt' | 'device'>;
 
+interface Opened {
+  readonly session: NewToken & Family & Pick<SessionRow, 'expiresAt'>;
+  /** By which it was found to be the account's holder; undefined where it was another way. */
+  readonly passwordHash: string | null | undefined;
+}
+
 /**
  * The first token of a family; rows of the account that nobody can use any more go. False where the account was deleted
- * meanwhile.
+ * meanwhile, or has another password: a change of it ends the sessions that are there, and this one would come after.
  */
 export async function insertSession(
   database: Database,
   _scope: SystemScope,
-  session: NewToken & Family & Pick<SessionRow, 'expiresAt'>,
+  { session, passwordHash }: Opened,
 ): Promise<boolean> {
   const { accountId, device, createdAt } = session;
   return database.transaction(async (tx) => {
-    if (!(await isThere(tx, _scope, accountId))) return false;
+    const account = await heldAccount(tx, _scope, accountId);
+    if (account === undefined) return false;
+    if (passwordHash !== undefined && account.passwordHash !== passwordHash) return false;
     await deleteExpired(tx, accountId, createdAt);
     await tx.insert(sessions).values(session);
     await noteEvent(tx, _scope, { accountId, device, kind: 'signed_in', at: createdAt });
@@ -134,14 +142,18 @@ export async function insertSession(
   });
 }
 
-/** To the end of the transaction: whoever deletes the account waits, and then finds what was made for it. */
-export async function isThere(tx: Transaction, _scope: SystemScope, accountId: string): Promise<boolean> {
+/** To the end of the transaction: whoever changes or deletes it waits, and then finds what was made for it. */
+export async function heldAccount(
+  tx: Transaction,
+  _scope: SystemScope,
+  accountId: string,
+): Promise<AccountRow | undefined> {
   const [row] = await tx
-    .select({ id: accounts.id })
+    .select()
     .from(accounts)
     .where(and(eq(accounts.id, accountId), isNull(accounts.deletedAt)))
     .for('share');
-  return row !== undefined;
+  return row;
 }
 
 async function deleteExpired(tx: Transaction, accountId: string, now: Date): Promise<void> {

@@ -55,17 +55,20 @@ export async function checkPassword(
   return account;
 }
 
+/** Where a password opened it, only while that is still the one of the account. */
 export async function openSession(
   accountId: string,
   device: string,
   services: Services,
+  passwordHash?: string | null,
 ): Promise<OpenedSession> {
   const { refreshToken, row } = newRefreshToken(services);
   const sessionId = v7();
   const begunAt = row.createdAt;
   const expiresAt = holdsUntil({ begunAt, now: begunAt });
   const family = { familyId: sessionId, accountId, begunAt, device };
-  const opened = await insertSession(services.database, system, { ...row, expiresAt, ...family });
+  const session = { ...row, expiresAt, ...family };
+  const opened = await insertSession(services.database, system, { session, passwordHash });
   if (!opened) throw refuse('sign_in_refused');
   return { accountId, sessionId, refreshToken, expiresAt };
 }

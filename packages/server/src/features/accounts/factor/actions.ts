@@ -32,13 +32,13 @@ const ticketMs = 5 * 60_000;
 
 /** Where the password or the provider has said who it is: a session, or a ticket for the second step. */
 export async function enter(
-  account: Pick<AccountRow, 'id' | 'email'>,
+  account: Pick<AccountRow, 'id' | 'email'> & Partial<Pick<AccountRow, 'passwordHash'>>,
   device: string,
   services: Services,
 ): Promise<OpenedSession | SecondFactorWanted> {
   const { database, clock } = services;
   const factor = await factorOf(database, system, account.id);
-  if (!factor?.confirmedAt) return openSession(account.id, device, services);
+  if (!factor?.confirmedAt) return openSession(account.id, device, services, account.passwordHash);
   const { token, tokenHash } = newToken();
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + ticketMs);

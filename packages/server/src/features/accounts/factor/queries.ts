@@ -24,6 +24,17 @@ export async function factorOf(
   return row;
 }
 
+/** Whoever changes it at this moment waits, and then sees what became of it. */
+async function lockedFactor(
+  tx: Transaction,
+  _scope: SystemScope,
+  accountId: string,
+): Promise<FactorRow | undefined> {
+  const mine = eq(secondFactors.accountId, accountId);
+  const [row] = await tx.select().from(secondFactors).where(mine).for('update');
+  return row;
+}
+
 export function recoveryCodesLeft(
   database: Database,
   _scope: SystemScope,
@@ -75,7 +86,7 @@ export type Outcome = 'good' | 'wrong' | 'absent' | { readonly retryAt: Date };
 export async function tryCode(tx: Transaction, scope: SystemScope, given: GivenCode): Promise<Outcome> {
   const { accountId, device, now } = given;
   const mine = eq(secondFactors.accountId, accountId);
-  const [factor] = await tx.select().from(secondFactors).where(mine).for('update');
+  const factor = await lockedFactor(tx, scope, accountId);
   if (factor === undefined) return 'absent';
   const { failures, failingSince } = factor;
   const since =
@@ -182,7 +193,7 @@ export function confirmFactor(
 ): Promise<Outcome> {
   const { accountId, device, now, codeHashes } = given;
   return database.transaction(async (tx) => {
-    const factor = await factorOf(tx, scope, accountId);
+    const factor = await lockedFactor(tx, scope, accountId);
     if (factor === undefined || factor.confirmedAt !== null) return 'absent';
     const outcome = await tryCode(tx, scope, given);
     if (outcome !== 'good') return outcome;
@@ -207,7 +218,7 @@ export function changeFactor(
   const { accountId, device, now, codeHashes } = given;
   const kind: AccountEvent = codeHashes ? 'recovery_codes_replaced' : 'second_factor_removed';
   return database.transaction(async (tx) => {
-    const factor = await factorOf(tx, scope, accountId);
+    const factor = await lockedFactor(tx, scope, accountId);
     if (factor === undefined || factor.confirmedAt === null) return 'absent';
     const outcome = await tryCode(tx, scope, given);
     if (outcome !== 'good') return outcome;

@@ -49,7 +49,7 @@ interface Redemption {
 
 /** The row, as long as nobody has come with its token. */
 export async function findToken(
-  database: Database,
+  database: Database | Transaction,
   _scope: SystemScope,
   redemption: Redemption,
 ): Promise<TokenRow | undefined> {
@@ -78,6 +78,22 @@ export async function takeToken(
     .where(isOpen(redemption))
     .returning();
   return row;
+}
+
+/**
+ * The row as `takeToken` gives it, with the account that it belongs to: that is locked first, as it is by whoever changes
+ * or deletes the account and then ends its links, or the two would wait for each other for ever.
+ */
+async function takeOfAccount(tx: Transaction, scope: SystemScope, redemption: Redemption) {
+  const open = await findToken(tx, scope, redemption);
+  if (!open?.accountId) return undefined;
+  const [account] = await tx
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, open.accountId), isNull(accounts.deletedAt)))
+    .for('update');
+  const token = account && (await takeToken(tx, scope, redemption));
+  return token && { email: token.email, account };
 }
 
 interface Registered {
@@ -139,14 +155,12 @@ export function resetPassword(
   { tokenHash, passwordHash, device, now }: NewPassword & { readonly tokenHash: string },
 ): Promise<Reset | undefined> {
   return database.transaction(async (tx) => {
-    const token = await takeToken(tx, scope, { purpose: 'reset_password', tokenHash, now });
-    if (!token?.accountId) return undefined;
-    const { accountId } = token;
-    const mine = eq(accounts.id, accountId);
-    const [before] = await tx.select().from(accounts).where(mine).for('update');
-    if (before === undefined) return undefined;
+    const taken = await takeOfAccount(tx, scope, { purpose: 'reset_password', tokenHash, now });
+    if (taken === undefined) return undefined;
+    const { account: before } = taken;
+    const accountId = before.id;
     const emailConfirmedAt = before.emailConfirmedAt ?? now;
-    await tx.update(accounts).set({ passwordHash, emailConfirmedAt }).where(mine);
+    await tx.update(accounts).set({ passwordHash, emailConfirmedAt }).where(eq(accounts.id, accountId));
     await endLinks(tx, scope, accountId);
     await revokeSessions(tx, scope, { accountId, at: now });
     const cleared =
@@ -166,7 +180,9 @@ export async function changePassword(
 ): Promise<void> {
   const { accountId, sessionId, passwordHash, device, now } = change;
   await database.transaction(async (tx) => {
-    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId));
+    // One that was deleted at this moment stays emptied.
+    const mine = and(eq(accounts.id, accountId), isNull(accounts.deletedAt));
+    await tx.update(accounts).set({ passwordHash }).where(mine);
     await endLinks(tx, scope, accountId);
     await revokeSessions(tx, scope, { accountId, except: sessionId, at: now });
     await noteEvent(tx, scope, { accountId, device, kind: 'password_changed', at: now });
@@ -182,11 +198,10 @@ export function changeEmail(
 ): Promise<EmailChange> {
   return database.transaction(async (tx) => {
     await lockRegistration(tx, scope);
-    const token = await takeToken(tx, scope, { purpose: 'change_email', tokenHash, now });
-    if (!token?.accountId) return 'unknown';
-    const { accountId, email } = token;
-    const [before] = await tx.select().from(accounts).where(eq(accounts.id, accountId));
-    if (before === undefined) return 'unknown';
+    const taken = await takeOfAccount(tx, scope, { purpose: 'change_email', tokenHash, now });
+    if (taken === undefined) return 'unknown';
+    const { email, account: before } = taken;
+    const accountId = before.id;
     const holder = await accountByEmail(tx, scope, email);
     if (holder !== undefined && holder.id !== accountId) return 'taken';
     await tx.update(accounts).set({ email, emailConfirmedAt: now }).where(eq(accounts.id, accountId));

@@ -7,9 +7,9 @@ import { isLive } from '../../../http/queries.ts';
 import type { SystemScope } from '../../../http/scope.ts';
 import {
   type AccountRow,
+  heldAccount,
   type Inserted,
   insertAccount,
-  isThere,
   type NewAccount,
   noteEvent,
 } from '../queries.ts';
@@ -41,7 +41,9 @@ interface Connection extends Known {
 /** False when the identity is connected already, or the account was deleted meanwhile. */
 export function connect(database: Database, scope: SystemScope, connection: Connection): Promise<boolean> {
   return database.transaction(
-    async (tx) => (await isThere(tx, scope, connection.accountId)) && insertIdentity(tx, scope, connection),
+    async (tx) =>
+      (await heldAccount(tx, scope, connection.accountId)) !== undefined &&
+      insertIdentity(tx, scope, connection),
   );
 }
 
