@@ -5,12 +5,12 @@ import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { type Amplitude, bounded, coefficient, fromTotal } from './amplitude.ts';
 import { composedCurve } from './composed-curve.ts';
-import { type LaneSums, meanInput } from './curve.ts';
+import { type Curve, type LaneSums, meanInput } from './curve.ts';
 import { effectScale, rampInverse } from './effect.ts';
 import { fusedCurve, fusedKind } from './fused-curve.ts';
 import type { Evidence } from './lift-tests.ts';
 import { curveParameters, statesAmplitude, statesCost } from './parameters.ts';
-import { type Quick, quickChannel } from './quick-channel.ts';
+import { type Quick, type QuickSize, quickChannel } from './quick-channel.ts';
 import type { ScaledChannel, ScaledData } from './scaled.ts';
 import { sizeNumerator } from './size-numerator.ts';
 import { costAmplitude } from './tanh.ts';
@@ -80,51 +80,81 @@ export function channelBlock(place: ChannelPlace): ChannelBlock {
 
 /** A channel by its curve, adstock and amplitude; for the commonest ones also what does the same in one piece. */
 export function bothWays(place: ChannelPlace): { block: ChannelBlock; quick: Quick | undefined } {
-  const { channel, offset, lane, kernel, data, totals, evidence, jacobian } = place;
+  const parts = partsOf(place);
+  const { curve, size, stated } = parts;
+  return { block: blockOf(parts), quick: stated && quickChannel(place, curve, size, stated) };
+}
+
+/** What a channel is made of. */
+interface Parts {
+  readonly place: ChannelPlace;
+  readonly curve: Curve;
+  readonly size: Coordinate;
+  readonly amplitude: Amplitude;
+  /** How β follows from the size, where that is by an effect or by a total. */
+  readonly stated: QuickSize | undefined;
+  readonly count: number;
+  /** Adstock parameters among the curve's coordinates. */
+  readonly carried: number;
+}
+
+function partsOf(place: ChannelPlace): Parts {
+  const { channel, lane, kernel, data } = place;
   const { spec } = channel;
   const size = coordinate(spec.size.prior);
   const { weeksPerPeriod } = data;
   const at = { channel, lane, kernel, size, weeksPerPeriod, mean: meanInput(channel, data) };
   const curve = fusedKind(spec) ? fusedCurve(at) : composedCurve(at);
-  const count = curve.coordinates.length + 1;
-  const sizeAt = offset + count - 1;
-  const throughTotal = !statesAmplitude(spec);
-  const numerator = sizeNumerator(channel, data);
-  const byCost = statesCost(spec);
-  const byEffect = !throughTotal && !byCost && size.prior.support.kind === 'positive';
-  const scale = byEffect ? effectScale(channel, data) : 1;
-  const amplitude = ((): Amplitude => {
-    if (throughTotal) return fromTotal(curve, size, numerator, totals);
-    if (byCost) return costAmplitude(curve, size);
-    return byEffect ? coefficient(curve, size, { scale, jacobian }) : bounded(size);
-  })();
-  const carried = curveParameters(spec).adstock.length;
-  const byCurve = new Float64Array(count - 1);
-  const byTest = new Float64Array(count - 1);
-  /** Adds what lift tests make of the curve to `byCurve`; returns what they make of log β. */
-  const addEvidence = (beta: number): number => {
-    let byLogBeta = 0;
-    for (let j = 0; j < evidence.length; j++) {
-      const { sums, pull } = evidence[j];
-      const weight = beta * pull[0];
-      curve.slopes(sums, byTest);
-      for (let i = 0; i < byCurve.length; i++) byCurve[i] += weight * byTest[i];
-      byLogBeta += weight * sums.value[lane];
-    }
-    return byLogBeta;
+  const stated = statedSize(place, size, at.mean);
+  return {
+    place,
+    curve,
+    size,
+    stated,
+    amplitude: amplitudeOf(place, curve, size, stated),
+    count: curve.coordinates.length + 1,
+    carried: curveParameters(spec).adstock.length,
   };
-  const block: ChannelBlock = {
+}
+
+function statedSize({ channel, data }: ChannelPlace, size: Coordinate, mean: number): QuickSize | undefined {
+  const { spec } = channel;
+  if (!statesAmplitude(spec)) return { kind: 'total', numerator: sizeNumerator(channel, data) };
+  if (statesCost(spec) || size.prior.support.kind !== 'positive') return undefined;
+  return { kind: 'effect', scale: effectScale(channel, data), mean };
+}
+
+function amplitudeOf(
+  { channel, totals, jacobian }: ChannelPlace,
+  curve: Curve,
+  size: Coordinate,
+  stated: QuickSize | undefined,
+): Amplitude {
+  if (stated?.kind === 'total') return fromTotal(curve, size, stated.numerator, totals);
+  if (stated) return coefficient(curve, size, { scale: stated.scale, jacobian });
+  return statesCost(channel.spec) ? costAmplitude(curve, size) : bounded(size);
+}
+
+function blockOf(parts: Parts): ChannelBlock {
+  const { place, curve, size, amplitude, stated, count, carried } = parts;
+  const { channel, offset, lane, kernel, totals } = place;
+  const { coordinates } = curve;
+  const sizeAt = offset + count - 1;
+  const throughTotal = stated?.kind === 'total';
+  const numerator = sizeNumerator(channel, place.data);
+  const byCost = statesCost(channel.spec);
+  return {
     offset,
     count,
     throughTotal,
     statesTotal: throughTotal && totals === kernel.weighted,
     lane,
-    adstock: curve.coordinates.slice(0, carried),
-    shapes: curve.coordinates.slice(carried),
+    adstock: coordinates.slice(0, carried),
+    shapes: coordinates.slice(carried),
     size,
     setCurve(position) {
       if (byCost) size.at(position[sizeAt]);
-      for (let i = 0; i < curve.coordinates.length; i++) curve.coordinates[i].at(position[offset + i]);
+      for (let i = 0; i < coordinates.length; i++) coordinates[i].at(position[offset + i]);
       curve.write();
     },
     setAmplitude(position) {
@@ -135,40 +165,72 @@ export function bothWays(place: ChannelPlace): { block: ChannelBlock; quick: Qui
       return size.x * numerator;
     },
     setParameters({ adstock, shapes, beta }) {
-      for (let i = 0; i < curve.coordinates.length; i++)
-        curve.coordinates[i].x = i < carried ? adstock[i] : shapes[i - carried];
+      for (let i = 0; i < coordinates.length; i++)
+        coordinates[i].x = i < carried ? adstock[i] : shapes[i - carried];
       curve.write();
       kernel.amplitude[lane] = beta;
     },
     readSize() {
       size.x = amplitude.sizeOf(kernel.amplitude[lane]);
     },
-    addDensity(perVariance, gradient) {
-      const beta = kernel.amplitude[lane];
-      let byLogBeta = beta * kernel.gradient.value[lane] * perVariance;
-      curve.slopes(kernel.gradient, byCurve);
-      for (let i = 0; i < byCurve.length; i++) byCurve[i] *= beta * perVariance;
-      if (evidence.length > 0) byLogBeta += addEvidence(beta);
-      let logDensity = amplitude.addDensity(byLogBeta, byCurve, gradient, sizeAt);
-      for (let i = 0; i < byCurve.length; i++) {
-        const at = curve.coordinates[i];
-        logDensity += at.logDensity;
-        gradient[offset + i] = byCurve[i] * at.slope + at.logDensitySlope;
-      }
-      return logDensity;
-    },
-    drawPrior(random, position) {
-      for (let i = 0; i < count - 1; i++) position[offset + i] = random.normal();
-      const z = random.normal();
-      if (!byEffect) position[sizeAt] = z;
-      else {
-        for (let i = 0; i < count - 1; i++) curve.coordinates[i].at(position[offset + i]);
-        size.at(z);
-        position[sizeAt] = rampInverse((size.x * curve.reference()) / scale);
-      }
-    },
+    addDensity: densityOf(parts),
+    drawPrior: priorOf(parts),
   };
-  const byRamp = byEffect ? ({ kind: 'effect', scale, mean: at.mean } as const) : undefined;
-  const stated = throughTotal ? ({ kind: 'total', numerator } as const) : byRamp;
-  return { block, quick: stated && quickChannel(place, curve, size, stated) };
+}
+
+function densityOf({ place, curve, amplitude, count }: Parts): ChannelBlock['addDensity'] {
+  const { offset, lane, kernel, evidence } = place;
+  const { coordinates } = curve;
+  const sizeAt = offset + count - 1;
+  const byCurve = new Float64Array(count - 1);
+  const addEvidence = evidenceAdder(place, curve, byCurve);
+  return (perVariance, gradient) => {
+    const beta = kernel.amplitude[lane];
+    let byLogBeta = beta * kernel.gradient.value[lane] * perVariance;
+    curve.slopes(kernel.gradient, byCurve);
+    for (let i = 0; i < byCurve.length; i++) byCurve[i] *= beta * perVariance;
+    if (evidence.length > 0) byLogBeta += addEvidence(beta);
+    let logDensity = amplitude.addDensity(byLogBeta, byCurve, gradient, sizeAt);
+    for (let i = 0; i < byCurve.length; i++) {
+      const at = coordinates[i];
+      logDensity += at.logDensity;
+      gradient[offset + i] = byCurve[i] * at.slope + at.logDensitySlope;
+    }
+    return logDensity;
+  };
+}
+
+/** Adds what lift tests make of the curve to `byCurve`; returns what they make of log β. */
+function evidenceAdder(
+  { evidence, lane }: ChannelPlace,
+  curve: Curve,
+  byCurve: Float64Array,
+): (beta: number) => number {
+  const byTest = new Float64Array(byCurve.length);
+  return (beta) => {
+    let byLogBeta = 0;
+    for (let j = 0; j < evidence.length; j++) {
+      const { sums, pull } = evidence[j];
+      const weight = beta * pull[0];
+      curve.slopes(sums, byTest);
+      for (let i = 0; i < byCurve.length; i++) byCurve[i] += weight * byTest[i];
+      byLogBeta += weight * sums.value[lane];
+    }
+    return byLogBeta;
+  };
+}
+
+function priorOf({ place, curve, size, stated, count }: Parts): ChannelBlock['drawPrior'] {
+  const { offset } = place;
+  return (random, position) => {
+    for (let i = 0; i < count - 1; i++) position[offset + i] = random.normal();
+    const z = random.normal();
+    if (stated?.kind !== 'effect') {
+      position[offset + count - 1] = z;
+      return;
+    }
+    for (let i = 0; i < count - 1; i++) curve.coordinates[i].at(position[offset + i]);
+    size.at(z);
+    position[offset + count - 1] = rampInverse((size.x * curve.reference()) / stated.scale);
+  };
 }
