@@ -3,7 +3,7 @@ import type { Stream } from '../numeric/random.ts';
 import { type Coordinate, coordinate } from '../priors/coordinate.ts';
 import { boundsOf } from '../priors/distribution.ts';
 import { HALF_LOG_TWO_PI } from '../priors/normal.ts';
-import { directionsOf } from './directions.ts';
+import { type Directions, directionsOf } from './directions.ts';
 import type { PlacedColumn, Variances } from './variances.ts';
 
 export interface SampledColumns {
@@ -36,88 +36,116 @@ export function sampledColumns(
   variances: Variances,
   mask: Float64Array,
 ): SampledColumns {
-  const rows = mask.length;
-  const mean = new Float64Array(rows);
-  const coefficients = new Float64Array(columns.length);
   const byLogVariance = new Float64Array(normal.length);
   const parts = columns.map((placed) => {
     const at = normal.indexOf(placed);
     return at >= 0 ? standardised(variances, at, byLogVariance) : byPrior(placed);
   });
-  const directions = directionsOf(
-    parts.map((part, i) => {
-      const slope = part.typicalSlope();
-      return columns[i].column.values.map((z, t) => mask[t] * z * slope);
-    }),
-  );
-  const inside = new Float64Array(columns.length);
-  const shift = new Float64Array(columns.length);
-  const pulled = new Float64Array(rows);
-  const addUp = () => {
-    mean.fill(0);
-    for (let i = 0; i < columns.length; i++) {
-      const { values } = columns[i].column;
-      for (let t = 0; t < rows; t++) mean[t] += coefficients[i] * values[t];
-    }
+  const count = parts.length;
+  const state: State = {
+    columns,
+    parts,
+    directions: directionsOf(effectsOf(columns, parts, mask)),
+    coefficients: new Float64Array(count),
+    mean: new Float64Array(mask.length),
+    inside: new Float64Array(count),
+    shift: new Float64Array(count),
   };
+  const { coefficients, inside, directions } = state;
+  const pulled = new Float64Array(mask.length);
   return {
-    count: columns.length,
-    mean,
-    locate(position, left) {
-      for (let i = 0; i < parts.length; i++) inside[i] = position[i];
-      directions.enter(inside);
-      if (left) {
-        directions.fit(left, shift);
-        for (let i = 0; i < parts.length; i++) inside[i] += shift[i];
-      }
-      for (let i = 0; i < parts.length; i++) coefficients[i] = parts[i].at(inside[i]);
-      addUp();
-    },
+    count,
+    mean: state.mean,
+    locate: (position, left) => locate(state, position, left),
     set(linear) {
-      for (let i = 0; i < columns.length; i++) coefficients[i] = linear[columns[i].index];
-      addUp();
+      for (let i = 0; i < count; i++) coefficients[i] = linear[columns[i].index];
+      addUp(state);
     },
     write(linear) {
-      for (let i = 0; i < columns.length; i++) linear[columns[i].index] = coefficients[i];
+      for (let i = 0; i < count; i++) linear[columns[i].index] = coefficients[i];
     },
     addDensity(score, perVariance, gradient, slopes) {
       let density = directions.logJacobian;
-      for (let i = 0; i < parts.length; i++) {
-        const { values } = columns[i].column;
-        let sum = 0;
-        for (let t = 0; t < rows; t++) sum += score[t] * values[t];
-        inside[i] = parts[i].slope(sum * perVariance);
+      for (let i = 0; i < count; i++) {
+        inside[i] = parts[i].slope(scoreOf(columns[i], score) * perVariance);
         density += parts[i].logDensity();
       }
       directions.turn(inside);
-      for (let i = 0; i < parts.length; i++) gradient[i] = inside[i];
+      for (let i = 0; i < count; i++) gradient[i] = inside[i];
       variances.pass(byLogVariance, slopes);
       return density;
     },
-    centre(position, left) {
-      for (let i = 0; i < parts.length; i++) inside[i] = position[i];
-      directions.enter(inside);
-      directions.fit(left, shift);
-      for (let i = 0; i < parts.length; i++) inside[i] -= shift[i];
-      directions.leave(inside);
-      for (let i = 0; i < parts.length; i++) position[i] = inside[i];
-    },
+    centre: (position, left) => centre(state, position, left),
     addPull(score, variance, out) {
-      for (let i = 0; i < parts.length; i++) {
-        const { values } = columns[i].column;
-        let sum = 0;
-        for (let t = 0; t < rows; t++) sum += score[t] * values[t];
-        inside[i] = parts[i].slope(sum / variance);
-      }
+      for (let i = 0; i < count; i++) inside[i] = parts[i].slope(scoreOf(columns[i], score) / variance);
       directions.pull(inside, pulled);
-      for (let t = 0; t < rows; t++) out[t] -= variance * pulled[t];
+      for (let t = 0; t < out.length; t++) out[t] -= variance * pulled[t];
     },
     drawPrior(random, position) {
-      for (let i = 0; i < parts.length; i++) inside[i] = random.normal();
+      for (let i = 0; i < count; i++) inside[i] = random.normal();
       directions.leave(inside);
       position.set(inside);
     },
   };
+}
+
+interface State {
+  readonly columns: readonly PlacedColumn[];
+  readonly parts: readonly Part[];
+  readonly directions: Directions;
+  readonly coefficients: Float64Array;
+  readonly mean: Float64Array;
+  /** Coordinates of the coefficients, or the gradient by them. */
+  readonly inside: Float64Array;
+  readonly shift: Float64Array;
+}
+
+/** By column, what its coordinate changes of the KPI by row where that is typical. */
+function effectsOf(
+  columns: readonly PlacedColumn[],
+  parts: readonly Part[],
+  mask: Float64Array,
+): Float64Array[] {
+  return parts.map((part, i) => {
+    const slope = part.typicalSlope();
+    return columns[i].column.values.map((z, t) => mask[t] * z * slope);
+  });
+}
+
+function locate(state: State, position: Float64Array, left: Float64Array | null): void {
+  const { parts, directions, coefficients, inside, shift } = state;
+  for (let i = 0; i < parts.length; i++) inside[i] = position[i];
+  directions.enter(inside);
+  if (left) {
+    directions.fit(left, shift);
+    for (let i = 0; i < parts.length; i++) inside[i] += shift[i];
+  }
+  for (let i = 0; i < parts.length; i++) coefficients[i] = parts[i].at(inside[i]);
+  addUp(state);
+}
+
+/** Σ w·z by row into `mean`. */
+function addUp({ columns, coefficients, mean }: State): void {
+  mean.fill(0);
+  for (let i = 0; i < columns.length; i++) {
+    const { values } = columns[i].column;
+    for (let t = 0; t < mean.length; t++) mean[t] += coefficients[i] * values[t];
+  }
+}
+
+function scoreOf({ column: { values } }: PlacedColumn, score: Float64Array): number {
+  let sum = 0;
+  for (let t = 0; t < score.length; t++) sum += score[t] * values[t];
+  return sum;
+}
+
+function centre({ directions, inside, shift }: State, position: Float64Array, left: Float64Array): void {
+  for (let i = 0; i < inside.length; i++) inside[i] = position[i];
+  directions.enter(inside);
+  directions.fit(left, shift);
+  for (let i = 0; i < inside.length; i++) inside[i] -= shift[i];
+  directions.leave(inside);
+  for (let i = 0; i < inside.length; i++) position[i] = inside[i];
 }
 
 /** One coefficient in its coordinate. */

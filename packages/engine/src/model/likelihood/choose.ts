@@ -7,7 +7,7 @@ import { noiseParameters } from '../noise-parameters.ts';
 import { type OwnParameters, ownParameters } from '../own-parameters.ts';
 import { type Placement, placementOf } from '../placement.ts';
 import type { ParameterPoint } from '../posterior.ts';
-import { sampledColumns } from '../sampled.ts';
+import { type SampledColumns, sampledColumns } from '../sampled.ts';
 import type { ScaledData } from '../scaled.ts';
 import type { Spec } from '../spec.ts';
 import { type Variances, variancesOf } from '../variances.ts';
@@ -46,48 +46,10 @@ export interface Rest {
 }
 
 export function restOf(spec: Spec, scaled: ScaledData): Rest {
-  const { columns, mask, rows, target } = scaled;
-  const placement = placementOf(columns, spec.likelihood);
-  const variances = variancesOf(placement.normal);
-  const { sampled } = placement;
-  const own = ownParameters([...variances.parameters, ...noiseParameters(spec.likelihood)], sampled.length);
-  // Student-t noise leaves every coefficient to be sampled. As the data would fit them by least squares to what media
-  // leave, they no longer move with the media: else no chain would find its way along that ridge.
-  const centred = spec.likelihood.family === 'student_t';
-  const pull: { add?: Parameters<typeof studentTLikelihood>[3] } = {};
-  const likelihood = likelihoodOf(spec, placement, variances, {
-    mask,
-    own,
-    addPull: (score, variance, out) => pull.add?.(score, variance, out),
-  });
-  // Scales that are learned at the middle of their priors: sampled columns choose their directions by them.
-  const count = sampled.length + own.list.length;
-  own.locate(new Float64Array(count));
-  variances.update(own.values);
-  const explicit = sampledColumns(sampled, placement.normal, variances, mask);
-  pull.add = explicit.addPull;
-  const subtracted = likelihood.offset.slice();
-  const left = new Float64Array(rows);
-  const held: { kernel?: Kernel } = {};
-  /** The kernel sees what sampled columns leave of the KPI. */
-  const subtract = () => {
-    if (sampled.length === 0) return;
-    const { target: left } = held.kernel as Kernel;
-    for (let t = 0; t < rows; t++) {
-      subtracted[t] = likelihood.offset[t] + explicit.mean[t];
-      left[t] = mask[t] * (target[t] - subtracted[t]);
-    }
-  };
-  /** What media leave of the KPI, by training row. */
-  const afterMedia = (): Float64Array => {
-    const { values, amplitude, lanes } = held.kernel as Kernel;
-    for (let t = 0; t < rows; t++) {
-      let media = 0;
-      for (let lane = 0; lane < lanes; lane++) media += amplitude[lane] * values[t * lanes + lane];
-      left[t] = mask[t] * (target[t] - media);
-    }
-    return left;
-  };
+  const parts = partsOf(spec, scaled);
+  const { placement, variances, own, likelihood, explicit, centred, count, held, subtracted } = parts;
+  const afterMedia = mediaRemover(scaled, held);
+  const subtract = subtractor(scaled, parts);
   return {
     placement,
     likelihood,
@@ -129,18 +91,87 @@ export function restOf(spec: Spec, scaled: ScaledData): Rest {
       explicit.drawPrior(random, position);
       own.drawPrior(random, position);
     },
-    drawPriorLinear(random, out) {
-      for (const [at, { index }] of placement.normal.entries())
-        out[index] = variances.means[at] + variances.sds[at] * random.normal();
-      // Those that are sampled stand where the point says.
-      explicit.write(out);
-    },
+    drawPriorLinear: (random, out) => drawPriorLinear(parts, random, out),
     centred,
-    centre(position) {
-      explicit.centre(position, afterMedia());
-    },
+    centre: (position) => explicit.centre(position, afterMedia()),
     addDeclared: declaredDensity(scaled, placement, variances, own),
   };
+}
+
+interface Parts extends Pick<Rest, 'placement' | 'likelihood' | 'own' | 'count' | 'centred' | 'subtracted'> {
+  readonly variances: Variances;
+  /** The columns that are sampled. */
+  readonly explicit: SampledColumns;
+  /** The model's kernel, once there is one. */
+  readonly held: { kernel?: Kernel };
+}
+
+function partsOf(spec: Spec, { columns, mask }: ScaledData): Parts {
+  const placement = placementOf(columns, spec.likelihood);
+  const variances = variancesOf(placement.normal);
+  const { sampled } = placement;
+  const own = ownParameters([...variances.parameters, ...noiseParameters(spec.likelihood)], sampled.length);
+  const pull: { add?: Parameters<typeof studentTLikelihood>[3] } = {};
+  const likelihood = likelihoodOf(spec, placement, variances, {
+    mask,
+    own,
+    addPull: (score, variance, out) => pull.add?.(score, variance, out),
+  });
+  const count = sampled.length + own.list.length;
+  // Scales that are learned at the middle of their priors: sampled columns choose their directions by them.
+  own.locate(new Float64Array(count));
+  variances.update(own.values);
+  const explicit = sampledColumns(sampled, placement.normal, variances, mask);
+  pull.add = explicit.addPull;
+  return {
+    placement,
+    variances,
+    own,
+    likelihood,
+    explicit,
+    count,
+    // Student-t noise leaves every coefficient to be sampled. As the data would fit them by least squares to what media
+    // leave, they no longer move with the media: else no chain would find its way along that ridge.
+    centred: spec.likelihood.family === 'student_t',
+    subtracted: likelihood.offset.slice(),
+    held: {},
+  };
+}
+
+/** The kernel sees what sampled columns leave of the KPI. */
+function subtractor(
+  { rows, mask, target }: ScaledData,
+  { explicit, likelihood, subtracted, held }: Parts,
+): () => void {
+  return () => {
+    if (explicit.count === 0) return;
+    const { target: left } = held.kernel as Kernel;
+    for (let t = 0; t < rows; t++) {
+      subtracted[t] = likelihood.offset[t] + explicit.mean[t];
+      left[t] = mask[t] * (target[t] - subtracted[t]);
+    }
+  };
+}
+
+/** What media leave of the KPI, by training row. */
+function mediaRemover({ rows, mask, target }: ScaledData, held: Parts['held']): () => Float64Array {
+  const left = new Float64Array(rows);
+  return () => {
+    const { values, amplitude, lanes } = held.kernel as Kernel;
+    for (let t = 0; t < rows; t++) {
+      let media = 0;
+      for (let lane = 0; lane < lanes; lane++) media += amplitude[lane] * values[t * lanes + lane];
+      left[t] = mask[t] * (target[t] - media);
+    }
+    return left;
+  };
+}
+
+function drawPriorLinear({ placement, variances, explicit }: Parts, random: Stream, out: Float64Array): void {
+  for (const [at, { index }] of placement.normal.entries())
+    out[index] = variances.means[at] + variances.sds[at] * random.normal();
+  // Those that are sampled stand where the point says.
+  explicit.write(out);
 }
 
 function likelihoodOf(
