@@ -18,7 +18,9 @@ test('is asked of PostgreSQL, where there is one', () => {
   if (process.env.MIXMODEL_REQUIRE_CLUSTER)
     expect(postgres, 'MIXMODEL_TEST_POSTGRES is not set').toBeDefined();
   if (!postgres)
-    console.info('Skipped: races on PostgreSQL. Set MIXMODEL_TEST_POSTGRES to the address of one.');
+    console.info(
+      'Skipped: races on PostgreSQL. `npm run cluster -- npx vitest run races` asks one that is on this machine.',
+    );
 });
 
 describe.skipIf(!postgres)('at the same moment', () => {

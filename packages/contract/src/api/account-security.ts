@@ -154,12 +154,10 @@ export const accountExportSchema = z
     keys: z.array(keySchema.omit({ createdBy: true }).extend(ofWorkspace)),
     shares: z.array(shareSchema.omit({ createdBy: true }).extend(ofWorkspace)),
     webhooks: z.array(
-      webhookSchema
-        .omit({ createdBy: true, url: true })
-        .extend({
-          ...ofWorkspace,
-          host: z.string().meta({ description: 'Of its address, which may be secret' }),
-        }),
+      webhookSchema.omit({ createdBy: true, url: true }).extend({
+        ...ofWorkspace,
+        host: z.string().meta({ description: 'Of its address, which may be secret' }),
+      }),
     ),
     acts: z
       .array(z.object({ at: z.iso.datetime(), workspaceId: z.uuid(), action: z.string() }))
