@@ -1870,7 +1870,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Each return as 101 quantiles, to read any probability from
+         * Each return as 101 quantiles, to read any probability from; how likely each channel is the best
          * @description Quantiles at 0, 1 … 100 %. The probability that a ROAS is above 1 is one minus the position of 1 among them. Results of a run never change: keep the `ETag` and send it as `If-None-Match`, and the answer is 304 without a body.
          *
          *     Needs the role viewer or a higher one in the workspace.
@@ -3159,6 +3159,8 @@ export interface components {
                 roas: components["schemas"]["Quantiles"] | null;
                 roasOfSpend: components["schemas"]["Quantiles"] | null;
                 marginalRoas: components["schemas"]["Quantiles"] | null;
+                /** @description P(no other channel has a higher ROAS of its spend) */
+                best: number | null;
             }[];
             paid: {
                 spend: number;
@@ -3797,6 +3799,8 @@ export interface components {
                 roas: components["schemas"]["Quantiles"] | null;
                 roasOfSpend: components["schemas"]["Quantiles"] | null;
                 marginalRoas: components["schemas"]["Quantiles"] | null;
+                /** @description P(no other channel has a higher ROAS of its spend) */
+                best: number | null;
             }[];
         };
         RunDuplicate: {

@@ -59,7 +59,7 @@ export const insightParts = {
       .meta({ id: 'RunAdstock' }),
   },
   distributions: {
-    what: 'Each return as 101 quantiles, to read any probability from',
+    what: 'Each return as 101 quantiles, to read any probability from; how likely each channel is the best',
     schema: z.object({ channels: z.array(z.object(quantiles)) }).meta({ id: 'RunDistributions' }),
   },
   information: {

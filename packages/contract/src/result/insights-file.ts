@@ -13,7 +13,7 @@ export function insightsFile(insights: Insights): InsightsFile {
     schemaVersion: 1,
     kpi,
     series: { ...short(series), dates: series.dates.map(isoDate), actual: series.actual },
-    channels: channels.map(({ halfLife, ...curves }) => ({ ...short(curves), halfLife })),
+    channels: channels.map(({ halfLife, best, ...curves }) => ({ ...short(curves), halfLife, best })),
     paid: { ...paid, roasQuantiles: short(paid.roasQuantiles) },
     densities: short(densities),
     residuals,

@@ -33,6 +33,10 @@ export const insightsSchema = z
         roas: quantiles.nullable(),
         roasOfSpend: quantiles.nullable(),
         marginalRoas: quantiles.nullable(),
+        best: z
+          .number()
+          .nullable()
+          .meta({ description: 'P(no other channel has a higher ROAS of its spend)' }),
       }),
     ),
     paid: z.strictObject({

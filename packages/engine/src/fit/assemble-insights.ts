@@ -15,6 +15,7 @@ import { normalQuantile } from '../numeric/normal.ts';
 import { halfLife } from '../transforms/adstock/lag.ts';
 import { measuredKpi, ofLags, thinnedCount } from './assemble.ts';
 import { bandOf } from './band.ts';
+import { bestShares } from './best-shares.ts';
 import { densitiesOf } from './densities.ts';
 import type { Draws } from './draws.ts';
 import { PREDICTIVE_DRAWS, predictiveOf } from './fit-statistics.ts';
@@ -32,23 +33,35 @@ export function insights(data: ModelData, spec: Spec, draws: Draws, seed: number
   checkLayout(draws, drawLayout(model));
   const of: DrawsOf = (name, c) => pooled(columnByChain(draws, variableNamed(draws, name).offset + c));
   const series = seriesOf(model, data, draws, seed);
+  const returns = model.channels.map((_, c) => (hasReturn(model, c) ? of('roas_of_spend', c) : null));
+  const best = bestShares(returns);
   return {
     kpi: measuredKpi(model),
     series,
-    channels: model.channels.map((_, c) => channelInsights(model, draws, of, c)),
+    channels: model.channels.map((_, c) => ({ ...channelInsights(model, draws, of, c), best: best[c] })),
     paid: paidMedia(model, of),
     densities: densitiesOf(model, draws),
     residuals: residualsOf(series, () => predictiveOf(model, draws, seed).residuals(), isPlain(spec)),
   };
 }
 
+/** Something was spent, and what came of it is money. */
+function hasReturn(model: Posterior, c: number): boolean {
+  return model.scaled.channels[c].spend > 0 && isMoney(model.spec.columns.target);
+}
+
 /** All draws of a channel's quantity. */
 type DrawsOf = (name: string, c: number) => Float64Array;
 
-function channelInsights(model: Posterior, draws: Draws, of: DrawsOf, c: number): ChannelInsights {
+function channelInsights(
+  model: Posterior,
+  draws: Draws,
+  of: DrawsOf,
+  c: number,
+): Omit<ChannelInsights, 'best'> {
   const spec = model.spec.channels[c];
   const { weeksPerPeriod } = model.scaled;
-  const money = model.scaled.channels[c].spend > 0 && isMoney(model.spec.columns.target);
+  const money = hasReturn(model, c);
   const quantiles = (name: string) => percentiles(of(name, c).sort());
   const contribution = of('total_contribution', c);
   const carried = curveParameters(spec).adstock.map(({ variable }) => of(variable, c));

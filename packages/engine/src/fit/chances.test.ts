@@ -20,11 +20,12 @@ test('they are those of the stored draws, and add up over the channels', async (
     const returns = spec.channels.map((_, c) =>
       pooled(columnByChain(step.draws, (variable?.offset ?? 0) + c)),
     );
-    for (const [c, { name, pays, halfLife }] of found.entries()) {
+    for (const [c, { name, pays, best, halfLife }] of found.entries()) {
       expect(name).toBe(spec.channels[c].column);
       expect(pays).toBe(returns[c].filter((x) => x > 1.5).length / returns[c].length);
-      const theirs = insights(data, spec, step.draws, 2).channels[c].halfLife;
-      expect(halfLife).toEqual(c === 0 ? null : theirs);
+      const theirs = insights(data, spec, step.draws, 2).channels[c];
+      expect(halfLife).toEqual(c === 0 ? null : theirs.halfLife);
+      expect(best).toBe(theirs.best);
     }
     expect(found.reduce((sum, { best }) => sum + (best ?? 0), 0)).toBeCloseTo(1, 12);
     const first = returns[0].filter((x, s) => returns.every((other) => other[s] <= x)).length;

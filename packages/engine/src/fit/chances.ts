@@ -7,6 +7,7 @@ import { curveParameters } from '../model/parameters.ts';
 import type { Spec } from '../model/spec.ts';
 import { halfLife } from '../transforms/adstock/lag.ts';
 import { ofLags } from './assemble.ts';
+import { bestShares } from './best-shares.ts';
 import type { Draws } from './draws.ts';
 import { columnByChain, pooled } from './read-draws.ts';
 
@@ -54,21 +55,4 @@ const HALF_LIFE_DRAWS = 2000;
 function thinned(draws: Float64Array): Float64Array {
   const step = Math.max(1, Math.floor(draws.length / HALF_LIFE_DRAWS));
   return draws.filter((_, s) => s % step === 0);
-}
-
-/** By channel the share of the draws in which its return is the highest; of equal ones the first counts. */
-function bestShares(returns: readonly (Float64Array | null)[]): (number | null)[] {
-  const rivals = [...returns.keys()].filter((c) => returns[c]);
-  const draws = returns[rivals[0]]?.length ?? 0;
-  const wins = returns.map(() => 0);
-  for (let s = 0; s < draws; s++) {
-    let best = rivals[0];
-    for (const c of rivals) if (at(returns, c, s) > at(returns, best, s)) best = c;
-    wins[best]++;
-  }
-  return returns.map((values, c) => (values && rivals.length > 1 ? wins[c] / draws : null));
-}
-
-function at(returns: readonly (Float64Array | null)[], c: number, s: number): number {
-  return returns[c]?.[s] ?? Number.NaN;
 }

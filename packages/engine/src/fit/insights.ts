@@ -38,6 +38,8 @@ export interface ChannelInsights {
   readonly roas: Quantiles | null;
   readonly roasOfSpend: Quantiles | null;
   readonly marginalRoas: Quantiles | null;
+  /** Probability that no other channel has a higher ROAS of its spend; null where no two can be compared. */
+  readonly best: number | null;
 }
 
 /** All channels with spend together. */
