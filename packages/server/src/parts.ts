@@ -1,5 +1,6 @@
 // What the configuration chooses: the database, the ports and the secrets of a server, opened.
 import { join } from 'node:path';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { systemClock } from './adapters/clock.ts';
 import { processEvents } from './adapters/events/process.ts';
 import { outboxMail } from './adapters/mail/outbox.ts';
@@ -31,8 +32,10 @@ export interface Parts {
 /** Throws `StartError`. */
 export async function openParts(config: Config): Promise<Parts> {
   const { database, ping, lost, close: closeDatabase } = await openDatabase(config);
+  let closeObjects = (): void => {};
   try {
-    const { objects, close: closeObjects } = await openObjects(config);
+    const { objects, close } = await openObjects(config);
+    closeObjects = close;
     const services: Services = {
       ...{ config, database, objects },
       queue: processQueue({ concurrency: config.runsAtOnce }),
@@ -53,6 +56,7 @@ export async function openParts(config: Config): Promise<Parts> {
       },
     };
   } catch (error) {
+    closeObjects();
     await closeDatabase();
     throw error;
   }
@@ -60,8 +64,13 @@ export async function openParts(config: Config): Promise<Parts> {
 
 export const outboxOf = ({ dataDir }: Config): string => join(dataDir, 'outbox');
 
+/** In one line. The query builder says which query failed, and of several addresses that were tried nothing is said. */
 export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message.split('\n', 1).join('') : String(error);
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof DrizzleQueryError && error.cause) return reasonOf(error.cause);
+  if (error instanceof AggregateError && error.message === '')
+    return [...new Set(error.errors.map(reasonOf))].join(', ');
+  return error.message.split('\n', 1).join('') || ('code' in error ? String(error.code) : error.name);
 }
 
 function openDatabase(config: Config): Promise<OpenDatabase> {

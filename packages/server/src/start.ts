@@ -1,6 +1,7 @@
 // Configuration → parts → features → a listening server: the only file that knows all of them.
 import { mkdir } from 'node:fs/promises';
-import { type Config, type Environ, homeOf, readConfig } from './config.ts';
+import { type Config, homeOf, readConfig } from './config.ts';
+import type { Environ } from './environ.ts';
 import { unclaimedCode } from './features/accounts/actions.ts';
 import { tidyUploads } from './features/datasets/tidy.ts';
 import { startLetters } from './features/mailing/jobs.ts';

@@ -21,6 +21,13 @@ describe('the insights file', () => {
     expect(insightsSchema.parse(JSON.parse(JSON.stringify(file)))).toEqual(file);
   });
 
+  test('of an earlier version, which did not tell how likely a channel is the best, is one still', () => {
+    const file = insightsFile(found);
+    const before = { ...file, channels: file.channels.map(({ best, ...channel }) => channel) };
+    expect(before).not.toEqual(file);
+    expect(insightsSchema.parse(before)).toEqual(before);
+  });
+
   test('dates its periods and says null for a KPI that is missing', () => {
     const { series } = insightsFile(found);
     expect([series.dates[0], series.dates[103]]).toEqual(['2024-01-01', '2025-12-22']);

@@ -1,5 +1,5 @@
 // Schema of what stands behind the charts of a run: the engine's `Insights`, null for what does not exist.
-import type { Insights } from '@mixmodel/engine';
+import type { ChannelInsights, Insights } from '@mixmodel/engine';
 import * as z from 'zod';
 import type { Same } from '../same.ts';
 import { estimate, numbers } from './result.ts';
@@ -33,9 +33,11 @@ export const insightsSchema = z
         roas: quantiles.nullable(),
         roasOfSpend: quantiles.nullable(),
         marginalRoas: quantiles.nullable(),
+        /** Absent in what earlier versions wrote. */
         best: z
           .number()
           .nullable()
+          .optional()
           .meta({ description: 'P(no other channel has a higher ROAS of its spend)' }),
       }),
     ),
@@ -60,8 +62,9 @@ export const insightsSchema = z
 export type InsightsFile = z.infer<typeof insightsSchema>;
 
 /** The file as the engine's types define it: any change there that the schema does not follow stops the compiler. */
-interface Written extends Omit<Insights, 'series' | 'residuals'> {
+interface Written extends Omit<Insights, 'series' | 'channels' | 'residuals'> {
   schemaVersion: 1;
+  channels: (Omit<ChannelInsights, 'best'> & { best?: number | null })[];
   series: Omit<Insights['series'], 'dates' | 'actual'> & { dates: string[]; actual: (number | null)[] };
   residuals: { autocorrelation: (number | null)[]; noise: number };
 }

@@ -4,6 +4,8 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import type * as schema from './schema.ts';
 
 /**
+ * What a transaction does, it does to the database alone: where others wait for it as it for them, it is done again.
+ *
  * PGlite has one connection. Inside `database.transaction(async (tx) => …)` use only `tx`: awaiting the outer
  * `database` there waits for itself for ever.
  */

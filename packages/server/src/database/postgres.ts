@@ -1,5 +1,6 @@
 // Opens a database of a PostgreSQL server and brings its tables up to date, one server after another.
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import { Pool } from 'pg';
 import { loggable } from '../loggable.ts';
@@ -14,14 +15,21 @@ const oldest = 15;
 
 /** Throws when another server works with it: they would take each other's runs for left behind. */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
-  const pool = new Pool({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // Of a connection that nobody uses at the moment: the next question opens another one.
-  pool.on('error', (error) => console.error(loggable(error)));
+  const pool = new Pool({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    // The session that holds the lock asks little: what stands between must not take it for dead, nor we for alive.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  });
+  // For as long as a connection lasts: the pool listens only while nobody uses it. The next question opens another one.
+  pool.on('connect', (client) => client.on('error', (error) => console.error(loggable(error))));
+  pool.on('error', () => {});
   try {
     await migrated(pool);
     const { lost, release } = await taken(pool);
     return {
-      database: drizzle(pool, { schema }),
+      database: persistent(drizzle(pool, { schema })),
       lost,
       ping: async () => void (await pool.query('select 1')),
       close: async () => {
@@ -33,6 +41,31 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     await pool.end();
     throw error;
   }
+}
+
+const deadlock = '40P01';
+const mostTries = 5;
+
+/** Of transactions that wait for each other PostgreSQL ends one: it left nothing behind, and is done again. */
+function persistent<Schema extends Record<string, unknown>, Open extends NodePgDatabase<Schema>>(
+  database: Open,
+): Open {
+  const once = database.transaction.bind(database);
+  database.transaction = async (work, settings) => {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await once(work, settings);
+      } catch (error) {
+        if (tries === mostTries || codeOf(error) !== deadlock) throw error;
+      }
+    }
+  };
+  return database;
+}
+
+function codeOf(error: unknown): unknown {
+  const reason = error instanceof DrizzleQueryError ? error.cause : error;
+  return reason instanceof Error && 'code' in reason ? reason.code : undefined;
 }
 
 /** Servers that start at the same time wait for each other: whoever comes second finds nothing left to do. */
@@ -54,11 +87,23 @@ async function migrated(pool: Pool): Promise<void> {
 /** The database is this server's alone for as long as one session of it lasts. */
 async function taken(pool: Pool): Promise<{ lost: Promise<Error>; release: () => Promise<void> }> {
   const client = await pool.connect();
-  const lost = new Promise<Error>((resolve) => client.once('error', resolve));
-  const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
-    locks.server,
-  ]);
+  try {
+    const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
+      locks.server,
+    ]);
+    if (!rows[0]?.free) throw new Error('another MixModel server works with it');
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  let asking: NodeJS.Timeout | undefined;
+  const lost = new Promise<Error>((resolve) => {
+    client.on('error', resolve);
+    const ask = () => client.query(stillThere).catch(resolve);
+    asking = setInterval(() => void ask(), askEveryMs).unref();
+  });
   const release = async () => {
+    clearInterval(asking);
     const unlocked = client.query('select pg_advisory_unlock($1)', [locks.server]);
     // A session that has ended holds no lock: it is only taken out of the pool.
     client.release(
@@ -68,10 +113,12 @@ async function taken(pool: Pool): Promise<{ lost: Promise<Error>; release: () =>
       ),
     );
   };
-  if (rows[0]?.free) return { lost, release };
-  client.release();
-  throw new Error('another MixModel server works with it');
+  return { lost, release };
 }
+
+const askEveryMs = 10_000;
+/** A network that is cut says nothing. */
+const stillThere = { text: 'select 1', query_timeout: 10_000 };
 
 async function checkVersion(client: Pick<Pool, 'query'>): Promise<void> {
   const { rows } = await client.query<{ server_version: string }>('show server_version');

@@ -22,6 +22,8 @@ export async function s3Objects(bucket: Bucket): Promise<BucketObjects> {
     region: bucket.region,
     credentials: { accessKeyId: bucket.accessKey, secretAccessKey: bucket.secretKey },
     forcePathStyle: true,
+    // A store that takes a connection and says nothing would hold a start, a run, an upload for ever.
+    requestHandler: { connectionTimeout: 10_000, socketTimeout: 60_000 },
     // Stores other than Amazon's refuse checksums they do not know.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
