@@ -3160,7 +3160,7 @@ export interface components {
                 roasOfSpend: components["schemas"]["Quantiles"] | null;
                 marginalRoas: components["schemas"]["Quantiles"] | null;
                 /** @description P(no other channel has a higher ROAS of its spend) */
-                best: number | null;
+                best?: number | null;
             }[];
             paid: {
                 spend: number;
@@ -3800,7 +3800,7 @@ export interface components {
                 roasOfSpend: components["schemas"]["Quantiles"] | null;
                 marginalRoas: components["schemas"]["Quantiles"] | null;
                 /** @description P(no other channel has a higher ROAS of its spend) */
-                best: number | null;
+                best?: number | null;
             }[];
         };
         RunDuplicate: {
