@@ -1,5 +1,5 @@
-// Linear columns given their prior scales and the noise's correlation: functions of one block of memory, written over and
-// over. What the letters are is at the top of learned.ts.
+// Linear columns given their prior scales and the noise's correlation: functions of one block of memory, filled anew each time.
+// What the letters are is at the top of learned.ts.
 import { cholesky, solveLower, solveUpperTransposed } from '../../numeric/cholesky.ts';
 import { log, log1p } from '../../numeric/elementary.ts';
 import type { Stream } from '../../numeric/random.ts';

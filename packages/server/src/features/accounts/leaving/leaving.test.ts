@@ -122,7 +122,7 @@ describe('of an account that is deleted', () => {
       expect(JSON.stringify(await query(`select * from ${name}`, []))).not.toMatch(/gustav/i);
     const acts = async (client: Client) =>
       (await client.get('/audit')).json<AuditPage>().items.map(({ action, actor, facts }) => {
-        return [action, actor.name, facts['name'] ?? facts['email']];
+        return [action, actor.name, facts.name ?? facts.email];
       });
     const instead = 'Deleted account';
     expect((await acts(host)).slice(0, -1)).toEqual([
