@@ -141,7 +141,7 @@ describe('a wish that cannot be met', () => {
       `${columns}channels: [{ column: tv_spend, name: A }, { column: radio_spend, name: A }]`,
     );
     expect(refused(lines.join('\n'), '--spec', 'spec.yaml')).toMatch(
-      /^Channels `tv_spend` and `radio_spend` have the same name `A`/,
+      /^Columns `tv_spend` and `radio_spend` are given the same name `A`/,
     );
   });
 

@@ -92,7 +92,7 @@ export const specErrors = {
   ),
   name_used_twice: error(
     (p) =>
-      `Channels ${columns(listFact(p, 'columns'))} have the same name \`${fact(p, 'name')}\`, so nobody could tell them apart. Give each its own \`name\`.`,
+      `Columns ${columns(listFact(p, 'columns'))} are given the same name \`${fact(p, 'name')}\`, so nobody could tell them apart. Give each its own \`name\`.`,
     { path: 'channels[1].name', facts: { name: 'TV', columns: ['tv_spend', 'tv_online_spend'] } },
   ),
   missing_key: error((p) => `${fact(p, 'where')}: ${fact(p, 'key')} is missing. Add it at \`${p.path}\`.`, {

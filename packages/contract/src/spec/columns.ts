@@ -24,21 +24,25 @@ export function namedColumns(value: unknown): NamedColumn[] {
   ];
 }
 
-/** A channel is called by its name, or by its column where it has none: no two may be called alike. */
+/** Channels and treatments are called by their name, or by their column where they have none: no two of them alike. */
 export function namesUsedTwice(value: unknown): Problem[] {
   const called = new Map<string, { column: string; path: string }[]>();
-  for (const [i, channel] of items(value, 'channels').entries()) {
-    const column = at(channel, 'column');
-    const name = at(channel, 'name') ?? column;
-    if (typeof name !== 'string' || typeof column !== 'string') continue;
-    const same = name.trim();
-    called.set(same, [...(called.get(same) ?? []), { column, path: `channels[${i}].name` }]);
-  }
-  return [...called].flatMap(([name, channels]) => {
-    const columns = [...new Set(channels.map(({ column }) => column))];
+  for (const { name, column, path } of [...callings(value, 'channels'), ...callings(value, 'treatments')])
+    called.set(name, [...(called.get(name) ?? []), { column, path }]);
+  return [...called].flatMap(([name, users]) => {
+    const columns = [...new Set(users.map(({ column }) => column))];
     // The same column twice is another fault, and told as such.
     if (columns.length < 2) return [];
-    return [{ code: 'name_used_twice', path: channels[1]?.path ?? '', facts: { name, columns } }];
+    return [{ code: 'name_used_twice', path: users[1]?.path ?? '', facts: { name, columns } }];
+  });
+}
+
+function callings(value: unknown, key: string) {
+  return items(value, key).flatMap((item, i) => {
+    const column = at(item, 'column');
+    const name = at(item, 'name') ?? column;
+    if (typeof name !== 'string' || typeof column !== 'string') return [];
+    return [{ name: name.trim(), column, path: `${key}[${i}].name` }];
   });
 }
 

@@ -127,7 +127,7 @@ describe('a spec that is wrong', () => {
     const channels = [{ column: 'tv' }, { column: 'radio', name: 'TV ' }, { column: 'ooh', name: 'TV' }];
     expect(said({ columns, channels })).toMatchInlineSnapshot(`
       [
-        "Channels \`radio\` and \`ooh\` have the same name \`TV\`, so nobody could tell them apart. Give each its own \`name\`.",
+        "Columns \`radio\` and \`ooh\` are given the same name \`TV\`, so nobody could tell them apart. Give each its own \`name\`.",
       ]
     `);
     expect(said({ columns, channels: [{ column: 'tv' }, { column: 'radio', name: 'tv' }] })).toHaveLength(1);

@@ -26,7 +26,10 @@ export function planFromGuesses(table: Table, guesses: readonly ColumnGuess[]): 
   const of = (...roles: Role[]) => known.filter(({ guess }) => roles.includes(guess.role));
   const channels = channelsOf(table, known);
   const regions = regionFindings(known);
-  const treatments = treatmentsOf(of('treatment').map(({ column }) => column));
+  const treatments = treatmentsOf(
+    of('treatment').map(({ column }) => column),
+    channels.drafts.map(({ column, name = column }) => name),
+  );
   const controls = of('control', 'event').map(({ guess, column }) => ({
     column: column.header,
     role: 'confounder' as const,

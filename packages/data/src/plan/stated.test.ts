@@ -47,3 +47,19 @@ test('two channels of one name are refused, wherever the spec came from', async 
     { code: 'name_used_twice', path: 'channels[1].name', facts: { columns: ['tv_spend', 'search_spend'] } },
   ]);
 });
+
+test('treatments of one name, or of a channel’s name, are refused as well', async () => {
+  const named = async (treatments: { column: string; name?: string }[]) =>
+    (await prepareWithSpec(bytes, { ...spec, treatments })).findings.flatMap(({ code, path, facts }) =>
+      code === 'name_used_twice' ? [[path, facts?.columns]] : [],
+    );
+  const alike = [
+    { column: 'temperature', name: 'Price' },
+    { column: 'holiday', name: ' Price' },
+  ];
+  expect(await named(alike)).toEqual([['treatments[1].name', ['temperature', 'holiday']]]);
+  expect(await named([{ column: 'temperature', name: 'Television' }])).toEqual([
+    ['treatments[0].name', ['tv_spend', 'temperature']],
+  ]);
+  expect(await named([{ column: 'temperature' }])).toEqual([]);
+});

@@ -37,6 +37,15 @@ test('a price is a treatment counted from its usual value, a promotion from its 
   );
 });
 
+test('prices whose labels would meet, each other or a channel, are called as their columns are', async () => {
+  const names = (
+    await drafted({ price_net: price, price_gross: (r) => price(r) * 1.19 + noise(r, 3), promo })
+  )?.map(({ name }) => name);
+  expect(names).toEqual(['price_net', 'price_gross', 'Promo']);
+  const roles = { tv: 'treatment' } as const;
+  expect(await drafted({ tv: promo }, { roles })).toEqual([{ column: 'tv', name: 'tv' }]);
+});
+
 test('a discount written as what it takes away is counted from none', async () => {
   expect(await drafted({ rabatt: (row) => (row % 5 === 0 ? -0.2 : 0) })).toEqual([
     { column: 'rabatt', name: 'Rabatt', reference: 0 },

@@ -13,18 +13,30 @@ interface Treatments {
   readonly findings: readonly Finding[];
 }
 
-export function treatmentsOf(columns: readonly Column[]): Treatments {
+/** The names of the channels are `taken`: both stand in the same tables. */
+export function treatmentsOf(columns: readonly Column[], taken: readonly string[]): Treatments {
   const each = columns.map((column) => ({ column, reference: referenceOf(column) }));
+  const names = namesOf(columns, taken);
   return {
-    drafts: each.map(({ column: { header }, reference }) => ({
+    drafts: each.map(({ column: { header }, reference }, i) => ({
       column: header,
-      name: labelOf(header),
+      name: names[i] ?? header,
       ...(reference === undefined ? {} : { reference: reference.value }),
     })),
     findings: each.map(({ column: { header }, reference }) =>
       note('treatment_apart', { column: header }, { ...reference }),
     ),
   };
+}
+
+/** "price_net" and "price_gross" would both be "Price": where labels meet, a header says more. */
+function namesOf(columns: readonly Column[], taken: readonly string[]): string[] {
+  const labels = columns.map(({ header }) => labelOf(header));
+  const called = [...taken, ...labels];
+  return columns.map(({ header }, i) => {
+    const label = labels[i] ?? header;
+    return called.filter((other) => other === label).length > 1 ? header : label;
+  });
 }
 
 /** What a price is when nothing is done about it; undefined leaves the smallest value, which no promotion is. */
