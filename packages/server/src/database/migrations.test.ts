@@ -91,3 +91,23 @@ test('a webhook of before has been active since it was made', { timeout: 180_000
   expect(rows).toEqual([{ active: true, active_since: new Date('2026-01-02T03:04:05Z') }]);
   await lite.close();
 });
+
+test('what runs of before keep is to be measured, whatever was counted of it', {
+  timeout: 180_000,
+}, async () => {
+  const lite = await databaseOf(13);
+  const id = '01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10';
+  await lite.exec(`
+    insert into accounts (id, email, name, created_at) values ('${id}', 'anna@example.com', 'Anna', now());
+    insert into workspaces (id, name, created_at) values ('${id}', 'Acme', now());
+    insert into datasets (id, workspace_id, name, file_name, bytes, sha256, files, mapping, sample, first_id, version, created_by, created_at)
+      values ('${id}', '${id}', 'Sales', 'sales.csv', 1, '', '[]', '{}', false, '${id}', 1, '${id}', now());
+    insert into runs (id, workspace_id, number, name, dataset_id, state, mapping, spec, size_rule, sampling, seed, data_sha256, model_sha256, numerics, estimate_ms, created_by, created_at)
+      values ('${id}', '${id}', 1, 'Run', '${id}', 'completed', '{}', '{}', '{}', '{}', 1, '', '', 1, 1, '${id}', now());
+  `);
+  const counted = async () => (await lite.query('select stored_bytes from runs')).rows;
+  expect(await counted()).toEqual([{ stored_bytes: 0 }]);
+  await migrate(drizzle(lite), { migrationsFolder });
+  expect(await counted()).toEqual([{ stored_bytes: null }]);
+  await lite.close();
+});

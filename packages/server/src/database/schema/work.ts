@@ -123,8 +123,8 @@ export const runs = pgTable(
     backtestKey: text('backtest_key'),
     /** Of results and insights together: what a reader may keep them under. */
     resultsSha256: text('results_sha256'),
-    /** Of its draws and results; 0 until it has completed. */
-    storedBytes: wholeNumber('stored_bytes').notNull().default(0),
+    /** Of its objects, draws and large results; null until it has completed and they were measured. */
+    storedBytes: wholeNumber('stored_bytes'),
     idempotencyKey: text('idempotency_key'),
     /** Of the request that came with the key: another one may not use it. */
     requestSha256: text('request_sha256'),

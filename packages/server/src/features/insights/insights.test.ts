@@ -155,20 +155,6 @@ describe('draws that are gone from storage', () => {
   });
 });
 
-test('what a run stores is noted with it, and counts for its workspace', async () => {
-  const { objects, database } = server.services;
-  const keys = await objects.list(`workspaces/${anna.workspaceId}/runs/${run.id}/`);
-  const drawn = await Promise.all(keys.filter((key) => key.includes('/draws/')).map(objects.get));
-  const drawsBytes = drawn.reduce((sum, bytes) => sum + (bytes?.length ?? 0), 0);
-  const { rows } = await database.$client.query<{ stored_bytes: number }>(
-    'select stored_bytes from runs where id = $1',
-    [run.id],
-  );
-  const said = Number(rows[0]?.stored_bytes) - drawsBytes;
-  // Its results are as long as they are sent, give or take how JSON is written.
-  expect(said / JSON.stringify([whole.result, whole.insights]).length).toBeCloseTo(1, 1);
-});
-
 describe('runs side by side', () => {
   test('are told apart by channel, model and data', async () => {
     const { spec } = whole.result;

@@ -6,6 +6,7 @@ import type { Services } from '../../services.ts';
 import { nextRun, openRuns } from './turns/queries.ts';
 import { tidy } from './work/checkpoints.ts';
 import { execute } from './work/execute.ts';
+import { measureStored } from './work/measured.ts';
 
 /** The row is the truth: so often is looked for rows that nothing is done about. */
 const reconcileEveryMs = 30_000;
@@ -63,7 +64,11 @@ export async function startRuns(services: Services): Promise<RunWorker> {
     for (const { id } of open) if (!atWork.has(id)) await queue.add({ kind: 'fit', runId: id });
   };
   await reconcile();
-  const looking = periodically(reconcileEveryMs, reconcile);
+  const looking = periodically(reconcileEveryMs, async () => {
+    await reconcile();
+    // No start waits for it.
+    await measureStored(services, scope);
+  });
   return {
     async close() {
       await looking.close();

@@ -1,10 +1,14 @@
 // Forty channels over four years of weeks, the largest the product is made for: no answer that is read weighs more than 400 KB.
 import type { DatasetView, RunView } from '@mixmodel/contract';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isNull } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { wideTable } from '../../../fixtures/wide.ts';
+import { runs } from '../../database/schema.ts';
+import { system } from '../../http/scope.ts';
 import { formOf } from '../../testing/form.ts';
 import { routeTable } from '../../testing/route-table.ts';
 import {
+  endlessSampling,
   hasCompleted,
   runWhen,
   smallSampling,
@@ -13,6 +17,7 @@ import {
   workingServer,
 } from '../../testing/runs.ts';
 import type { Client, TestServer } from '../../testing/server.ts';
+import { measureStored } from './work/measured.ts';
 
 const most = 400 * 1024;
 
@@ -66,4 +71,25 @@ test('each is small enough to be sent over a slow line', async () => {
     expect.arrayContaining(['/runs/:runId/result', '/runs/:runId/densities']),
   );
   expect(Object.entries(sizes).filter(([, bytes]) => bytes > most)).toEqual([]);
+});
+
+test('what a run keeps is counted as it is stored, and of runs of before measured when they are not counted', async () => {
+  const { objects, database } = server.services;
+  const folder = `workspaces/${anna.workspaceId}/runs/${run.id}/`;
+  await vi.waitFor(async () =>
+    expect((await objects.list(folder)).filter((key) => key.includes('/checkpoints/'))).toEqual([]),
+  );
+  expect((await objects.list(folder)).some((key) => key.endsWith('/results/result.json.gz'))).toBe(true);
+  const counted = async () =>
+    (
+      await database.$client.query('select stored_bytes::float8 as bytes from runs where id = $1', [run.id])
+    ).rows.map(({ bytes }) => bytes);
+  const kept = await objects.size(folder);
+  expect(await counted()).toEqual([kept]);
+  await database.$client.query('update runs set stored_bytes = null');
+  await startRun(anna, { datasetId: dataset, sampling: endlessSampling });
+  await measureStored(server.services, system);
+  expect(await counted()).toEqual([kept]);
+  // A run that has not completed is none that was forgotten.
+  expect(await database.$count(runs, isNull(runs.storedBytes))).toBe(1);
 });

@@ -19,16 +19,19 @@ export interface ResultBytes {
   readonly insights: Uint8Array;
 }
 
-/** The columns of the run's row, and how many bytes it all is; what is too large for the row is stored before it is. */
+/** The columns of the run's row, and how many bytes were stored; what is too large for the row is stored before it is. */
 export async function storeResults(
   objects: Objects,
   place: AttemptPlace,
   { result, insights, backtest }: ResultBytes & { readonly backtest?: BacktestFile },
 ) {
+  let storedBytes = 0;
   const put = async (name: string, bytes: Uint8Array): Promise<string | null> => {
     if (bytes.length <= mostBytesInRow) return null;
     const key = `${resultsPrefix(place)}${name}.json.gz`;
-    await objects.put(key, await pack(bytes));
+    const packed = await pack(bytes);
+    await objects.put(key, packed);
+    storedBytes += packed.length;
     return key;
   };
   const resultKey = await put('result', result);
@@ -42,7 +45,7 @@ export async function storeResults(
     insightsKey,
     backtestResult: backtest && backtestKey === null ? backtest : null,
     backtestKey,
-    bytes: result.length + insights.length + (backtestBytes?.length ?? 0),
+    storedBytes,
     resultsSha256: createHash('sha256').update(result).update(insights).digest('hex'),
   };
 }

@@ -1,4 +1,4 @@
-// How much a workspace keeps: what is there counts, not what rows say of it.
+// How much a workspace keeps: its limit goes by rows, which are quick to sum; what is told is what is there.
 import type { Usage } from '@mixmodel/contract';
 import type { Config } from '../../config.ts';
 import type { Database, Transaction } from '../../database/connection.ts';

@@ -62,13 +62,13 @@ async function complete(work: Work): Promise<void> {
   await noteLineage(work, fence, inputs.origin);
   const backtest = run.backtest ? await backtestRun(work, inputs, tell) : undefined;
   if (run.backtest && !backtest) return;
-  const { bytes, ...stored } = await storeResults(objects, place, { ...done, ...(backtest && { backtest }) });
+  const stored = await storeResults(objects, place, { ...done, ...(backtest && { backtest }) });
   await endRun(database, scope, fence, {
     state: 'completed',
     finishedAt: clock.now(),
     converged: done.converged,
-    storedBytes: drawsBytes + bytes,
     ...stored,
+    storedBytes: drawsBytes + stored.storedBytes,
   });
   tellChanged(events, run.id);
 }

@@ -355,3 +355,21 @@ export function deletedRuns(database: Database, _scope: SystemScope, atWork: rea
 export async function forgetRun(database: Database, _scope: SystemScope, runId: string): Promise<void> {
   await database.delete(runs).where(and(eq(runs.id, runId), isNotNull(runs.deletedAt)));
 }
+
+/** Completed runs of whose objects nobody has noted how many bytes they are; as many as `most`. */
+export function unmeasuredRuns(database: Database, _scope: SystemScope, most: number) {
+  return database
+    .select({ workspaceId: runs.workspaceId, runId: runs.id })
+    .from(runs)
+    .where(and(eq(runs.state, 'completed'), isNull(runs.storedBytes), isNull(runs.deletedAt)))
+    .limit(most);
+}
+
+export async function noteStoredBytes(
+  database: Database,
+  _scope: SystemScope,
+  runId: string,
+  storedBytes: number,
+): Promise<void> {
+  await database.update(runs).set({ storedBytes }).where(eq(runs.id, runId));
+}
