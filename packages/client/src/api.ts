@@ -4280,7 +4280,7 @@ export interface components {
             high: number;
         };
         Usage: {
-            /** @description Of everything the workspace keeps, also of what can be restored */
+            /** @description Of everything that is stored, also of what can be restored. `storage_full` may name less: what runs at work keep, what was deleted and is about to go, and notes beside uploads are not held against the workspace */
             bytes: number;
             /** @description Of the files that were uploaded */
             datasets: number;
