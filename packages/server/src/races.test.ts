@@ -234,6 +234,58 @@ describe.skipIf(!postgres)('at the same moment', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'not_found']);
   });
 
+  test('who uploads, invites or makes a key while their account is deleted keeps nobody waiting for ever', async () => {
+    for (const [path, body, status] of [
+      ['/datasets/sample', undefined, 201],
+      ['/invitations', { role: 'viewer' }, 404],
+      ['/keys', { name: 'Nightly', scope: 'read' }, 404],
+    ] as const) {
+      const { account, workspaceId, ...zoe } = await server.register();
+      const answer = await during(
+        async (tx) => {
+          await tx.execute(sql`select 1 from accounts where id = ${account.id} for no key update`);
+          await tx.execute(sql`select 1 from workspaces where id = ${workspaceId} for no key update`);
+          if (status === 404) await tx.execute(sql`delete from members where account_id = ${account.id}`);
+        },
+        () => zoe.post(path, body, { 'idempotency-key': 'late' }),
+        (tx) => tx.execute(sql`update accounts set email = ${`gone ${path}`} where id = ${account.id}`),
+      );
+      expect([path, answer.statusCode]).toEqual([path, status]);
+    }
+  });
+
+  test('nothing is uploaded to a workspace that is deleted meanwhile, and no webhook is made in it', async () => {
+    for (const [path, body] of [
+      ['/datasets/sample', undefined],
+      ['/webhooks', { url: 'http://127.0.0.1:9/' }],
+    ] as const) {
+      const zoe = await server.register();
+      const answer = await during(
+        (tx) => tx.execute(sql`update workspaces set deleted_at = now() where id = ${zoe.workspaceId}`),
+        () => zoe.post(path, body, { 'idempotency-key': 'late' }),
+      );
+      expect([path, answer.statusCode, answer.json().code]).toEqual([path, 404, 'not_found']);
+    }
+  });
+
+  test('an account that is deleted meanwhile gets no workspace, and none of its own back', async () => {
+    const all = '/api/v1/workspaces';
+    for (const restores of [false, true]) {
+      const zoe = await server.register();
+      const { id } = (await zoe.post(all, { name: 'Mine' })).json<{ id: string }>();
+      if (restores) await zoe.in(id).post('/delete', { name: 'Mine' });
+      const answer = await during(
+        (tx) => tx.execute(sql`update accounts set deleted_at = now() where id = ${zoe.account.id}`),
+        () =>
+          zoe.post(
+            restores ? `/api/v1/deleted-workspaces/${id}/restore` : all,
+            restores ? undefined : { name: 'Another' },
+          ),
+      );
+      expect([restores, answer.statusCode, answer.json().code]).toEqual([restores, 401, 'session_ended']);
+    }
+  });
+
   test('who is removed at this moment leaves no invitation and no key behind', async () => {
     for (const [path, body] of [
       ['/invitations', { role: 'viewer' }],

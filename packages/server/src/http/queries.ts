@@ -42,6 +42,24 @@ export async function mustStillBe(
     throw refuse('role_above_yours', { path, facts: { yours: row.role, got: least } });
 }
 
+/**
+ * To the end of the transaction: whoever else adds to the workspace, changes or deletes it waits. Refused where it was
+ * deleted. Taken before any row that names an account: whoever deletes one holds its workspaces first and then changes
+ * the account, and the two would wait for each other for ever.
+ */
+export async function heldWorkspace(
+  tx: Transaction,
+  { workspaceId }: Pick<Membership, 'workspaceId'>,
+): Promise<{ readonly id: string; readonly name: string }> {
+  const [row] = await tx
+    .select({ id: workspaces.id, name: workspaces.name })
+    .from(workspaces)
+    .where(and(eq(workspaces.id, workspaceId), isNull(workspaces.deletedAt)))
+    .for('no key update');
+  if (row === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
+  return row;
+}
+
 /** Whether the sign-in still holds: neither ended nor taken back since its access token was signed. */
 export async function isLive(
   database: Database | Transaction,

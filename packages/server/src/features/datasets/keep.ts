@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { DatasetView, Mapping } from '@mixmodel/contract';
 import { InputError } from '@mixmodel/engine';
 import { v7 } from 'uuid';
+import { heldWorkspace } from '../../http/queries.ts';
 import type { Scope } from '../../http/scope.ts';
 import { hashOfAll } from '../../reading/hash.ts';
 import type { FileView } from '../../reading/protocol.ts';
@@ -180,6 +181,7 @@ function write(
         throw refuse('version_raced', { facts: { version: newest?.dataset.version ?? after.version } });
       if (after.sha256 === made.sha256) throw refuse('version_same', { facts: { version: after.version } });
     }
+    await heldWorkspace(tx, scope);
     if (!(await insertDataset(tx, scope, made))) return false;
     await mustHaveRoom(tx, scope, 0, config);
     await record(tx, scope, {

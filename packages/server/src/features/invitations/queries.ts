@@ -80,9 +80,10 @@ export function insertInvitation(
   return database.transaction(async (tx) => {
     const { workspaceId, accountId } = scope;
     const wish = { key, request: { invitation: request }, id: made.id, at: made.createdAt };
+    // First: it waits for whoever removes them, who may delete the account, which the key names.
+    await mustStillBe(tx, scope, { least: made.role, path: 'role' });
     const earlier = await madeBefore(tx, scope, wish);
     if (earlier !== undefined) return { row: await written(tx, scope, earlier), isNew: false };
-    await mustStillBe(tx, scope, { least: made.role, path: 'role' });
     const isMember = made.email ? await roleOfAddress(tx, scope, made.email) : undefined;
     if (isMember !== undefined) return { isMember };
     await tx.insert(invitations).values({ ...made, workspaceId, createdBy: accountId });

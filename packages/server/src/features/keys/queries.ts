@@ -71,9 +71,10 @@ export function insertKey(
   const { id, name, createdAt } = asked;
   return database.transaction(async (tx) => {
     const wish = { key, request: { apiKey: request }, id, at: createdAt };
+    // First: it waits for whoever removes them, who may delete the account, which the idempotency key names.
+    await mustStillBe(tx, scope, { least: keyScopes[asked.scope], path: 'scope' });
     const earlier = await madeBefore(tx, scope, wish);
     if (earlier !== undefined) return { made: earlier, isNew: false };
-    await mustStillBe(tx, scope, { least: keyScopes[asked.scope], path: 'scope' });
     await tx.insert(apiKeys).values({ ...asked, workspaceId, createdBy: accountId });
     const facts = { name, scope: asked.scope };
     await record(tx, scope, { action: 'key.created', subjectId: id, facts, at: createdAt });

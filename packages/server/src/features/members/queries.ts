@@ -1,10 +1,11 @@
 // What membership asks of the database: every change waits for the one before, so that an owner is always left.
 import type { AuditAction, AuditFacts, Permission, WorkspaceRole } from '@mixmodel/contract';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
-import { accounts, members, workspaces } from '../../database/schema.ts';
+import { accounts, members } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
+import { heldWorkspace } from '../../http/queries.ts';
 import type { Scope } from '../../http/scope.ts';
 import { type ActingScope, record } from '../audit/actions.ts';
 import { revokeInvitationsOf } from '../invitations/actions.ts';
@@ -110,19 +111,13 @@ export function handOver(
   });
 }
 
-/** Every role as it is, while the row of the workspace is locked to the end of the transaction. */
+/** Every role as it is, to the end of the transaction: whoever gives another holds the workspace. */
 async function lockedMembers(tx: Transaction, scope: Scope) {
-  const [workspace] = await tx
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(and(eq(workspaces.id, scope.workspaceId), isNull(workspaces.deletedAt)))
-    .for('no key update');
-  const rows = workspace
-    ? await tx
-        .select({ accountId: members.accountId, role: members.role })
-        .from(members)
-        .where(eq(members.workspaceId, scope.workspaceId))
-    : [];
+  await heldWorkspace(tx, scope);
+  const rows = await tx
+    .select({ accountId: members.accountId, role: members.role })
+    .from(members)
+    .where(eq(members.workspaceId, scope.workspaceId));
   const roleOf = new Map(rows.map(({ accountId, role }) => [accountId, role]));
   const owners = rows.filter(({ role }) => role === 'owner').length;
   return {

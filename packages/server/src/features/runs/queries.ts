@@ -6,8 +6,8 @@ import type { Database, Transaction } from '../../database/connection.ts';
 import { byNumber, byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, chains, datasets, fits, runs, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
+import { heldWorkspace } from '../../http/queries.ts';
 import type { Scope } from '../../http/scope.ts';
-import { refuse } from '../../refuse.ts';
 import { record } from '../audit/actions.ts';
 import { lockedDataset } from '../datasets/actions.ts';
 
@@ -95,16 +95,11 @@ function fitsOf({ backtest }: NewRun) {
 }
 
 /**
- * Locks the row of the workspace to the end, so that numbers have no gaps and no doubles, and limits hold; before the
- * row of any run, as everybody does who needs both. Refused where the workspace was deleted meanwhile.
+ * Holds the workspace, so that numbers have no gaps and no doubles, and limits hold; before the row of any run, as
+ * everybody does who needs both.
  */
 async function hasRoom(tx: Transaction, { workspaceId }: Scope, mostOpen: number): Promise<boolean> {
-  const [workspace] = await tx
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(and(eq(workspaces.id, workspaceId), isNull(workspaces.deletedAt)))
-    .for('no key update');
-  if (workspace === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
+  await heldWorkspace(tx, { workspaceId });
   const isOpen = and(eq(runs.workspaceId, workspaceId), inArray(runs.state, ['queued', 'running']));
   return (await tx.$count(runs, isOpen)) < mostOpen;
 }

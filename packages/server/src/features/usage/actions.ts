@@ -5,13 +5,13 @@ import type { Database, Transaction } from '../../database/connection.ts';
 import type { Scope } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import type { Services } from '../../services.ts';
-import { lockedBytes } from './queries.ts';
+import { keptBytes } from './queries.ts';
 
 const megabyte = 1024 * 1024;
 
 /**
- * Refused where `bytes` more would be more than a workspace may keep. In a transaction it holds to its end: whoever else
- * would add to the workspace waits.
+ * Refused where `bytes` more would be more than a workspace may keep. Two pass it together, unless it is asked in a
+ * transaction that holds the workspace.
  */
 export async function mustHaveRoom(
   database: Database | Transaction,
@@ -19,7 +19,7 @@ export async function mustHaveRoom(
   bytes: number,
   { workspaceStorageMb: mostMb }: Pick<Config, 'workspaceStorageMb'>,
 ): Promise<void> {
-  const used = await lockedBytes(database, scope);
+  const used = await keptBytes(database, scope);
   if (used + bytes > mostMb * megabyte)
     throw refuse('storage_full', { facts: { usedMb: Math.round((used / megabyte) * 10) / 10, mostMb } });
 }

@@ -1,19 +1,14 @@
-// What a workspace keeps, by its rows: quick enough to be asked before every upload, and no two can pass it together.
+// What a workspace keeps, by its rows: quick enough to be asked before every upload.
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
-import { datasets, runs, workspaces } from '../../database/schema.ts';
+import { datasets, runs } from '../../database/schema.ts';
 import type { Scope } from '../../http/scope.ts';
 
-/** Files of every version, deleted ones too, and draws and results of finished runs; the workspace's row is locked. */
-export async function lockedBytes(
+/** Files of every version, deleted ones too, and draws and results of finished runs. */
+export async function keptBytes(
   database: Database | Transaction,
   { workspaceId }: Pick<Scope, 'workspaceId'>,
 ): Promise<number> {
-  await database
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(eq(workspaces.id, workspaceId))
-    .for('no key update');
   const [files] = await database
     .select({ bytes: sql<number>`coalesce(sum(${datasets.bytes}), 0)::float8` })
     .from(datasets)

@@ -10,6 +10,7 @@ import type {
 import { webhookEvents } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import type { LogAsked } from '../../http/list-query.ts';
+import { heldWorkspace } from '../../http/queries.ts';
 import { type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import { seal } from '../../secrets.ts';
@@ -19,7 +20,7 @@ import { checkedAddress } from './address.ts';
 import { deliveryView, webhookView } from './present.ts';
 import {
   afterAllEnds,
-  countLocked,
+  countWebhooks,
   deleteWebhook,
   findWebhook,
   insertDelivery,
@@ -50,7 +51,8 @@ export async function makeWebhook(services: Services, scope: Scope, asked: NewWe
   const [id, secret, createdAt] = [v7(), newSecret(), clock.now()];
   const made = { id, url, events: asked.events ?? webhookEvents, createdAt };
   await database.transaction(async (tx) => {
-    if ((await countLocked(tx, scope)) >= most) throw refuse('too_many_webhooks', { facts: { most } });
+    await heldWorkspace(tx, scope);
+    if ((await countWebhooks(tx, scope)) >= most) throw refuse('too_many_webhooks', { facts: { most } });
     const activeSince = await afterAllEnds(tx, scope, createdAt);
     const sealed = seal(secret, id, encryptionKey);
     await insertWebhook(tx, scope, { ...made, secret: sealed, activeSince });

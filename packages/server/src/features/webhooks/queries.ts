@@ -2,7 +2,7 @@
 import { and, asc, eq, inArray, max } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { logClause } from '../../database/listing.ts';
-import { accounts, runs, webhookDeliveries, webhooks, workspaces } from '../../database/schema.ts';
+import { accounts, runs, webhookDeliveries, webhooks } from '../../database/schema.ts';
 import type { LogAsked } from '../../http/list-query.ts';
 import type { Scope } from '../../http/scope.ts';
 
@@ -26,13 +26,7 @@ export function listWebhooks(database: Database, { workspaceId }: Scope): Promis
     .orderBy(asc(webhooks.id));
 }
 
-/** How many there are; whoever makes another at this moment waits. */
-export async function countLocked(tx: Transaction, { workspaceId }: Scope): Promise<number> {
-  await tx
-    .select({ id: workspaces.id })
-    .from(workspaces)
-    .where(eq(workspaces.id, workspaceId))
-    .for('no key update');
+export function countWebhooks(tx: Transaction, { workspaceId }: Scope): Promise<number> {
   return tx.$count(webhooks, eq(webhooks.workspaceId, workspaceId));
 }
 

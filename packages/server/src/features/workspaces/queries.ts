@@ -5,7 +5,9 @@ import type { Database, Transaction } from '../../database/connection.ts';
 import { byText, byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, members, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
+import { heldWorkspace } from '../../http/queries.ts';
 import type { AccountScope, Scope, SystemScope } from '../../http/scope.ts';
+import { refuse } from '../../refuse.ts';
 import { record } from '../audit/actions.ts';
 import { forget, type Made, madeBefore } from '../idempotency/actions.ts';
 import { cancelOpenRuns } from '../runs/actions.ts';
@@ -100,9 +102,19 @@ export function insertWorkspace(
   });
 }
 
+/** To the end of the transaction; refused where it was deleted meanwhile: it is to own nothing afterwards. */
+async function lockAccount(tx: Transaction, { accountId }: AccountScope): Promise<void> {
+  const [account] = await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNull(accounts.deletedAt)))
+    .for('no key update');
+  if (account === undefined) throw refuse('session_ended');
+}
+
 /** How many the account owns, with what can be restored; whoever makes another for it at this moment waits. */
 async function lockedOwned(tx: Transaction, { accountId }: AccountScope): Promise<number> {
-  await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.id, accountId)).for('no key update');
+  await lockAccount(tx, { accountId });
   return tx.$count(members, and(eq(members.accountId, accountId), eq(members.role, 'owner')));
 }
 
@@ -136,8 +148,7 @@ export async function renameWorkspace(
   { name, at }: { readonly name: string; readonly at: Date },
 ): Promise<void> {
   await database.transaction(async (tx) => {
-    const before = await lockedWorkspace(tx, scope);
-    if (before === undefined) return;
+    const before = await heldWorkspace(tx, scope);
     await tx.update(workspaces).set({ name }).where(eq(workspaces.id, scope.workspaceId));
     const facts = { from: before.name, to: name };
     await record(tx, scope, { action: 'workspace.renamed', subjectId: scope.workspaceId, facts, at });
@@ -151,9 +162,7 @@ export function deleteWorkspace(
   { typed, at }: { readonly typed: string; readonly at: Date },
 ): Promise<{ readonly name: string } | { readonly cancelled: readonly string[] }> {
   return database.transaction(async (tx) => {
-    const workspace = await lockedWorkspace(tx, scope);
-    if (workspace === undefined) return { cancelled: [] };
-    const { id, name } = workspace;
+    const { id, name } = await heldWorkspace(tx, scope);
     if (name !== typed) return { name };
     await tx.update(workspaces).set({ deletedAt: at }).where(eq(workspaces.id, id));
     await record(tx, scope, { action: 'workspace.deleted', subjectId: id, facts: { name }, at });
@@ -169,6 +178,7 @@ export function restoreWorkspace(
   { workspaceId, since, at }: { readonly workspaceId: string; readonly since: Date; readonly at: Date },
 ): Promise<WorkspaceView | undefined> {
   return database.transaction(async (tx) => {
+    await lockAccount(tx, { accountId });
     const [row] = await tx
       .select({ name: workspaces.name, role: members.role })
       .from(workspaces)
@@ -207,13 +217,4 @@ export async function removeWorkspace(
   await database
     .delete(workspaces)
     .where(and(eq(workspaces.id, workspaceId), isNotNull(workspaces.deletedAt)));
-}
-
-async function lockedWorkspace(tx: Transaction, { workspaceId }: Scope) {
-  const [row] = await tx
-    .select({ id: workspaces.id, name: workspaces.name })
-    .from(workspaces)
-    .where(and(eq(workspaces.id, workspaceId), isNull(workspaces.deletedAt)))
-    .for('no key update');
-  return row;
 }
