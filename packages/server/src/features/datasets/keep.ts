@@ -5,6 +5,7 @@ import { InputError } from '@mixmodel/engine';
 import { v7 } from 'uuid';
 import { heldWorkspace } from '../../http/queries.ts';
 import type { Scope } from '../../http/scope.ts';
+import { loggable } from '../../loggable.ts';
 import { hashOfAll } from '../../reading/hash.ts';
 import type { FileView } from '../../reading/protocol.ts';
 import { reading } from '../../reading/reading.ts';
@@ -118,7 +119,18 @@ async function store(services: Services, scope: Scope, asked: Keeping): Promise<
     isNew = await write(services, scope, stored.made, asked.after);
     return { ...stored, isNew };
   } finally {
-    if (!isNew) await removeFiles(services.objects, place);
+    if (!isNew && !(await mayBeWritten(services, scope, place.id)))
+      await removeFiles(services.objects, place);
+  }
+}
+
+/** A connection may be lost after the row was written and before that was told; where nobody can tell, the next start can. */
+async function mayBeWritten({ database }: Services, scope: Scope, datasetId: string): Promise<boolean> {
+  try {
+    return (await findDataset(database, scope, datasetId)) !== undefined;
+  } catch (error) {
+    console.error(loggable(error));
+    return true;
   }
 }
 

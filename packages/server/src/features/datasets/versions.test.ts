@@ -12,10 +12,11 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { csv, type Line } from '../../../fixtures/weekly.ts';
 import { workbook } from '../../../fixtures/zip.ts';
 import { members } from '../../database/schema.ts';
-import { system } from '../../http/scope.ts';
+import { type Scope, system } from '../../http/scope.ts';
 import { type FormFile, formOf } from '../../testing/form.ts';
 import { type Client, type TestServer, testServer } from '../../testing/server.ts';
 import { sweepDatasets } from './actions.ts';
+import { addSample } from './keep.ts';
 import { claimForgotten, listForgotten } from './queries.ts';
 
 let server: TestServer;
@@ -366,4 +367,30 @@ test.each(['csv', 'xlsx'])('the %s template is a file that is taken as it stands
   const view = await upload(anna, { fileName: `template.${kind}`, bytes: answer.rawPayload });
   expect(view.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(view.grid?.periods).toBe(104);
+});
+
+test('an upload whose row was written keeps its bytes, though the connection was lost before that was told', async () => {
+  const client = await server.register();
+  const { database } = server.services;
+  const cut: typeof database.transaction = async (work, config) => {
+    await database.transaction(work, config);
+    throw new Error('Connection terminated unexpectedly');
+  };
+  const services = {
+    ...server.services,
+    database: new Proxy(database, {
+      get: (target, key) => (key === 'transaction' ? cut : Reflect.get(target, key)),
+    }),
+  };
+  const scope = {
+    workspaceId: client.workspaceId,
+    accountId: client.account.id,
+    keyId: null,
+    role: 'owner',
+  } as Scope;
+  await expect(addSample(services, scope, 'once')).rejects.toThrow('Connection terminated');
+  const [kept] = (await client.get('/datasets')).json<DatasetPage>().items;
+  expect((await client.get(`/datasets/${kept?.id}/file`)).statusCode).toBe(200);
+  const again = await client.post('/datasets/sample', undefined, { 'idempotency-key': 'once' });
+  expect([again.statusCode, again.json().dataset.id]).toEqual([201, kept?.id]);
 });
