@@ -1,5 +1,7 @@
 // Streams of events beneath a feature: a reader that is slow holds them up, and one that leaves ends them.
+import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import type { FastifyReply } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestServer, testServer } from '../testing/server.ts';
 import type { Feature } from './app.ts';
@@ -23,14 +25,26 @@ async function* flood(): AsyncGenerator<SentEvent> {
   }
 }
 
+/** What becomes of the request whose reader has left. */
+const late = new EventEmitter();
+
 const flooding: Feature = (app) => {
-  app.get('/flood', { config: { access: 'anyone' } }, (_request, reply) => {
+  const answer = (reply: FastifyReply) => {
+    told = 0;
+    isClosed = false;
     const sent = sendEvents(reply, new AbortController().signal, flood);
     ended = sent.then(
       () => 'by itself',
       (error: unknown) => error,
     );
     return sent;
+  };
+  app.get('/flood', { config: { access: 'anyone' } }, (_request, reply) => answer(reply));
+  app.get('/late', { config: { access: 'anyone' } }, async (_request, reply) => {
+    late.emit('reached');
+    await once(reply.raw, 'close');
+    await answer(reply);
+    late.emit('answered');
   });
 };
 
@@ -42,10 +56,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function reader(): Socket {
+function reader(path = 'flood'): Socket {
   const socket = connect(port, '127.0.0.1');
   socket.pause();
-  socket.write('GET /api/v1/flood HTTP/1.1\r\nhost: x\r\n\r\n');
+  socket.write(`GET /api/v1/${path} HTTP/1.1\r\nhost: x\r\n\r\n`);
   return socket;
 }
 
@@ -64,4 +78,13 @@ test('a reader who leaves while the buffer is full ends the stream, and that is 
   socket.destroy();
   while (!isClosed) await new Promise(setImmediate);
   expect(await ended).toBe('by itself');
+});
+
+test('a reader who has left before the stream begins is told nothing more than what was on its way', async () => {
+  const [reached, answered] = [once(late, 'reached'), once(late, 'answered')];
+  const socket = reader('late');
+  await reached;
+  socket.destroy();
+  await answered;
+  expect([await ended, told, isClosed]).toEqual(['by itself', 1, true]);
 });

@@ -26,6 +26,8 @@ export async function sendEvents(
   const leave = () => gone.abort();
   closing.addEventListener('abort', leave);
   reply.raw.on('close', leave);
+  // Who left while the request was looked at has been closed before anybody listened.
+  if (reply.raw.destroyed) leave();
   try {
     const source = events(gone.signal);
     const first = await source.next();
@@ -54,7 +56,7 @@ async function write(
       const taken = raw.write(textOf(next.value));
       // A reader slower than the events holds them up, rather than filling the memory.
       if (!taken && !signal.aborted) await roomOrGone(raw, signal);
-      if (signal.aborted) break;
+      if (signal.aborted || raw.destroyed) break;
     }
   } finally {
     clearInterval(ping);
