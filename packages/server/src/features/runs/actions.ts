@@ -286,12 +286,16 @@ export async function reopen(
 ): Promise<RunView> {
   const { database, events, queue, clock, config } = services;
   const mostOpen = config.workspaceRunsOpen;
+  const refused = ({ number, state }: RunRow['run']) =>
+    refuse(refusals[from], { facts: { number, state: stateWords[state] } });
+  // Room is of interest only to a run that is there and can be opened.
+  const { run } = await readRow(services, scope, runId);
+  if (run.state !== from) throw refused(run);
   await mustHaveRoom(database, scope, 1, config);
   const outcome = await reopenRun(database, scope, runId, { from, mostOpen, at: clock.now() });
   const row = await readRow(services, scope, runId);
   if (outcome === 'full') throw refuse('runs_open', { facts: { most: mostOpen } });
-  const { number, state } = row.run;
-  if (outcome === 'refused') throw refuse(refusals[from], { facts: { number, state: stateWords[state] } });
+  if (outcome === 'refused') throw refused(row.run);
   tellChanged(events, runId);
   await queue.add({ kind: 'fit', runId });
   return viewOf(services, row);

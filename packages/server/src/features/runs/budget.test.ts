@@ -132,6 +132,22 @@ describe('a workspace that keeps as much as it may', () => {
     restartedWith({ workspaceStorageMb: 10_240 });
     expect([again.statusCode, again.json().dataset.id]).toEqual([201, made.json().dataset.id]);
   });
+
+  test('says of a run that is not there, or cannot be opened again, that and not that it is full', async () => {
+    const { id } = await startRun(anna, { datasetId, sampling: smallSampling });
+    restartedWith({ workspaceStorageMb: 0.0001 });
+    const told = async (runId: string, what: string) => {
+      const answer = await anna.post(`/runs/${runId}/${what}`);
+      return [answer.statusCode, answer.json().code];
+    };
+    for (const what of ['retry', 'resume', 'again'])
+      expect(await told('01a20747-e86d-73dc-803d-a16f959fe7a4', what)).toEqual([404, 'not_found']);
+    expect(await told(id, 'retry')).toEqual([409, 'run_not_failed']);
+    expect(await told(id, 'resume')).toEqual([409, 'run_not_cancelled']);
+    await anna.post(`/runs/${id}/cancel`);
+    expect(await told(id, 'resume')).toEqual([409, 'storage_full']);
+    restartedWith({ workspaceStorageMb: 10_240 });
+  });
 });
 
 describe('a run that ends the server each time', () => {
