@@ -65,3 +65,20 @@ test('a sidecar that its row has overtaken is written again', async () => {
   const sidecar = Buffer.from((await objects.get(`${folder(dataset.id)}dataset.json`)) ?? []);
   expect(JSON.parse(sidecar.toString())).toMatchObject({ id: dataset.id, name: 'Renamed' });
 });
+
+test('sixteen uploads at most are looked at at a time, and no fewer where there are more', async () => {
+  const { objects } = server.services;
+  for (let i = 0; i < 20; i++)
+    await objects.put(`${folder(`01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f${10 + i}`)}file`, Buffer.from('half'));
+  let underWay = 0;
+  let most = 0;
+  const get = async (name: string) => {
+    most = Math.max(most, ++underWay);
+    await new Promise(setImmediate);
+    underWay -= 1;
+    return objects.get(name);
+  };
+  await tidyUploads({ ...server.services, objects: { ...objects, get } });
+  expect(most).toBe(16);
+  expect(await objects.list(folder('01979d3e-8f4b-7cc2-9a51-2f7c3f1f9f10'))).toEqual([]);
+});

@@ -1,5 +1,6 @@
 // Before anybody is answered: uploads that a kill cut off are brought to an end, one way or the other.
 import { canonicalJson } from '@mixmodel/runtime';
+import { eachOf } from '../../each-of.ts';
 import { system } from '../../http/scope.ts';
 import { loggable } from '../../loggable.ts';
 import type { Services } from '../../services.ts';
@@ -16,10 +17,12 @@ type Dataset = DatasetRow['dataset'];
  */
 export async function tidyUploads(services: Services): Promise<void> {
   const { database, objects } = services;
+  const places: Pick<Dataset, 'workspaceId' | 'id'>[] = [];
   const rows = new Map((await listAll(database, system)).map((row) => [row.id, row]));
-  for (const workspaceId of await listWorkspaceIds(database, system))
-    for (const id of await storedIds(objects, workspaceId))
-      await tidyOne(services, { workspaceId, id }, rows.get(id));
+  await eachOf(await listWorkspaceIds(database, system), async (workspaceId) => {
+    for (const id of await storedIds(objects, workspaceId)) places.push({ workspaceId, id });
+  });
+  await eachOf(places, (place) => tidyOne(services, place, rows.get(place.id)));
 }
 
 async function tidyOne(

@@ -1,5 +1,6 @@
 // Where the bytes of a run lie among the objects: checkpoints and draws, below the attempt that wrote them.
 import { missingKey } from '@mixmodel/runtime';
+import { eachOf } from '../../each-of.ts';
 import type { Objects } from '../../ports/objects.ts';
 import { refuse } from '../../refuse.ts';
 
@@ -39,9 +40,6 @@ export function drawsPrefix(place: AttemptPlace): string {
 export function resultsPrefix(place: AttemptPlace): string {
   return `${attemptPrefix(place)}results/`;
 }
-
-/** Objects on their way to the disk or from it at the same time: each waits for the disk, not for the processor. */
-const atOnce = 16;
 
 const root = 'zarr.json';
 
@@ -97,12 +95,4 @@ export async function* drawsOf(
 ): AsyncGenerator<readonly [string, Uint8Array]> {
   // A file that lacks one is worse than none: whoever reads it is cut off.
   for (const key of keys) yield [key, await drawsPart(objects, prefix, key)];
-}
-
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const left = items.values();
-  const worker = async () => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }
