@@ -134,6 +134,9 @@ export const idempotencyKeys = pgTable(
   ],
 );
 
+/** Moments as texts of ISO 8601. */
+export type AskedSince = Readonly<Partial<Record<WebhookEvent, string>>>;
+
 /** Where a workspace is told that its runs have ended. */
 export const webhooks = pgTable(
   'webhooks',
@@ -151,8 +154,10 @@ export const webhooks = pgTable(
       .notNull()
       .references(() => accounts.id, { onDelete: 'cascade' }),
     createdAt: at('created_at').notNull(),
-    /** What ended before is not told: when it was made, switched on again, or last asked for more. */
+    /** What ended before is not told: when it was made, or switched on again. */
     activeSince: at('active_since').notNull(),
+    /** Of events that were asked for later, since when: the others go on as they were. */
+    askedSince: jsonb('asked_since').$type<AskedSince>().notNull().default({}),
   },
   (table) => [index('webhooks_workspace').on(table.workspaceId)],
 );

@@ -29,6 +29,7 @@ import {
   listWebhooks,
   lockWebhook,
   restartDelivery,
+  type Since,
   updateWebhook,
   type WebhookChange,
   type WebhookRow,
@@ -85,7 +86,7 @@ export async function changeWebhook(
       if (!before) throw noWebhook();
       // What has ended until now is told as it was asked for until now.
       await writeMessages(tx, system, { now: at, webhookId });
-      const since = asksForMore(before, change) && { activeSince: await afterAllEnds(tx, scope, at) };
+      const since = sinceOf(before, change, await afterAllEnds(tx, scope, at));
       await updateWebhook(tx, scope, webhookId, { ...change, ...since });
       const facts = { ...(change.url && { url: change.url }), ...(active !== undefined && { active }) };
       await record(tx, scope, { action: 'webhook.changed', subjectId: webhookId, facts, at });
@@ -94,10 +95,21 @@ export async function changeWebhook(
   return readWebhook(services, scope, webhookId);
 }
 
-/** Then nothing is told that ended before. */
-function asksForMore(before: Required<WebhookChange>, { events, active }: WebhookChange): boolean {
-  const isNew = events?.some((event) => !before.events.includes(event)) ?? false;
-  return isNew || (active === true && !before.active);
+type Asking = Pick<WebhookRow['webhook'], 'events' | 'active' | 'askedSince'>;
+
+/**
+ * What is switched on, or asked for, is told from `now` on. What was asked for all along is told as before: a run may
+ * have ended before now whose row is written after.
+ */
+function sinceOf(before: Asking, { events, active }: WebhookChange, now: Date): Since {
+  if (active === true && !before.active) return { activeSince: now, askedSince: {} };
+  if (!events) return {};
+  const { askedSince } = before;
+  const later = events.flatMap((event) => {
+    const since = before.events.includes(event) ? askedSince[event] : now.toISOString();
+    return since === undefined ? [] : [[event, since]];
+  });
+  return { askedSince: Object.fromEntries(later) };
 }
 
 export async function removeWebhook(services: Services, scope: Scope, webhookId: string): Promise<void> {

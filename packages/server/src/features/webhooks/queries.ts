@@ -15,6 +15,8 @@ export interface WebhookRow {
 
 export type WebhookChange = Partial<Pick<Webhook, 'url' | 'events' | 'active'>>;
 
+export type Since = Partial<Pick<Webhook, 'activeSince' | 'askedSince'>>;
+
 export type DeliveryRow = typeof webhookDeliveries.$inferSelect;
 
 export function listWebhooks(database: Database, { workspaceId }: Scope): Promise<WebhookRow[]> {
@@ -78,7 +80,7 @@ export async function updateWebhook(
   tx: Transaction,
   { workspaceId }: Scope,
   webhookId: string,
-  change: WebhookChange & Partial<Pick<Webhook, 'activeSince'>>,
+  change: WebhookChange & Since,
 ): Promise<void> {
   await tx
     .update(webhooks)

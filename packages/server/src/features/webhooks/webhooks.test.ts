@@ -178,6 +178,23 @@ describe('a webhook that is changed', () => {
     expect(await toldOf(id)).toEqual([after]);
   });
 
+  test('to more, tells what was asked for all along also of a run whose row is written late', async () => {
+    const { id } = await make({ events: ['run.cancelled'] });
+    const run = await startRun(anna, { datasetId, sampling: endlessSampling });
+    const endedAt = server.clock.now();
+    server.clock.advance(20);
+    await change(id, { events: ['run.cancelled', 'run.failed'] });
+    const { $client } = server.services.database;
+    const written = "update runs set state = 'cancelled', finished_at = $2 where id = $1";
+    await $client.query(written, [run.id, endedAt]);
+    expect(await toldOf(id)).toEqual([run.id]);
+    await change(id, { events: ['run.failed'] });
+    server.clock.advance(20);
+    await change(id, { events: ['run.cancelled', 'run.failed'] });
+    await $client.query(written, [run.id, new Date(endedAt.getTime() + 1)]);
+    expect(await toldOf(id)).toEqual([run.id]);
+  });
+
   test('in its address, or to what it was, or to less, goes on without a gap', async () => {
     const { id } = await make();
     const first = await end();

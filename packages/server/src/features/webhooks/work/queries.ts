@@ -87,12 +87,15 @@ function untold(database: Database | Transaction, _scope: SystemScope, { now, we
   return webhookId === undefined ? ended.limit(most) : ended;
 }
 
+/** Since when the webhook asks to be told of such an end. */
+const askedSince = sql`coalesce((${webhooks.askedSince} ->> ('run.' || ${runs.state}))::timestamptz, ${webhooks.activeSince})`;
+
 /** Since the webhook asks for it; while that lies ahead, as the clock was set back, within the last minutes. */
 function endedSince(now: Date) {
   const recently = new Date(now.getTime() - recentMs);
   return or(
-    gte(runs.finishedAt, webhooks.activeSince),
-    and(gt(webhooks.activeSince, now), between(runs.finishedAt, recently, now)),
+    gte(runs.finishedAt, askedSince),
+    and(gt(askedSince, now.toISOString()), between(runs.finishedAt, recently, now)),
   );
 }
 

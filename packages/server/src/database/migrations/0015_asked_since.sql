@@ -1,0 +1,1 @@
+ALTER TABLE "webhooks" ADD COLUMN "asked_since" jsonb DEFAULT '{}'::jsonb NOT NULL;
