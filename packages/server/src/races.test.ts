@@ -2,6 +2,7 @@
 import type { AuditPage, MadeInvitation, RunPage, RunView } from '@mixmodel/contract';
 import { ENGINE_NUMERICS } from '@mixmodel/engine';
 import { sql } from 'drizzle-orm';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Transaction } from './database/connection.ts';
 import { beginAttempt, endRun } from './features/runs/work/queries.ts';
@@ -326,6 +327,25 @@ describe.skipIf(!postgres)('at the same moment', () => {
       guest.post('/api/v1/invitations/accept', { token: link?.split('#')[1] }),
     );
     expect([joined.statusCode, joined.json().code]).toEqual([404, 'invitation_ended']);
+  });
+
+  test('no code opens a session by a ticket whose password is changed meanwhile', async () => {
+    const { account, ...zoe } = await server.register();
+    const [path, password] = ['/api/v1/accounts/me/second-factor', 'a password of tests'];
+    const { secret } = (await zoe.post(path, { password })).json<{ secret: string }>();
+    const code = () =>
+      new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: server.clock.now().getTime() });
+    await zoe.post(`${path}/confirmation`, { code: code() });
+    const post = (url: string, payload: object) =>
+      server.app.inject({ method: 'POST', url: `/api/v1/sessions${url}`, payload });
+    const { ticket } = (await post('', { email: account.email, password })).json<{ ticket: string }>();
+    server.clock.advance(30_000);
+    const answer = await during(
+      (tx) => tx.execute(sql`update accounts set password_hash = 'of another' where id = ${account.id}`),
+      () => post('/second-factor', { ticket, code: code() }),
+      (tx) => tx.execute(sql`delete from account_tokens where account_id = ${account.id}`),
+    );
+    expect([answer.statusCode, answer.json().code]).toEqual([401, 'sign_in_ticket_ended']);
   });
 
   test('the link of a letter and a change of its account do not wait for each other for ever', async () => {

@@ -115,8 +115,10 @@ export type NewToken = Pick<SessionRow, 'id' | 'tokenHash' | 'createdAt'>;
 /** What all tokens of one sign-in share. */
 export type Family = Pick<SessionRow, 'familyId' | 'accountId' | 'begunAt' | 'device'>;
 
+export type NewSession = NewToken & Family & Pick<SessionRow, 'expiresAt'>;
+
 interface Opened {
-  readonly session: NewToken & Family & Pick<SessionRow, 'expiresAt'>;
+  readonly session: NewSession;
   /** By which it was found to be the account's holder; undefined where it was another way. */
   readonly passwordHash: string | null | undefined;
 }
@@ -124,9 +126,10 @@ interface Opened {
 /**
  * The first token of a family; rows of the account that nobody can use any more go. False where the account was deleted
  * meanwhile, or has another password: a change of it ends the sessions that are there, and this one would come after.
+ * In a transaction of the caller's, if there is one.
  */
 export async function insertSession(
-  database: Database,
+  database: Database | Transaction,
   _scope: SystemScope,
   { session, passwordHash }: Opened,
 ): Promise<boolean> {

@@ -17,6 +17,7 @@ import {
   exchangeSession,
   insertSession,
   liveSessions,
+  type NewSession,
   type NewToken,
   noteEvent,
   revokeFamily,
@@ -62,15 +63,27 @@ export async function openSession(
   services: Services,
   passwordHash?: string | null,
 ): Promise<OpenedSession> {
+  const { session, opened } = newSession(accountId, device, services);
+  if (!(await insertSession(services.database, system, { session, passwordHash })))
+    throw refuse('sign_in_refused');
+  return opened;
+}
+
+/** The row of a session, and what is told to whoever opens it with that. */
+export function newSession(
+  accountId: string,
+  device: string,
+  services: Services,
+): { readonly session: NewSession; readonly opened: OpenedSession } {
   const { refreshToken, row } = newRefreshToken(services);
   const sessionId = v7();
   const begunAt = row.createdAt;
   const expiresAt = holdsUntil({ begunAt, now: begunAt });
   const family = { familyId: sessionId, accountId, begunAt, device };
-  const session = { ...row, expiresAt, ...family };
-  const opened = await insertSession(services.database, system, { session, passwordHash });
-  if (!opened) throw refuse('sign_in_refused');
-  return { accountId, sessionId, refreshToken, expiresAt };
+  return {
+    session: { ...row, expiresAt, ...family },
+    opened: { accountId, sessionId, refreshToken, expiresAt },
+  };
 }
 
 export async function continueSession(token: string, services: Services): Promise<OpenedSession> {

@@ -1,4 +1,4 @@
-// Counting tries in windows of time, each under a name: in memory, and never for longer than a window.
+// Counting tries in windows of time, each under a name: in memory, and for so many names at most.
 import type { Clock } from '../../ports/clock.ts';
 
 /** So many names are remembered at once; beyond that the one that has been counted longest is forgotten. */

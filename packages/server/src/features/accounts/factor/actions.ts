@@ -10,7 +10,7 @@ import { emailKey } from '../email-key.ts';
 import { safetyNotice } from '../letters/texts.ts';
 import { type AccountServices, mustProve } from '../proof.ts';
 import { type AccountRow, accountByEmail, accountById } from '../queries.ts';
-import { type Acting, type OpenedSession, openSession } from '../sessions.ts';
+import { type Acting, newSession, type OpenedSession, openSession } from '../sessions.ts';
 import {
   changeFactor,
   confirmFactor,
@@ -42,8 +42,9 @@ export async function enter(
   const { token, tokenHash } = newToken();
   const createdAt = clock.now();
   const expiresAt = new Date(createdAt.getTime() + ticketMs);
-  const { id: accountId, email } = account;
-  await insertTicket(database, system, { accountId, email, tokenHash, createdAt, expiresAt });
+  const { id: accountId, email, passwordHash } = account;
+  const ticket = { accountId, email, tokenHash, createdAt, expiresAt };
+  if (!(await insertTicket(database, system, { ticket, passwordHash }))) throw refuse('sign_in_refused');
   return { ticket: token, expiresAt: expiresAt.toISOString() };
 }
 
@@ -58,10 +59,10 @@ export async function enterWithCode(
     tokenHash: hashOf(ticket),
     now,
     codeOf: (accountId) => given(code, { accountId, device }, services),
+    madeFor: (accountId) => newSession(accountId, device, services),
   });
   if (outcome === 'ended') throw refuse('sign_in_ticket_ended', { path: 'ticket' });
-  if (typeof outcome === 'object' && 'accountId' in outcome)
-    return openSession(outcome.accountId, device, services);
+  if (typeof outcome === 'object' && 'made' in outcome) return outcome.made.opened;
   throw refusalOf(outcome, now);
 }
 

@@ -2,8 +2,10 @@
 import type { LightMyRequestResponse } from 'fastify';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { system } from '../../../http/scope.ts';
 import { type Client, clientOf, type TestServer, testServer } from '../../../testing/server.ts';
-import { rescue } from './actions.ts';
+import { accountByEmail } from '../queries.ts';
+import { enter as enterAs, rescue } from './actions.ts';
 import { stepOf } from './totp.ts';
 
 const minute = 60_000;
@@ -118,6 +120,19 @@ describe('signing in', () => {
     expect(second.statusCode).toBe(200);
     const client = clientOf(server.app, second);
     expect((await client.get('/api/v1/accounts/me')).json().email).toBe('steps@example.com');
+  });
+
+  test('gives no ticket for a password that was changed since it was compared', async () => {
+    const email = 'changed@example.com';
+    const { client } = await enrolled(email);
+    const { database } = server.services;
+    const compared = await accountByEmail(database, system, email);
+    const change = { current: password, password: 'another password entirely' };
+    expect((await client.put('/api/v1/accounts/me/password', change)).statusCode).toBe(204);
+    if (!compared) throw new Error('the account is not there');
+    await expect(enterAs(compared, 'a device', server.services)).rejects.toMatchObject({
+      problems: [{ code: 'sign_in_refused' }],
+    });
   });
 
   test('takes a code once, and a ticket once', async () => {

@@ -5,7 +5,7 @@ import { v7 } from 'uuid';
 import type { Database, Transaction } from '../../../database/connection.ts';
 import { accountTokens, recoveryCodes, secondFactors } from '../../../database/schema.ts';
 import type { SystemScope } from '../../../http/scope.ts';
-import { noteEvent, revokeSessions } from '../queries.ts';
+import { heldAccount, insertSession, type NewSession, noteEvent, revokeSessions } from '../queries.ts';
 
 export type FactorRow = typeof secondFactors.$inferSelect;
 
@@ -133,9 +133,20 @@ interface Ticket {
   readonly expiresAt: Date;
 }
 
-export async function insertTicket(database: Database, _scope: SystemScope, ticket: Ticket): Promise<void> {
+/**
+ * False where the account was deleted meanwhile, or has another password than that by which it was found: a change of it
+ * ends the tickets that are there, and this one would come after.
+ */
+export function insertTicket(
+  database: Database,
+  scope: SystemScope,
+  { ticket, passwordHash }: { readonly ticket: Ticket; readonly passwordHash: string | null | undefined },
+): Promise<boolean> {
   const { accountId, createdAt } = ticket;
-  await database.transaction(async (tx) => {
+  return database.transaction(async (tx) => {
+    const account = await heldAccount(tx, scope, accountId);
+    if (account === undefined) return false;
+    if (passwordHash !== undefined && account.passwordHash !== passwordHash) return false;
     await tx
       .delete(accountTokens)
       .where(
@@ -146,18 +157,24 @@ export async function insertTicket(database: Database, _scope: SystemScope, tick
         ),
       );
     await tx.insert(accountTokens).values({ ...ticket, id: v7(), purpose: 'second_factor' });
+    return true;
   });
 }
 
-/** Whose ticket it is; a try is counted before anybody knows what it is worth. */
-async function useTicket(tx: Transaction, _scope: SystemScope, tokenHash: string, now: Date) {
+/**
+ * Whose ticket it is; a try is counted before anybody knows what it is worth. The account is held first: whoever changes
+ * it then ends its tickets, and the two would wait for each other for ever.
+ */
+async function useTicket(tx: Transaction, scope: SystemScope, tokenHash: string, now: Date) {
+  const its = and(eq(accountTokens.tokenHash, tokenHash), eq(accountTokens.purpose, 'second_factor'));
+  const [found] = await tx.select().from(accountTokens).where(its);
+  if (!found?.accountId || !(await heldAccount(tx, scope, found.accountId))) return undefined;
   const [row] = await tx
     .update(accountTokens)
     .set({ attempts: sql`${accountTokens.attempts} + 1` })
     .where(
       and(
-        eq(accountTokens.tokenHash, tokenHash),
-        eq(accountTokens.purpose, 'second_factor'),
+        its,
         isNull(accountTokens.usedAt),
         gt(accountTokens.expiresAt, now),
         lt(accountTokens.attempts, mostPerTicket),
@@ -167,21 +184,32 @@ async function useTicket(tx: Transaction, _scope: SystemScope, tokenHash: string
   return row;
 }
 
-export type TicketOutcome = Exclude<Outcome, 'good'> | 'ended' | { readonly accountId: string };
+export type TicketOutcome<Made> = Exclude<Outcome, 'good'> | 'ended' | { readonly made: Made };
 
-/** The second step of signing in. `codeOf` makes what is compared, once it is known for whom. */
-export function redeemTicket(
+interface Redeemed<Made> {
+  readonly tokenHash: string;
+  readonly now: Date;
+  /** What is compared, once it is known for whom. */
+  codeOf(accountId: string): GivenCode;
+  /** What a good code opens. */
+  madeFor(accountId: string): Made;
+}
+
+/** The second step of signing in: a new password at this moment waits, and then ends the session that was opened. */
+export function redeemTicket<Made extends { readonly session: NewSession }>(
   database: Database,
   scope: SystemScope,
-  { tokenHash, now, codeOf }: { tokenHash: string; now: Date; codeOf: (accountId: string) => GivenCode },
-): Promise<TicketOutcome> {
+  { tokenHash, now, codeOf, madeFor }: Redeemed<Made>,
+): Promise<TicketOutcome<Made>> {
   return database.transaction(async (tx) => {
     const ticket = await useTicket(tx, scope, tokenHash, now);
     if (!ticket?.accountId) return 'ended';
     const outcome = await tryCode(tx, scope, codeOf(ticket.accountId));
     if (outcome !== 'good') return outcome;
     await tx.update(accountTokens).set({ usedAt: now }).where(eq(accountTokens.id, ticket.id));
-    return { accountId: ticket.accountId };
+    const made = madeFor(ticket.accountId);
+    const { session } = made;
+    return (await insertSession(tx, scope, { session, passwordHash: undefined })) ? { made } : 'ended';
   });
 }
 

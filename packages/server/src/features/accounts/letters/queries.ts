@@ -82,7 +82,8 @@ export async function takeToken(
 
 /**
  * The row as `takeToken` gives it, with the account that it belongs to: that is locked first, as it is by whoever changes
- * or deletes the account and then ends its links, or the two would wait for each other for ever.
+ * or deletes the account and then ends its links, or the two would wait for each other for ever. No stronger: acts that
+ * name the account may hold what is changed with it.
  */
 async function takeOfAccount(tx: Transaction, scope: SystemScope, redemption: Redemption) {
   const open = await findToken(tx, scope, redemption);
@@ -91,7 +92,7 @@ async function takeOfAccount(tx: Transaction, scope: SystemScope, redemption: Re
     .select()
     .from(accounts)
     .where(and(eq(accounts.id, open.accountId), isNull(accounts.deletedAt)))
-    .for('update');
+    .for('no key update');
   const token = account && (await takeToken(tx, scope, redemption));
   return token && { email: token.email, account };
 }
