@@ -25,12 +25,12 @@ export async function roleIn(
 
 /**
  * Refused where whoever asks has not this role any more. Until the end of the transaction it stays: what is made in it is
- * there when the role is taken away, and is taken away with it.
+ * there when the role is taken away, and is taken away with it. `path`: where the request asks for the role, if it does.
  */
 export async function mustStillBe(
   tx: Transaction,
   { workspaceId, accountId }: Membership,
-  { least, path }: { readonly least: WorkspaceRole; readonly path: string },
+  { least, path }: { readonly least: WorkspaceRole; readonly path?: string },
 ): Promise<void> {
   const [row] = await tx
     .select({ role: members.role })
@@ -38,8 +38,9 @@ export async function mustStillBe(
     .where(and(eq(members.workspaceId, workspaceId), eq(members.accountId, accountId)))
     .for('share');
   if (row === undefined) throw refuse('not_found', { facts: { what: 'workspace' } });
-  if (!isAtLeast(row.role, least))
-    throw refuse('role_above_yours', { path, facts: { yours: row.role, got: least } });
+  if (isAtLeast(row.role, least)) return;
+  if (path === undefined) throw refuse('role_too_low', { facts: { needed: least, role: row.role } });
+  throw refuse('role_above_yours', { path, facts: { yours: row.role, got: least } });
 }
 
 /**

@@ -64,7 +64,7 @@ export async function invite(
   const link = `${homeOf(config)}/invitation#${token}`;
   const alongside = async (tx: Transaction, row: InvitationRow) => {
     const letter = letterOf(row, link);
-    if (letter) await keepLetter(tx, { id: row.invitation.id, letter }, services);
+    if (letter) await keepLetter(tx, { id: row.invitation.id, letter, lastsMs: validMs }, services);
   };
   const wish = { key: idempotencyKey, request, alongside };
   const outcome = await insertInvitation(database, scope, asked, wish);

@@ -12,7 +12,7 @@ import { deleteLetters, insertLetter, type LetterRow, postponeLetter, takeDueLet
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Longer than the mail server is ever waited for. */
+/** So long a letter is its sender's; a mail server that takes longer, a little at a time, may get it twice. */
 const attemptMs = 5 * minute;
 
 /** After an attempt that failed: twice as long each time. */

@@ -113,3 +113,10 @@ describe('a letter', () => {
     server.clock.advance(24 * 60 * minute);
   });
 });
+
+test('the letter of an invitation is sent as long as that is good, also after days', async () => {
+  const email = 'days@example.com';
+  await inviteAndEnd(email, 'days');
+  await later(6 * 24 * 60 * minute);
+  expect(await server.letters(email)).toHaveLength(1);
+});

@@ -1,9 +1,11 @@
 // What shared links ask of the database: those of a run by their scope, one of them by the hash of its token.
+import { permissions } from '@mixmodel/contract';
 import { and, eq, getTableColumns, gt, isNull, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '../../database/connection.ts';
 import { byTime, holding, type Listing, pageClause } from '../../database/listing.ts';
 import { accounts, fits, members, runs, shares, workspaces } from '../../database/schema.ts';
 import type { ListAsked } from '../../http/list-query.ts';
+import { mustStillBe } from '../../http/queries.ts';
 import type { Scope, SystemScope } from '../../http/scope.ts';
 import { type ActingScope, record } from '../audit/actions.ts';
 
@@ -38,6 +40,7 @@ export type NewShareRow = Omit<typeof shares.$inferInsert, 'workspaceId' | 'crea
 export async function insertShare(database: Database, scope: Scope, made: NewShareRow): Promise<ShareRow> {
   return database.transaction(async (tx) => {
     const { workspaceId, accountId } = scope;
+    await mustStillBe(tx, scope, permissions['share.manage']);
     await tx.insert(shares).values({ ...made, workspaceId, createdBy: accountId });
     await record(tx, scope, {
       action: 'share.created',

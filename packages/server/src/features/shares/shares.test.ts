@@ -11,6 +11,7 @@ import {
   workingServer,
 } from '../../testing/runs.ts';
 import type { Client, TestServer } from '../../testing/server.ts';
+import { share } from './actions.ts';
 
 let server: TestServer;
 let anna: Client;
@@ -88,6 +89,17 @@ describe('a shared link', () => {
       subject: { id: made.share.id },
       facts: { name: 'By them', run: run.id },
     });
+  });
+
+  test('is not made by whoever was removed or became less since they were let in', async () => {
+    const admin = await memberAs(server, anna, 'admin');
+    const { workspaceId } = anna;
+    const scope = { workspaceId, accountId: admin.account.id, keyId: null, role: 'admin' } as never;
+    await anna.patch(`/members/${admin.account.id}`, { role: 'member' });
+    const late = () => share(server.services, scope, run.id, { expiresInDays: 7 });
+    await expect(late()).rejects.toMatchObject({ problems: [{ code: 'role_too_low' }] });
+    await anna.delete(`/members/${admin.account.id}`);
+    await expect(late()).rejects.toMatchObject({ problems: [{ code: 'not_found' }] });
   });
 
   test('opens nothing while whoever made it is not in the workspace', async () => {
