@@ -6,8 +6,8 @@ import { type Client, type TestServer, type TestServerOptions, testServer } from
 /** The smallest that is allowed: a fraction of a second on the sample. */
 export const smallSampling = { mode: 'quick', warmup: 100, draws: 100 } as const;
 
-/** Sampling that is at work until somebody ends it: its warm-up takes minutes. */
-export const endlessSampling = { mode: 'quick', warmup: 100_000 } as const;
+/** Sampling that is at work until somebody ends it: many chains, as a thread draws some thousands a second. */
+export const endlessSampling = { mode: 'quick', chains: 16, warmup: 100_000 } as const;
 
 export async function workingServer(options?: TestServerOptions): Promise<TestServer> {
   const server = await testServer(options);

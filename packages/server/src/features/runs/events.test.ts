@@ -84,10 +84,8 @@ describe('the events of a run', () => {
     const inSight = ({ data }: Heard) => (data.run.progress?.chains[0]?.drawsPerSecond ?? 0) > 0;
     const heard = await listen(run.id, { until: inSight });
     const { progress } = heard.at(-1)?.data.run ?? {};
-    // Whichever the chain is at when its speed is told for the first time.
-    expect(['warmup', 'sampling']).toContain(progress?.phase);
-    expect(progress).toMatchObject({ attempt: 1, worstRHat: null });
-    expect(progress?.chains.map(({ chain, of }) => [chain, of])).toEqual([
+    expect(progress).toMatchObject({ phase: 'warmup', attempt: 1, worstRHat: null });
+    expect(progress?.chains.slice(0, 2).map(({ chain, of }) => [chain, of])).toEqual([
       [0, 100_000],
       [1, 100_000],
     ]);
