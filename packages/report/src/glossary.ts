@@ -9,7 +9,8 @@ export const glossary: Readonly<Record<string, string>> = {
   Spend: 'The money a channel cost in each period.',
   Exposure: 'What the spend bought: impressions, clicks or rating points.',
   Contribution: 'How much of the KPI came because of a channel, summed over the measured periods.',
-  Baseline: 'What would have come without media: level, trend, season and controls together.',
+  Baseline:
+    'What would have come without media: level, trend, season and controls together, with prices and promotions at the values they are counted from.',
   Control:
     'Something besides media that moves the KPI, such as temperature, a competitor’s price or a holiday, so that media is not credited with it.',
   Treatment:

@@ -64,7 +64,7 @@ export const configurationTable = [
     name: 'DATABASE_URL',
     default: '',
     meaning:
-      'PostgreSQL (15 or later) that keeps what is not a file: `postgresql://user:password@db.example.com:5432/mixmodel`. One server works with it. Without it the database is in DATA_DIR.',
+      'PostgreSQL (15 or later) that keeps what is not a file: `postgresql://user:password@db.example.com:5432/mixmodel`. One server works with it, and ends when the connection is lost, to be started again by what keeps it running. Without it the database is in DATA_DIR.',
   },
   {
     name: 'S3_ENDPOINT_URL',

@@ -10,14 +10,14 @@ import { StartError } from './start-error.ts';
 const say = (...lines: string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
 /** In one piece: whoever waits for the address finds the code beside it. */
-function announce({ url, code, dataDir, outbox }: RunningServer): void {
+function announce({ url, code, kept, outbox }: RunningServer): void {
   say(
     `Open ${url}`,
     ...(code === undefined ? [] : [`The first account needs this one-time code: ${code}`]),
     ...(outbox === undefined
       ? []
       : [`Letters (invitations, forgotten passwords) are not mailed but wait in ${outbox}.`]),
-    `Everything is kept in ${dataDir}. Stop with Ctrl+C.`,
+    `${kept} Stop with Ctrl+C.`,
   );
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from './config.ts';
-import { openParts, reasonOf } from './parts.ts';
+import { keptIn, openParts, reasonOf } from './parts.ts';
 import { hasStore, testBucket } from './testing/bucket.ts';
 
 let dataDir: string;
@@ -21,6 +21,15 @@ test('what is wrong is told, also where a name has several addresses', () => {
   );
   const query = new DrizzleQueryError('create schema "drizzle"', [], new Error('permission denied'));
   expect(reasonOf(query)).toBe('permission denied');
+});
+
+test('where everything is, is told without passwords', () => {
+  const config = readConfig({
+    DATA_DIR: '/data',
+    DATABASE_URL: 'postgresql://anna:hunter2@db.example.com/mmm',
+  });
+  expect(keptIn(config)).toBe('The database is at db.example.com/mmm, files are in /data, secrets in /data.');
+  expect(keptIn(readConfig({ DATA_DIR: '/data' }))).toBe('Everything is kept in /data.');
 });
 
 test('a database that does not answer', async () => {

@@ -12,7 +12,7 @@ import { background } from './background.ts';
 import type { Bucket, Config } from './config.ts';
 import type { OpenDatabase } from './database/connection.ts';
 import { openPglite } from './database/pglite.ts';
-import { openPostgres } from './database/postgres.ts';
+import { DatabaseTaken, openPostgres } from './database/postgres.ts';
 import type { Objects } from './ports/objects.ts';
 import { isDiskFull } from './refuse.ts';
 import { encryptionKey, signingKey } from './secrets.ts';
@@ -62,6 +62,14 @@ export async function openParts(config: Config): Promise<Parts> {
   }
 }
 
+/** A sentence on where everything is, for whoever makes copies. */
+export function keptIn({ databaseUrl, bucket, dataDir }: Config): string {
+  if (databaseUrl === undefined && bucket === undefined) return `Everything is kept in ${dataDir}.`;
+  const database = databaseUrl === undefined ? `in ${dataDir}` : `at ${placeOf(databaseUrl)}`;
+  const files = bucket === undefined ? `in ${dataDir}` : `in the bucket ${bucket.name} at ${bucket.endpoint}`;
+  return `The database is ${database}, files are ${files}, secrets in ${dataDir}.`;
+}
+
 export const outboxOf = ({ dataDir }: Config): string => join(dataDir, 'outbox');
 
 /** In one line. The query builder says which query failed, and of several addresses that were tried nothing is said. */
@@ -98,8 +106,12 @@ async function openServer(url: string): Promise<OpenDatabase> {
   try {
     return await openPostgres(url);
   } catch (error) {
+    const remedy =
+      error instanceof DatabaseTaken
+        ? 'Stop that one, or give this one a database of its own.'
+        : 'Check DATABASE_URL and that the database is there, or unset it to keep the database in DATA_DIR.';
     throw new StartError(
-      `The database at ${placeOf(url)} cannot be used (${reasonOf(error)}). Nothing was changed. Check DATABASE_URL and that the database is there, or unset it to keep the database in DATA_DIR.`,
+      `The database at ${placeOf(url)} cannot be used (${reasonOf(error)}). Nothing was changed. ${remedy}`,
       { cause: error },
     );
   }

@@ -11,7 +11,7 @@ import { type Sweeper, startSweeper } from './features/workspaces/jobs.ts';
 import { features } from './features.ts';
 import { type App, buildApp } from './http/app.ts';
 import { lockFolder } from './lock.ts';
-import { openParts, outboxOf, reasonOf } from './parts.ts';
+import { keptIn, openParts, outboxOf, reasonOf } from './parts.ts';
 import type { Periodic } from './periodically.ts';
 import type { Services } from './services.ts';
 import { StartError } from './start-error.ts';
@@ -21,7 +21,8 @@ export interface RunningServer {
   readonly url: string;
   /** The one-time code of the first owner; undefined once there is one. */
   readonly code: string | undefined;
-  readonly dataDir: string;
+  /** Where everything is, as a sentence. */
+  readonly kept: string;
   /** Where letters wait; undefined when they are mailed. */
   readonly outbox: string | undefined;
   /** Resolves, if ever, with why nothing can be done any more but to end at once and start again. */
@@ -64,7 +65,7 @@ export async function startServer(environ: Environ = process.env): Promise<Runni
     return {
       url: homeOf(config, port),
       code,
-      dataDir: config.dataDir,
+      kept: keptIn(config),
       outbox: config.smtp ? undefined : outboxOf(config),
       lost,
       close,

@@ -66,6 +66,15 @@ test('shares and series have it beside the baseline, with the same sum', () => {
   for (const [t, sum] of then.entries()) expect(now[t]).toBeCloseTo(sum, 4);
 });
 
+test('what would have come without media is said to be at its reference', () => {
+  expect(shareChart(view).title).toMatch(/would have come anyway \(.+\), with Price at 20$/);
+  expect(waterfallChart(view).title).toMatch(/would have come without .+, with Price at 20; .+ brought /);
+  expect(parameterMeaning('baseline_contribution', view.result)).toBe(
+    'What would have come without media, with Price at 20',
+  );
+  expect(shareChart(before).title).not.toContain(', with');
+});
+
 test('its parameters are told by its name', () => {
   expect(parameterMeaning('gamma_treatment[price]', view.result)).toBe('Effect of Price');
   expect(parameterMeaning('treatment_contribution[price]', view.result)).toBe('What was brought by Price');

@@ -1,5 +1,6 @@
 // What a sampled or reported quantity means, beside its name: `TV: carry-over a week`.
 import type { ResultFile } from '@mixmodel/contract';
+import { atReferences } from './phrases.ts';
 
 const ofChannel: Readonly<Record<string, string>> = {
   adstock_alpha: 'carry-over a PERIOD',
@@ -51,6 +52,7 @@ export function parameterMeaning(name: string, result: ResultFile): string {
   const [, variable = name, index] = /^([^[]+)(?:\[(.+)\])?$/s.exec(name) ?? [];
   if (/^(all chains|chain \d+)$/.test(name))
     return name === 'all chains' ? 'All chains' : name.replace('c', 'C');
+  if (variable === 'baseline_contribution') return `${ofModel[variable]}${atReferences(result)}`;
   if (index === undefined) return (ofModel[variable] ?? name).replace('PERIOD', result.data.period);
   const term = ofTerm[variable];
   if (term) return `${term} ${labelOfTerm(variable, index, result)}`;

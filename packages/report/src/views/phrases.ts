@@ -142,6 +142,15 @@ export function named(labels: readonly string[], most = mostNames): string {
   return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 }
 
+/** `, with Price at 20.4 and Promotion at 0`: what the baseline takes as given; nothing without treatments. */
+export function atReferences({ treatments = [] }: View['result']): string {
+  const places = treatments.map(
+    ({ label, reference }) =>
+      `${label} at ${reference.toLocaleString('en-US', { maximumSignificantDigits: 4 })}`,
+  );
+  return places.length === 0 ? '' : `, with ${named(places)}`;
+}
+
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** Up to ten as a word. */

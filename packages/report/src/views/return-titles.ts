@@ -2,6 +2,7 @@
 import { estimateText } from '../amounts.ts';
 import { type Channel, mcseOf } from '../words.ts';
 import {
+  atReferences,
   breakEvenText,
   capitalised,
   costText,
@@ -59,7 +60,7 @@ export function shareTitle(view: View): Title {
   const part = partOfKpi(view, baseline, 'baseline_contribution');
   const title =
     baseline.mean > 0
-      ? `${part.mean} would have come anyway (${part.interval})`
+      ? `${part.mean} would have come anyway (${part.interval})${atReferences(view.result)}`
       : `Media are given more than all of ${kpiName(view)}`;
   return finding(view, title, `Share of ${kpiName(view)}, ${periodsText(view)}; 94 % intervals.`);
 }
@@ -182,9 +183,12 @@ export function waterfallTitle(view: View): Title {
   const base = estimateText(result.baseline, mcseOf(result, 'baseline_contribution'), words.kpiUnit);
   const media = estimateText(result.totalMedia, mcseOf(result, 'total_media_contribution'), words.kpiUnit);
   const what = advertising(view).toLowerCase();
+  const given = atReferences(result);
   const title =
     result.baseline.mean > 0
-      ? `${base.mean} came without ${what}, ${media.mean} through it`
+      ? given === ''
+        ? `${base.mean} came without ${what}, ${media.mean} through it`
+        : `${base.mean} would have come without ${what}${given}; ${what} brought ${media.mean}`
       : `${capitalised(what)} are given more than all of ${kpiName(view)}`.replace(
           'Advertising are',
           'Advertising is',

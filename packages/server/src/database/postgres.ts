@@ -13,7 +13,15 @@ const locks = { migration: 7_284_193, server: 7_284_194 };
 /** The oldest whose SQL is the SQL of the migrations. */
 const oldest = 15;
 
-/** Throws when another server works with it: they would take each other's runs for left behind. */
+export class DatabaseTaken extends Error {
+  override readonly name = 'DatabaseTaken';
+
+  constructor() {
+    super('another MixModel server works with it');
+  }
+}
+
+/** Throws `DatabaseTaken` when another server works with it: they would take each other's runs for left behind. */
 export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
@@ -23,7 +31,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     keepAliveInitialDelayMillis: 10_000,
   });
   // For as long as a connection lasts: the pool listens only while nobody uses it. The next question opens another one.
-  pool.on('connect', (client) => client.on('error', (error) => console.error(loggable(error))));
+  pool.on('connect', (client) => client.on('error', (error) => console.error(loggable(error).message)));
   pool.on('error', () => {});
   try {
     await migrated(pool);
@@ -91,7 +99,7 @@ async function taken(pool: Pool): Promise<{ lost: Promise<Error>; release: () =>
     const { rows } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1) as free', [
       locks.server,
     ]);
-    if (!rows[0]?.free) throw new Error('another MixModel server works with it');
+    if (!rows[0]?.free) throw new DatabaseTaken();
   } catch (error) {
     client.release(true);
     throw error;

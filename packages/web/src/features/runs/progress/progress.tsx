@@ -123,7 +123,7 @@ function Cancel({ workspaceId, run }: { workspaceId: string; run: RunView }) {
           {cancel.isPending || cancel.isSuccess ? 'Cancelling…' : 'Cancel the run'}
         </Button>
         <p id={id} className="text-13 text-muted">
-          What was drawn so far is thrown away; data and settings stay.
+          What was drawn so far is kept for a while, to be resumed through the API; data and settings stay.
         </p>
       </div>
     </div>
