@@ -10,7 +10,6 @@ import type {
 import { webhookEvents } from '@mixmodel/contract';
 import { v7 } from 'uuid';
 import type { LogAsked } from '../../http/list-query.ts';
-import { heldWorkspace } from '../../http/queries.ts';
 import { type Scope, system } from '../../http/scope.ts';
 import { refuse } from '../../refuse.ts';
 import { seal } from '../../secrets.ts';
@@ -52,7 +51,6 @@ export async function makeWebhook(services: Services, scope: Scope, asked: NewWe
   const [id, secret, createdAt] = [v7(), newSecret(), clock.now()];
   const made = { id, url, events: asked.events ?? webhookEvents, createdAt };
   await database.transaction(async (tx) => {
-    await heldWorkspace(tx, scope);
     if ((await countWebhooks(tx, scope)) >= most) throw refuse('too_many_webhooks', { facts: { most } });
     const activeSince = await afterAllEnds(tx, scope, createdAt);
     const sealed = seal(secret, id, encryptionKey);

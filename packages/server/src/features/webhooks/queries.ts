@@ -4,6 +4,7 @@ import type { Database, Transaction } from '../../database/connection.ts';
 import { logClause } from '../../database/listing.ts';
 import { accounts, runs, webhookDeliveries, webhooks } from '../../database/schema.ts';
 import type { LogAsked } from '../../http/list-query.ts';
+import { heldWorkspace } from '../../http/queries.ts';
 import type { Scope } from '../../http/scope.ts';
 
 type Webhook = typeof webhooks.$inferSelect;
@@ -28,8 +29,10 @@ export function listWebhooks(database: Database, { workspaceId }: Scope): Promis
     .orderBy(asc(webhooks.id));
 }
 
-export function countWebhooks(tx: Transaction, { workspaceId }: Scope): Promise<number> {
-  return tx.$count(webhooks, eq(webhooks.workspaceId, workspaceId));
+/** Of a workspace that is held from now on: no two that are made at once are counted past each other. */
+export async function countWebhooks(tx: Transaction, scope: Scope): Promise<number> {
+  await heldWorkspace(tx, scope);
+  return tx.$count(webhooks, eq(webhooks.workspaceId, scope.workspaceId));
 }
 
 export async function findWebhook(
